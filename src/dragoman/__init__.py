@@ -1,0 +1,1 @@
+"""dragoman: a sourced, dated record of diplomacy, read from reports."""

@@ -1,0 +1,1 @@
+"""The outside world to Capture: bytes, address, time, hash."""

@@ -1,0 +1,1 @@
+"""Capture to Report: only the article, with date, outlet, language and blocks."""

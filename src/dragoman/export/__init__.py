@@ -1,0 +1,1 @@
+"""Records and readings to files, one file per format."""

@@ -1,0 +1,1 @@
+"""Attestations to records: what they add up to, who differs, how many origins."""

@@ -1,0 +1,1 @@
+"""What we know before reading: pure look-ups over reviewed data files."""

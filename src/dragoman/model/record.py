@@ -1,0 +1,50 @@
+"""Records: what all attestations of one thing add up to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dragoman.model.attestation import ContentKind
+
+
+@dataclass(frozen=True)
+class SlotValue:
+    """One value of one slot, with the attestations that give it."""
+
+    value: str
+    attestations: tuple[str, ...]
+    reports: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Member:
+    """An attestation that stands behind a record."""
+
+    report: str
+    key: str
+    """The content's key in its reading: what FACTS prints as the fact's id."""
+    attestation: str
+
+
+@dataclass(frozen=True)
+class Record:
+    """What all attestations of one happening, agreement, statement or tenure add up to."""
+
+    id: str
+    kind: ContentKind
+    headline: dict[str, str | None]
+    """The chosen value per slot (`type`, `status`, `date`, `place`, `name`, `stage`, `act`, `from` …)."""
+    entities: dict[str, tuple[str, ...]]
+    """Canonical entity ids per part (`participants`, `host`, `carrier`, `parties`, `speaker`, `person`, `office` …)."""
+    members: tuple[Member, ...]
+    slots: dict[str, tuple[SlotValue, ...]] = field(default_factory=dict)
+    """Every value of every slot: the first is the headline's (support); more than one is dissent."""
+    origins: int = 1
+    """How many independent origins at most stand behind it."""
+    steps: tuple[Record, ...] = ()
+    """Of an agreement: its steps in order."""
+
+    @property
+    def reports(self) -> tuple[str, ...]:
+        """Which reports tell it, each once."""
+        return tuple(dict.fromkeys(member.report for member in self.members))

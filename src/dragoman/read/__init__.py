@@ -1,0 +1,1 @@
+"""Report to Reading: mentions and attested contents, offsets exact."""

@@ -1,0 +1,1 @@
+"""Reading to attestations about entities, plus judgements."""

@@ -1,0 +1,1 @@
+"""Thin faces over knowledge: the command line."""

@@ -1,0 +1,1 @@
+"""Keeps it all: captures, reports, attestations and judgements; records are derived."""
