@@ -137,4 +137,4 @@ class When:
     @property
     def edtf(self) -> str | None:
         """The date as EDTF; `None` where it was refused or nothing bounds it."""
-        return None if self.period in (None, ALWAYS) else self.period.edtf  # type: ignore[union-attr]
+        return None if self.period in (None, ALWAYS) else self.period.edtf
