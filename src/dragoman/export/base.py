@@ -7,7 +7,7 @@ from typing import Protocol
 
 from dragoman.model.attestation import Attestation
 from dragoman.model.entity import Entity, EntityId
-from dragoman.model.record import Record
+from dragoman.model.record import Copy, Record
 from dragoman.model.report import Report
 
 
@@ -28,6 +28,10 @@ class Shelf(Protocol):
 
     def records(self) -> Iterator[Record]:
         """All records, in a stable order."""
+        ...
+
+    def copies(self) -> Iterator[Copy]:
+        """Which reports were copied from which, in a stable order."""
         ...
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from dragoman.model.attestation import ContentKind
 
@@ -33,7 +34,10 @@ class Record:
     id: str
     kind: ContentKind
     headline: dict[str, str | None]
-    """The chosen value per slot (`type`, `status`, `date`, `place`, `name`, `stage`, `act`, `from` …)."""
+    """The chosen value per slot (`type`, `status`, `date`, `place`, `name`, `stage`, `act`, `from` …).
+
+    A place's value is its canonical entity id; dates are EDTF.
+    """
     entities: dict[str, tuple[str, ...]]
     """Canonical entity ids per part (`participants`, `host`, `carrier`, `parties`, `speaker`, `person`, `office` …)."""
     members: tuple[Member, ...]
@@ -48,3 +52,25 @@ class Record:
     def reports(self) -> tuple[str, ...]:
         """Which reports tell it, each once."""
         return tuple(dict.fromkeys(member.report for member in self.members))
+
+
+class Relation(StrEnum):
+    """How a copy comes from what it copies."""
+
+    VERBATIM = "verbatim"
+    TRIMMED = "trimmed"
+    REWRITE = "rewrite"
+    TRANSLATION = "translation"
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A report that stems from another one, with the evidence for it."""
+
+    copy: str
+    """Report id."""
+    of: str
+    """Report id of what it was copied from."""
+    relation: Relation
+    reasons: tuple[str, ...]
+    """The pieces of evidence, a sentence each."""
