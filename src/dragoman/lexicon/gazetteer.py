@@ -1,0 +1,106 @@
+"""Every English form that running text uses for what the lexicon knows, and the name behind every id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.lexicon import agreements, countries, organizations, outlets, places
+from dragoman.lexicon.tables import cells, rows
+from dragoman.model.mention import EntityKind
+
+
+@dataclass(frozen=True)
+class SurfaceForm:
+    """A form to look for in running text, case and all, and what it means."""
+
+    text: str
+    kind: EntityKind
+    known: str
+    """Lexicon id."""
+    name: str
+    """Canonical name."""
+    country: str
+    """ISO 3166-1 alpha-2 code; empty for none."""
+    sense: str
+    """`name`, `demonym`, `metonym` (stands for a government: the Kremlin), `capital` (a place that may stand for one)
+    or `acronym`."""
+
+
+@cache
+def surface_forms() -> tuple[SurfaceForm, ...]:
+    """Give all forms, each text once: a country goes before a place, a place before a body of the same name."""
+    found: dict[str, SurfaceForm] = {}
+    withheld = {row["text"] for row in rows("ambiguous") if not row["means"]} | {
+        row["text"] for row in rows("plain_words")
+    }
+    for form in (*_countries(), *_places(), *_organizations(), *_agreements(), *_outlets()):
+        if form.text not in withheld:
+            found.setdefault(form.text, form)
+    return tuple(found.values())
+
+
+def _countries() -> Iterator[SurfaceForm]:
+    for country in countries.countries():
+        senses = (
+            (countries.english_names(country), "name"),
+            (country.demonyms, "demonym"),
+            (tuple(words for words in country.metonyms if places.named(words) is None or " " in words), "metonym"),
+        )
+        for texts, sense in senses:
+            for text in texts:
+                yield SurfaceForm(_bare(text), EntityKind.COUNTRY, country.id, country.name, country.code, sense)
+
+
+def _bare(text: str) -> str:
+    return text.removeprefix("the ").removeprefix("The ")
+
+
+def _places() -> Iterator[SurfaceForm]:
+    for place in places.places():
+        for text in (place.name, *place.aliases):
+            sense = "capital" if place.is_capital else "name"
+            yield SurfaceForm(text, EntityKind.PLACE, place.id, place.name, place.country, sense)
+
+
+def _organizations() -> Iterator[SurfaceForm]:
+    for body in organizations.organizations():
+        for text in (body.name, *body.aliases):
+            yield SurfaceForm(_bare(text), EntityKind.ORGANIZATION, body.id, body.name, body.country, _sense(text))
+
+
+def _agreements() -> Iterator[SurfaceForm]:
+    for deal in agreements.agreements():
+        for text in (deal.name, *deal.aliases):
+            yield SurfaceForm(_bare(text), EntityKind.AGREEMENT, deal.id, deal.name, "", _sense(text))
+
+
+def _outlets() -> Iterator[SurfaceForm]:
+    for outlet in outlets.outlets():
+        for text in (outlet.name, *outlet.aliases):
+            yield SurfaceForm(text, EntityKind.ORGANIZATION, outlet.id, outlet.name, outlet.country, _sense(text))
+
+
+def _sense(text: str) -> str:
+    return "acronym" if text.isupper() and " " not in text else "name"
+
+
+@cache
+def _known_names() -> dict[str, str]:
+    listed = (
+        countries.countries(),
+        places.places(),
+        organizations.organizations(),
+        outlets.outlets(),
+        agreements.agreements(),
+    )
+    return {thing.id: thing.name for things in listed for thing in things}  # type: ignore[attr-defined]
+
+
+def known_name(known_id: str) -> str:
+    """Give the canonical name of anything of this lexicon by its id; empty for an id that it does not have."""
+    if known_id in _known_names():
+        return _known_names()[known_id]
+    body = organizations.by_id(known_id)
+    return body.name if body else ""
