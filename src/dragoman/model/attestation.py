@@ -92,4 +92,4 @@ class Attestation:
 
 def content_hash(*parts: str) -> str:
     """Give a short stable id for some texts: 16 hexadecimal digits of their SHA-256."""
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "backslashreplace")).hexdigest()[:16]

@@ -1,0 +1,175 @@
+"""What a store must be: a reading face that most code receives, and a writing face on top of it.
+
+The kept layer (captures, reports, readings with their attestations, entities, judgements, what was skipped) only
+grows. The derived layer (records and their indexes) is replaced as a whole at any time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Protocol, Self
+
+from dragoman.model.attestation import Attestation, ContentKind
+from dragoman.model.entity import Entity, EntityId
+from dragoman.model.judgement import Judgement
+from dragoman.model.reading import Reading
+from dragoman.model.record import Record
+from dragoman.model.report import Capture, Report, Skipped
+
+HASH_DIGITS = 12
+
+
+@dataclass(frozen=True)
+class Filing:
+    """All that is kept of one report, in one transaction."""
+
+    capture: Capture
+    report: Report
+    reading: Reading | None = None
+    """Its `report` is the report's key; None where no reader could read it."""
+    attestations: tuple[Attestation, ...] = ()
+    """In the order of the text; their `report` is the report's key."""
+    entities: tuple[Entity, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+
+
+def report_key(given: str, sha256: str) -> str:
+    """Name a report in the base: the id it was given, and a part of its capture's hash.
+
+    Two pages may well be called `index.html`; one page added twice is one report.
+    """
+    return f"{printable(given)}~{sha256[:HASH_DIGITS]}"
+
+
+def printable(text: str) -> str:
+    """File names may hold bytes that are no characters; a database column may not."""
+    return text.encode("utf-8", "backslashreplace").decode().replace("\0", "\\0")
+
+
+class View(Protocol):
+    """What may be asked of a base. Wherever a report comes out of it, its id is its key."""
+
+    def reports(self) -> Iterator[Report]:
+        """All reports by key, published when their current reading says."""
+        ...
+
+    def report(self, key: str) -> Report | None:
+        """One report as `reports` gives it; None where there is none."""
+        ...
+
+    def cleaned(self, key: str) -> Report | None:
+        """One report exactly as it was kept, with the id that it was given."""
+        ...
+
+    def report_names(self) -> dict[str, str]:
+        """The name to show per key: the given id, with a part of the hash only where two reports share it."""
+        ...
+
+    def address(self, key: str) -> str:
+        """Where the report was got; empty where there is no such report."""
+        ...
+
+    def is_read(self, key: str, reader: str) -> bool:
+        """Whether this version of a reader has read the report."""
+        ...
+
+    def readings(self) -> Iterator[Reading]:
+        """The current reading of each report (the one added last), without mentions and contents."""
+        ...
+
+    def attestations(self, report: str = "") -> Iterator[Attestation]:
+        """What the current readings attest, of one report or of all, in the order of reports and texts."""
+        ...
+
+    def find_attestations(self, prefix: str) -> tuple[Attestation, ...]:
+        """Those whose id begins so, of any reading; at most a few."""
+        ...
+
+    def entities(self) -> Iterator[Entity]:
+        """Every entity once, by id, with all names that reports gave it."""
+        ...
+
+    def judgements(self) -> Iterator[Judgement]:
+        """All judgements, withdrawn ones too, in the order they were made, then by id."""
+        ...
+
+    def skipped(self) -> Iterator[Skipped]:
+        """What could not be taken in and still is not, by address."""
+        ...
+
+    def records(self, kind: ContentKind | None = None) -> Iterator[Record]:
+        """The derived records in the order in which they were put."""
+        ...
+
+    def find_records(self, prefix: str) -> tuple[Record, ...]:
+        """Records whose id begins so; at most a few."""
+        ...
+
+    def records_of(self, attestation: str) -> tuple[Record, ...]:
+        """Records that an attestation stands behind."""
+        ...
+
+    def records_with(self, entities: Iterable[EntityId]) -> tuple[Record, ...]:
+        """Records in which one of the entities has a part."""
+        ...
+
+    def counts(self) -> dict[str, int]:
+        """How many rows of each sort there are."""
+        ...
+
+    def is_derived(self, maker: str) -> bool:
+        """Whether this maker derived the records from all that is kept now."""
+        ...
+
+
+class Store(View, Protocol):
+    """A base that can be written."""
+
+    schema: int
+    """Version of the base's form: how many migrations it has seen."""
+
+    @classmethod
+    def open(cls, address: str) -> Store:
+        """Open a base, or lay a new one.
+
+        Raises:
+            StoreError: it cannot be opened, or is no base.
+            SchemaTooNew: a later dragoman wrote it.
+        """
+        ...
+
+    def keep(self, filing: Filing) -> bool:
+        """Keep a report with its reading, all or nothing; False where all of it was there already."""
+        ...
+
+    def judge(self, judgements: Iterable[Judgement]) -> None:
+        """Keep decisions about entities that no single reading brings."""
+        ...
+
+    def skip(self, skipped: Skipped, capture: Capture | None = None) -> None:
+        """Keep that something could not be taken in, with its bytes where there are any."""
+        ...
+
+    def derive(self, records: Iterable[Record], maker: str, state: str) -> None:
+        """Replace the derived layer by these records, made from the kept layer in this `state`."""
+        ...
+
+    def state(self) -> str:
+        """What the kept layer has come to; changes whenever something is kept. Ask it before reading to derive."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the base."""
+        ...
+
+    def __enter__(self) -> Self:
+        """Give the store itself."""
+        ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close it."""
+        ...

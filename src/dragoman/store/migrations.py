@@ -1,0 +1,62 @@
+"""Migrations: named functions, applied in order, each in one transaction with the row that says it was.
+
+A later function that changes a table looks first whether the change is there, since a new base is laid in its latest
+form.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from sqlalchemy import Connection, Engine, inspect, select
+
+from dragoman.errors import SchemaTooNew
+from dragoman.store import schema
+
+Migration = Callable[[Connection], None]
+
+
+def lay_tables(connection: Connection) -> None:
+    """Create every table that is not there."""
+    schema.metadata.create_all(connection)
+
+
+MIGRATIONS: tuple[Migration, ...] = (lay_tables,)
+
+
+def migrate(engine: Engine, steps: tuple[Migration, ...] = MIGRATIONS) -> int:
+    """Bring a base to the latest form, and give its version.
+
+    Raises:
+        SchemaTooNew: it has seen migrations that this dragoman does not know.
+    """
+    done = applied(engine)
+    names = [step.__name__ for step in steps]
+    if strange := [name for name in done if name not in names]:
+        raise SchemaTooNew(f"a later dragoman wrote this base (it knows {', '.join(strange)}); install that one")
+    for position, step in enumerate(steps):
+        if step.__name__ not in done:
+            _apply(engine, step, position)
+    return len(steps)
+
+
+def applied(engine: Engine) -> tuple[str, ...]:
+    """Name the migrations that a base has seen, in order."""
+    if not inspect(engine).has_table(schema.migrations.name):
+        return ()
+    with engine.connect() as connection:
+        rows = connection.execute(select(schema.migrations.c.name).order_by(schema.migrations.c.position))
+        return tuple(rows.scalars())
+
+
+def _apply(engine: Engine, step: Migration, position: int) -> None:
+    with engine.begin() as connection:
+        schema.migrations.create(connection, checkfirst=True)
+        name = step.__name__
+        # Another process may have come first while we waited for the lock.
+        if connection.execute(select(schema.migrations).where(schema.migrations.c.name == name)).first():
+            return
+        step(connection)
+        moment = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+        connection.execute(schema.migrations.insert().values(name=name, position=position, applied=moment))

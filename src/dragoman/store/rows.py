@@ -1,0 +1,104 @@
+"""What each noun becomes in the tables."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from dragoman.model.attestation import Attestation, Attested, content_hash
+from dragoman.model.entity import Entity, EntityId
+from dragoman.model.judgement import Judgement
+from dragoman.model.reading import Reading
+from dragoman.model.record import Record
+from dragoman.model.report import Capture, Report, Skipped
+from dragoman.store.base import Filing, printable, report_key
+from dragoman.store.codec import to_json
+
+Row = dict[str, Any]
+
+
+def blob_row(capture: Capture) -> Row:
+    """The bytes, once for all captures that brought the same."""
+    return {"sha256": capture.sha256, "content": capture.content}
+
+
+def capture_row(capture: Capture) -> Row:
+    """A capture without its bytes."""
+    return {
+        "id": _capture_id(capture),
+        "sha256": capture.sha256,
+        "address": printable(capture.address),
+        "contents": to_json(replace(capture, content=b""), Capture),
+    }
+
+
+def report_row(filing: Filing) -> Row:
+    """A report as it was cleaned."""
+    return {
+        "key": report_key(filing.report.id, filing.capture.sha256),
+        "given": printable(filing.report.id),
+        "capture": _capture_id(filing.capture),
+        "contents": to_json(filing.report, Report),
+    }
+
+
+def reading_row(reading: Reading) -> Row:
+    """A reading without its mentions and contents: those live on as entities and attestations."""
+    plain = replace(reading, mentions=(), attested=())
+    return {"report": reading.report, "reader": reading.reader, "contents": to_json(plain, Reading)}
+
+
+def attestation_row(position: int, attestation: Attestation) -> Row:
+    """An attestation at its place in its reading."""
+    return {
+        "id": attestation.id,
+        "report": attestation.report,
+        "reader": attestation.reader,
+        "position": position,
+        "contents": to_json(attestation.attested, Attested[EntityId]),
+    }
+
+
+def entity_row(entity: Entity) -> Row:
+    """What one report, or the lexicon, knew of an entity."""
+    contents = to_json(entity, Entity)
+    return {"hash": content_hash(contents), "id": entity.id, "contents": contents}
+
+
+def judgement_row(judgement: Judgement) -> Row:
+    """A decision; those without a moment come before all others."""
+    made = judgement.made.isoformat() if judgement.made else ""
+    return {"id": judgement.id, "made": made, "contents": to_json(judgement, Judgement)}
+
+
+def skipped_row(skipped: Skipped) -> Row:
+    """A reason why something could not be taken in."""
+    contents = to_json(skipped, Skipped)
+    return {
+        "id": content_hash(contents),
+        "address": printable(skipped.address),
+        "stage": skipped.stage,
+        "capture": skipped.capture,
+        "contents": contents,
+    }
+
+
+def record_row(position: int, record: Record) -> Row:
+    """A record with its steps."""
+    return {"id": record.id, "position": position, "kind": record.kind.value, "contents": to_json(record, Record)}
+
+
+def member_rows(record: Record) -> list[Row]:
+    """The attestations behind a record and its steps."""
+    members = {member.attestation for part in (record, *record.steps) for member in part.members}
+    return [{"attestation": attestation, "record": record.id} for attestation in sorted(members)]
+
+
+def part_rows(record: Record) -> list[Row]:
+    """The entities that have a part in a record or its steps."""
+    parts = {entity for part in (record, *record.steps) for names in part.entities.values() for entity in names}
+    return [{"entity": entity, "record": record.id} for entity in sorted(parts)]
+
+
+def _capture_id(capture: Capture) -> str:
+    return content_hash(capture.sha256, printable(capture.name), printable(capture.address))

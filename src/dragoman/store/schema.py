@@ -1,0 +1,134 @@
+"""The tables: the kept layer, to which rows are only added, and the derived layer, which is replaced as a whole.
+
+A row's `contents` is the JSON text of its noun (see `codec`); the other columns are keys and what is searched by.
+Every id is a hash of content or built on one, so that inserting twice is inserting once.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData()
+
+migrations = Table(
+    "migrations",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("applied", String, nullable=False),
+)
+
+# The kept layer.
+blobs = Table(
+    "blobs",
+    metadata,
+    Column("sha256", String, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)
+captures = Table(
+    "captures",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("sha256", String, ForeignKey("blobs.sha256"), nullable=False, index=True),
+    Column("address", String, nullable=False, index=True),
+    Column("contents", Text, nullable=False),
+    Column("recorded", String, nullable=False),
+)
+reports = Table(
+    "reports",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("given", String, nullable=False),
+    Column("capture", String, ForeignKey("captures.id"), nullable=False, index=True),
+    Column("contents", Text, nullable=False),
+    Column("recorded", String, nullable=False),
+)
+readings = Table(
+    "readings",
+    metadata,
+    Column("position", Integer, primary_key=True, autoincrement=True),
+    Column("report", String, ForeignKey("reports.key"), nullable=False),
+    Column("reader", String, nullable=False),
+    Column("contents", Text, nullable=False),
+    Column("recorded", String, nullable=False),
+    UniqueConstraint("report", "reader"),
+)
+attestations = Table(
+    "attestations",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("report", String, nullable=False),
+    Column("reader", String, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("contents", Text, nullable=False),
+    ForeignKeyConstraint(["report", "reader"], ["readings.report", "readings.reader"]),
+    Index("attestations_of_reading", "report", "reader", "position"),
+)
+entities = Table(
+    "entities",
+    metadata,
+    Column("hash", String, primary_key=True),
+    Column("id", String, nullable=False, index=True),
+    Column("contents", Text, nullable=False),
+)
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("made", String, nullable=False),
+    Column("contents", Text, nullable=False),
+    Column("recorded", String, nullable=False),
+)
+skipped = Table(
+    "skipped",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("address", String, nullable=False),
+    Column("stage", String, nullable=False),
+    Column("capture", String, nullable=False),
+    Column("contents", Text, nullable=False),
+    Column("recorded", String, nullable=False),
+)
+KEPT = (blobs, captures, reports, readings, attestations, entities, judgements, skipped)
+
+# The derived layer.
+records = Table(
+    "records",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("kind", String, nullable=False, index=True),
+    Column("contents", Text, nullable=False),
+)
+record_entities = Table(
+    "record_entities",
+    metadata,
+    Column("entity", String, primary_key=True),
+    Column("record", String, ForeignKey("records.id"), primary_key=True),
+)
+record_members = Table(
+    "record_members",
+    metadata,
+    Column("attestation", String, primary_key=True),
+    Column("record", String, ForeignKey("records.id"), primary_key=True),
+)
+derivation = Table(
+    "derivation",
+    metadata,
+    Column("state", String, primary_key=True),
+    Column("maker", String, nullable=False),
+)
+DERIVED = (record_members, record_entities, records, derivation)
+"""In an order in which they can be emptied."""

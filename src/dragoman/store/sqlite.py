@@ -1,0 +1,179 @@
+"""The default store: one SQLite file, in write-ahead mode, with foreign keys enforced."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from itertools import chain, starmap
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, inspect
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.exc import SQLAlchemyError
+
+from dragoman.errors import StoreError
+from dragoman.model.judgement import Judgement
+from dragoman.model.record import Record
+from dragoman.model.report import Capture, Skipped
+from dragoman.store import rows, schema
+from dragoman.store.base import Filing
+from dragoman.store.migrations import migrate
+from dragoman.store.view import SqlView
+
+PATIENCE_MS = 60_000
+"""How long one process waits for another that is writing."""
+_PRAGMAS = (
+    f"PRAGMA busy_timeout = {PATIENCE_MS}",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = NORMAL",
+    "PRAGMA foreign_keys = ON",
+)
+Clock = Callable[[], dt.datetime]
+
+
+def utc_now() -> dt.datetime:
+    """Give the moment, in UTC."""
+    return dt.datetime.now(dt.UTC)
+
+
+class SqliteStore(SqlView):
+    """A base in one file; `:memory:` for one that ends with the process."""
+
+    def __init__(self, engine: Engine, clock: Clock = utc_now) -> None:
+        super().__init__(engine)
+        self._clock = clock
+        self.schema = migrate(engine)
+
+    @classmethod
+    def open(cls, address: str, clock: Clock = utc_now) -> SqliteStore:
+        """Open a base, or lay a new one.
+
+        Raises:
+            StoreError: it cannot be opened, or is no base.
+            SchemaTooNew: a later dragoman wrote it.
+        """
+        engine = _engine(address)
+        try:
+            _refuse_strangers(engine, address)
+            return cls(engine, clock)
+        except SQLAlchemyError as error:
+            engine.dispose()
+            raise StoreError(f"cannot open the base {address}: {_reason(error)}") from error
+        except StoreError:
+            engine.dispose()
+            raise
+
+    def keep(self, filing: Filing) -> bool:
+        """Keep a report with its reading, all or nothing; False where all of it was there already."""
+        with self._writing() as connection:
+            self._put_capture(connection, filing.capture)
+            is_new = self._put(connection, schema.reports, [rows.report_row(filing)]) > 0
+            return self._put_reading(connection, filing) or is_new
+
+    def judge(self, judgements: Iterable[Judgement]) -> None:
+        """Keep decisions about entities that no single reading brings."""
+        with self._writing() as connection:
+            self._put(connection, schema.judgements, map(rows.judgement_row, judgements))
+
+    def skip(self, skipped: Skipped, capture: Capture | None = None) -> None:
+        """Keep that something could not be taken in, with its bytes where there are any."""
+        with self._writing() as connection:
+            if capture:
+                self._put_capture(connection, capture)
+            self._put(connection, schema.skipped, [rows.skipped_row(skipped)])
+
+    def derive(self, records: Iterable[Record], maker: str, state: str) -> None:
+        """Replace the derived layer by these records, made from the kept layer in this `state`."""
+        made = list(records)
+        with self._writing() as connection:
+            for table in schema.DERIVED:
+                connection.execute(table.delete())
+            self._put(connection, schema.records, starmap(rows.record_row, enumerate(made)))
+            self._put(connection, schema.record_members, chain.from_iterable(map(rows.member_rows, made)))
+            self._put(connection, schema.record_entities, chain.from_iterable(map(rows.part_rows, made)))
+            self._put(connection, schema.derivation, [{"state": state, "maker": maker}])
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        """Give the store itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close it."""
+        self.close()
+
+    def _put_capture(self, connection: Connection, capture: Capture) -> None:
+        self._put(connection, schema.blobs, [rows.blob_row(capture)])
+        self._put(connection, schema.captures, [rows.capture_row(capture)])
+
+    def _put_reading(self, connection: Connection, filing: Filing) -> bool:
+        if filing.reading is None or not self._put(connection, schema.readings, [rows.reading_row(filing.reading)]):
+            return False
+        self._put(connection, schema.attestations, starmap(rows.attestation_row, enumerate(filing.attestations)))
+        self._put(connection, schema.entities, map(rows.entity_row, filing.entities))
+        self._put(connection, schema.judgements, map(rows.judgement_row, filing.judgements))
+        return True
+
+    def _put(self, connection: Connection, table: Table, values: Iterable[rows.Row]) -> int:
+        """Insert the rows that are not there; for a single row, say whether it was not."""
+        stamp = {"recorded": self._clock().isoformat(timespec="seconds")} if "recorded" in table.c else {}
+        stamped = [{**row, **stamp} for row in values]
+        return connection.execute(insert(table).on_conflict_do_nothing(), stamped).rowcount if stamped else 0
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        try:
+            with self._engine.execution_options(writes=True).begin() as connection:
+                yield connection
+        except SQLAlchemyError as error:
+            raise StoreError(f"the base cannot be written: {_reason(error)}") from error
+
+
+def faults(address: str) -> tuple[str, ...]:
+    """Check a base from end to end and say what is wrong with it; nothing where all is well."""
+    engine = _engine(address)
+    try:
+        with engine.connect() as connection:
+            found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check")]
+            orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    finally:
+        engine.dispose()
+    return (*(line for line in found if line != "ok"), *(f"{row[0]} refers to no row of {row[2]}" for row in orphans))
+
+
+def _engine(address: str) -> Engine:
+    if address != ":memory:" and not Path(address).absolute().parent.is_dir():
+        raise StoreError(f"cannot open the base {address}: its folder does not exist")
+    engine = create_engine(URL.create("sqlite", database=address))
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _: object) -> None:  # noqa: ANN401 -- a driver's connection
+        # The driver would begin transactions by itself, but late, and never before a table is made.
+        connection.isolation_level = None
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("writes")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+def _refuse_strangers(engine: Engine, address: str) -> None:
+    tables = inspect(engine).get_table_names()
+    if tables and schema.migrations.name not in tables:
+        raise StoreError(f"{address} is a database of another program")
+
+
+def _reason(error: SQLAlchemyError) -> str:
+    return str(getattr(error, "orig", None) or error)

@@ -1,0 +1,200 @@
+"""The reading face over any SQL database that holds our tables."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import ColumnElement, Engine, Select, and_, exists, func, or_, select
+from sqlalchemy.exc import SQLAlchemyError
+
+from dragoman.errors import StoreError
+from dragoman.model.attestation import Attestation, Attested, ContentKind
+from dragoman.model.entity import Entity, EntityId
+from dragoman.model.judgement import Judgement
+from dragoman.model.reading import Reading
+from dragoman.model.record import Record
+from dragoman.model.report import Capture, Report, Skipped
+from dragoman.store import schema
+from dragoman.store.codec import from_json
+from dragoman.store.merging import merged
+
+FEW = 10
+"""More than this many ids with one prefix are not worth listing."""
+_LAST = "\U0010ffff"
+_CHUNK = 500
+"""SQLite takes a limited number of values in one statement."""
+
+
+class SqlView:
+    """Answers every question of `store.base.View` through one engine."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def reports(self) -> Iterator[Report]:
+        """All reports by key, published when their current reading says."""
+        published = {reading.report: reading.published for reading in self.readings()}
+        table = schema.reports
+        for key, text in self._rows(select(table.c.key, table.c.contents).order_by(table.c.key)):
+            kept = from_json(text, Report)
+            yield replace(kept, id=key, published=published.get(key, kept.published))
+
+    def report(self, key: str) -> Report | None:
+        """One report as `reports` gives it; None where there is none."""
+        kept = self.cleaned(key)
+        table = schema.readings
+        latest = select(table.c.contents).where(table.c.report == key).order_by(table.c.position.desc()).limit(1)
+        reading = [from_json(text, Reading) for (text,) in self._rows(latest)]
+        return kept and replace(kept, id=key, published=reading[0].published if reading else kept.published)
+
+    def cleaned(self, key: str) -> Report | None:
+        """One report exactly as it was kept, with the id that it was given."""
+        table = schema.reports
+        rows = self._rows(select(table.c.contents).where(table.c.key == key))
+        return from_json(rows[0][0], Report) if rows else None
+
+    def report_names(self) -> dict[str, str]:
+        """The name to show per key: the given id, with a part of the hash only where two reports share it."""
+        table = schema.reports
+        rows = self._rows(select(table.c.key, table.c.given).order_by(table.c.key))
+        times = Counter(given for _, given in rows)
+        return {key: given if times[given] == 1 else key for key, given in rows}
+
+    def address(self, key: str) -> str:
+        """Where the report was got; empty where there is no such report."""
+        query = select(schema.captures.c.contents).join(schema.reports).where(schema.reports.c.key == key)
+        rows = self._rows(query)
+        return from_json(rows[0][0], Capture).address if rows else ""
+
+    def is_read(self, key: str, reader: str) -> bool:
+        """Whether this version of a reader has read the report."""
+        table = schema.readings
+        return bool(self._rows(select(table.c.position).where(table.c.report == key, table.c.reader == reader)))
+
+    def readings(self) -> Iterator[Reading]:
+        """The current reading of each report (the one added last), without mentions and contents."""
+        table = schema.readings
+        query = select(table.c.contents).where(_is_current()).order_by(table.c.report)
+        yield from (from_json(text, Reading) for (text,) in self._rows(query))
+
+    def attestations(self, report: str = "") -> Iterator[Attestation]:
+        """What the current readings attest, of one report or of all, in the order of reports and texts."""
+        table = schema.attestations
+        query = _attestations().join(schema.readings).where(_is_current())
+        query = query.where(table.c.report == report) if report else query
+        yield from map(_attestation, self._rows(query.order_by(table.c.report, table.c.position)))
+
+    def find_attestations(self, prefix: str) -> tuple[Attestation, ...]:
+        """Those whose id begins so, of any reading; at most a few."""
+        query = _attestations().where(_begins(schema.attestations.c.id, prefix)).limit(FEW)
+        return tuple(map(_attestation, self._rows(query)))
+
+    def entities(self) -> Iterator[Entity]:
+        """Every entity once, by id, with all names that reports gave it."""
+        rows = self._rows(select(schema.entities.c.contents))
+        yield from merged(from_json(text, Entity) for (text,) in rows)
+
+    def judgements(self) -> Iterator[Judgement]:
+        """All judgements, withdrawn ones too, in the order they were made, then by id."""
+        table = schema.judgements
+        rows = self._rows(select(table.c.contents).order_by(table.c.made, table.c.id))
+        yield from (from_json(text, Judgement) for (text,) in rows)
+
+    def skipped(self) -> Iterator[Skipped]:
+        """What could not be taken in and still is not, by address."""
+        table = schema.skipped
+        query = select(table.c.contents).where(~_is_mended()).order_by(table.c.address, table.c.stage, table.c.id)
+        yield from (from_json(text, Skipped) for (text,) in self._rows(query))
+
+    def records(self, kind: ContentKind | None = None) -> Iterator[Record]:
+        """The derived records in the order in which they were put."""
+        query = select(schema.records.c.contents).order_by(schema.records.c.position)
+        query = query.where(schema.records.c.kind == kind.value) if kind else query
+        yield from self._records(query)
+
+    def find_records(self, prefix: str) -> tuple[Record, ...]:
+        """Records whose id begins so; at most a few."""
+        table = schema.records
+        query = select(table.c.contents).where(_begins(table.c.id, prefix)).order_by(table.c.id).limit(FEW)
+        return tuple(self._records(query))
+
+    def records_of(self, attestation: str) -> tuple[Record, ...]:
+        """Records that an attestation stands behind."""
+        table, members = schema.records, schema.record_members
+        query = select(table.c.contents).join(members).where(members.c.attestation == attestation)
+        return tuple(self._records(query.order_by(table.c.position)))
+
+    def records_with(self, entities: Iterable[EntityId]) -> tuple[Record, ...]:
+        """Records in which one of the entities has a part."""
+        table, parts = schema.records, schema.record_entities
+        wanted = sorted(set(entities))
+        found: dict[int, str] = {}
+        for start in range(0, len(wanted), _CHUNK):
+            few = wanted[start : start + _CHUNK]
+            query = select(table.c.position, table.c.contents).join(parts).where(parts.c.entity.in_(few))
+            found.update((position, text) for position, text in self._rows(query))
+        return tuple(from_json(found[position], Record) for position in sorted(found))
+
+    def counts(self) -> dict[str, int]:
+        """How many rows of each sort there are."""
+        tables = (*schema.KEPT[2:], schema.records)
+        counted = select(*(select(func.count()).select_from(table).scalar_subquery() for table in tables))
+        return dict(zip((table.name for table in tables), self._rows(counted)[0], strict=True))
+
+    def state(self) -> str:
+        """What the kept layer has come to: it only grows, so its numbers tell."""
+        counts = self.counts()
+        names = ("reports", "readings", "attestations", "entities", "judgements")
+        return " ".join(f"{name}:{counts[name]}" for name in names)
+
+    def is_derived(self, maker: str) -> bool:
+        """Whether this maker derived the records from all that is kept now."""
+        table = schema.derivation
+        return bool(self._rows(select(table).where(table.c.state == self.state(), table.c.maker == maker)))
+
+    def _records(self, query: Select[Any]) -> Iterator[Record]:
+        yield from (from_json(text, Record) for (text,) in self._rows(query))
+
+    def _rows(self, query: Select[Any]) -> Sequence[Any]:
+        """All rows at once, so that no read transaction stays open while a caller writes."""
+        try:
+            with self._engine.connect() as connection:
+                return connection.execute(query).all()
+        except SQLAlchemyError as error:
+            raise StoreError(f"the base cannot be read: {error}") from error
+
+
+def _attestations() -> Select[Any]:
+    table = schema.attestations
+    return select(table.c.report, table.c.reader, table.c.contents)
+
+
+def _attestation(row: Sequence[str]) -> Attestation:
+    report, reader, text = row
+    return Attestation(report, reader, from_json(text, Attested[EntityId]))
+
+
+def _is_current() -> ColumnElement[bool]:
+    table = schema.readings.alias("later")
+    latest = select(func.max(table.c.position)).group_by(table.c.report)
+    return schema.readings.c.position.in_(latest)
+
+
+def _begins(column: ColumnElement[str], prefix: str) -> ColumnElement[bool]:
+    return and_(column >= prefix, column < prefix + _LAST)
+
+
+def _is_mended() -> ColumnElement[bool]:
+    """A skipped row no longer counts once its address was had, its bytes cleaned, or its report read."""
+    row, captures, reports, readings = schema.skipped, schema.captures, schema.reports, schema.readings
+    cleaned = exists().where(reports.c.capture == captures.c.id, captures.c.sha256 == row.c.capture)
+    read = cleaned.where(readings.c.report == reports.c.key)
+    had = exists().where(captures.c.address == row.c.address)
+    return or_(
+        and_(row.c.capture == "", row.c.stage == "acquire", had),
+        and_(row.c.capture != "", row.c.stage == "clean", cleaned),
+        and_(row.c.capture != "", read),
+    )

@@ -1,0 +1,249 @@
+"""What every store must do. Subclass StoreContract, say how to open yours, and run it with pytest.
+
+class TestMyStore(StoreContract):
+    def open(self, folder):
+        return MyStore.open(str(folder / "base"))
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from dragoman.model.agreement import AgreementStep, Stage
+from dragoman.model.attestation import Attestation, Attested, ContentKind, Status, Voice
+from dragoman.model.entity import Entity
+from dragoman.model.event import Event, EventType, Participant, Role
+from dragoman.model.judgement import Decision, Judgement
+from dragoman.model.mention import EntityKind, Evidence
+from dragoman.model.reading import Reading
+from dragoman.model.record import Member, Record, SlotValue
+from dragoman.model.report import Block, BlockKind, Capture, Report, Skipped, Source
+from dragoman.model.when import Period, When
+from dragoman.store.base import Filing, Store, report_key
+
+TEXT = "Ivan Petrov met Reza Karimi in Baku."
+PUBLISHED = When(Period.day(dt.date(2024, 4, 24)), "given", phrase="April 24")
+PERSON = Entity("person:~1", EntityKind.PERSON, "Ivan Petrov", ("Petrov",), "RU", provisional=True)
+
+
+def capture_of(text: str, name: str = "first", address: str = "reports/first.txt") -> Capture:
+    content = text.encode("utf-8", "surrogatepass")
+    return Capture(content, address, hashlib.sha256(content).hexdigest(), "text/plain", name)
+
+
+def report_of(capture: Capture) -> Report:
+    text = capture.content.decode("utf-8", "surrogatepass")
+    blocks = (Block(BlockKind.BODY, 0, len(text)),)
+    source = Source("Example Agency", "RU", "state", is_agency=True)
+    return Report(capture.name, text, blocks, "en", PUBLISHED, capture.sha256, source, authors=("A. Writer",))
+
+
+def meeting(key: str = "e1", status: Status = Status.OCCURRED) -> Attested[str]:
+    people = (Participant("person:~1", Role.HOST, "office:RU:x"), Participant("person:~2"))
+    event = Event(EventType.MEETING, PUBLISHED, people, place="place:baku", topics=("trade",))
+    return Attested(
+        key, event, (Evidence(0, 35, TEXT[:35]),), "meetings.verb", status, (Voice("org:~3", Evidence(0, 4, "Ivan")),)
+    )
+
+
+def filing_of(
+    text: str = TEXT, name: str = "first", reader: str = "toy@1", address: str = "reports/first.txt"
+) -> Filing:
+    capture = capture_of(text, name, address)
+    key = report_key(name, capture.sha256)
+    step = AgreementStep("the protocol", Stage.SIGNED, When.unknown("no-anchor"), ("country:RU",), ("person:~1",))
+    attestations = tuple(
+        Attestation(key, reader, attested)
+        for attested in (meeting(), Attested("a1", step, (Evidence(5, 11, "Petrov"),), "agreements.signed"))
+    )
+    same = Judgement("person:~1", "person:ivan-petrov", Decision.SAME, "dragoman", ("same name", "same office"))
+    reading = Reading(key, reader, PUBLISHED, notes=("one sentence was not read",))
+    return Filing(capture, report_of(capture), reading, attestations, (PERSON,), (same,))
+
+
+def record_of(filing: Filing) -> Record:
+    attestation = filing.attestations[0]
+    member = Member(attestation.report, "e1", attestation.id)
+    value = SlotValue("2024-04-24", (attestation.id,), (attestation.report,))
+    return Record(
+        "r-1",
+        ContentKind.EVENT,
+        {"type": "meeting", "date": "2024-04-24", "place": None},
+        {"participants": ("person:ivan-petrov", "person:~2")},
+        (member,),
+        {"date": (value,)},
+        origins=1,
+    )
+
+
+class StoreContract:
+    """Run these on a store: `open` gives one that lives in a folder."""
+
+    def open(self, folder: Path) -> Store:
+        raise NotImplementedError
+
+    @pytest.fixture
+    def store(self, tmp_path: Path):
+        with self.open(tmp_path) as store:
+            yield store
+
+    def test_a_new_base_is_empty(self, store: Store) -> None:
+        assert set(store.counts().values()) == {0}
+        assert list(store.reports()) == []
+
+    def test_what_was_kept_comes_back_exactly(self, store: Store) -> None:
+        filing = filing_of()
+        assert store.keep(filing)
+        assert tuple(store.attestations()) == filing.attestations
+        assert [a.id for a in store.attestations()] == [a.id for a in filing.attestations]
+        assert tuple(store.entities()) == filing.entities
+        assert tuple(store.judgements()) == filing.judgements
+        assert tuple(store.readings()) == (filing.reading,)
+        assert store.cleaned(filing.reading.report) == filing.report
+
+    def test_adding_twice_is_adding_once(self, store: Store) -> None:
+        store.keep(filing_of())
+        counts, state = store.counts(), store.state()
+        assert not store.keep(filing_of())
+        assert (store.counts(), store.state()) == (counts, state)
+
+    def test_a_base_outlives_its_process(self, tmp_path: Path) -> None:
+        with self.open(tmp_path) as store:
+            store.keep(filing_of())
+        with self.open(tmp_path) as store:
+            assert store.counts()["attestations"] == 2
+
+    def test_a_filing_is_kept_whole_or_not_at_all(self, store: Store) -> None:
+        broken = replace(filing_of(), attestations=(filing_of().attestations[0], None))
+        with pytest.raises(Exception):  # noqa: B017, PT011 -- each store fails in its own way
+            store.keep(broken)
+        assert set(store.counts().values()) == {0}
+
+    def test_a_report_without_a_reading_is_kept_and_not_read(self, store: Store) -> None:
+        filing = replace(filing_of(), reading=None, attestations=(), entities=(), judgements=())
+        assert store.keep(filing)
+        key = report_key("first", filing.capture.sha256)
+        assert not store.is_read(key, "toy@1")
+        assert store.report(key).text == TEXT
+
+    def test_a_newer_reader_adds_rows_and_becomes_current(self, store: Store) -> None:
+        old, new = filing_of(), filing_of(reader="toy@2")
+        store.keep(old)
+        assert store.keep(new)
+        assert tuple(store.attestations()) == new.attestations
+        assert store.find_attestations(old.attestations[0].id) == old.attestations[:1]
+        assert store.counts()["attestations"] == 4
+        assert store.is_read(old.reading.report, "toy@1")
+
+    def test_attestations_of_one_report_come_alone_and_in_order(self, store: Store) -> None:
+        store.keep(filing_of("Another text.", "second"))
+        filing = filing_of()
+        store.keep(filing)
+        assert tuple(store.attestations(filing.reading.report)) == filing.attestations
+
+    def test_two_reports_with_one_name_stay_two(self, store: Store) -> None:
+        store.keep(filing_of())
+        store.keep(filing_of("Another page.", "first", address="elsewhere/first.txt"))
+        store.keep(filing_of("A third.", "third"))
+        names = store.report_names()
+        assert len(set(names.values())) == 3
+        assert "third" in names.values()
+        assert "first" not in names.values()
+        assert {store.address(key) for key in names} == {"reports/first.txt", "elsewhere/first.txt"}
+
+    def test_a_reading_tells_when_its_report_was_published(self, store: Store) -> None:
+        bounded = When(Period.parse("2024-07-31/2024-08-31"), "bounds")
+        filing = filing_of()
+        store.keep(replace(filing, reading=replace(filing.reading, published=bounded)))
+        (report,) = store.reports()
+        assert report.id == filing.reading.report
+        assert report.published == bounded
+        assert store.report(report.id) == report
+        assert store.cleaned(report.id).published == PUBLISHED
+
+    def test_what_is_kept_of_an_entity_does_not_depend_on_the_order(self, tmp_path: Path) -> None:
+        fuller = replace(PERSON, name="Ivan Ivanovich Petrov", aliases=(), country="")
+        filings = [filing_of(), replace(filing_of("Another text.", "second"), entities=(fuller,))]
+        found = []
+        for number, order in enumerate((filings, filings[::-1])):
+            folder = tmp_path / str(number)
+            folder.mkdir()
+            with self.open(folder) as store:
+                for filing in order:
+                    store.keep(filing)
+                found.append(tuple(store.entities()))
+        assert found[0] == found[1]
+        assert found[0][0].name == "Ivan Ivanovich Petrov"
+        assert set(found[0][0].aliases) == {"Petrov", "Ivan Petrov"}
+        assert found[0][0].country == "RU"
+
+    def test_a_judgement_can_be_added_and_withdrawn(self, store: Store) -> None:
+        made = dt.datetime(2025, 1, 1, tzinfo=dt.UTC)
+        same = Judgement("person:~1", "person:~2", Decision.SAME, "an analyst", ("one face",), made)
+        undone = replace(same, decision=Decision.WITHDRAWN, made=made + dt.timedelta(days=1))
+        before = store.state()
+        store.judge([undone, same])
+        store.judge([same])
+        assert list(store.judgements()) == [same, undone]
+        assert store.state() != before
+
+    def test_what_was_skipped_is_listed_with_its_reason_once(self, store: Store) -> None:
+        row = Skipped("reports/empty.txt", "acquire", "the file is empty")
+        store.skip(row)
+        store.skip(row)
+        assert list(store.skipped()) == [row]
+
+    def test_what_was_skipped_is_forgiven_once_it_is_read(self, store: Store) -> None:
+        filing = filing_of()
+        unread = replace(filing, reading=None, attestations=(), entities=(), judgements=())
+        store.keep(unread)
+        store.skip(Skipped("reports/first.txt", "read", "no reader", filing.capture.sha256), filing.capture)
+        store.skip(Skipped("missing.txt", "acquire", "there is no such file"))
+        assert [row.stage for row in store.skipped()] == ["acquire", "read"]
+        store.keep(filing)
+        store.keep(filing_of("A text that came later.", "missing", address="missing.txt"))
+        assert list(store.skipped()) == []
+
+    def test_records_are_replaced_as_a_whole(self, store: Store) -> None:
+        filing = filing_of()
+        store.keep(filing)
+        record = record_of(filing)
+        store.derive([record, replace(record, id="r-2", kind=ContentKind.TENURE)], "maker@1", store.state())
+        store.derive([record], "maker@1", store.state())
+        assert list(store.records()) == [record]
+        assert list(store.records(ContentKind.TENURE)) == []
+
+    def test_records_are_found_by_id_attestation_and_entity(self, store: Store) -> None:
+        filing = filing_of()
+        store.keep(filing)
+        step = replace(record_of(filing), id="s-1", entities={"parties": ("country:RU",)})
+        record = replace(record_of(filing), members=(), steps=(step,))
+        store.derive([record], "maker@1", store.state())
+        assert store.find_records("r-") == (record,)
+        assert store.find_records("x") == ()
+        assert store.records_of(filing.attestations[0].id) == (record,)
+        assert store.records_with(["country:RU", "person:ivan-petrov"]) == (record,)
+        assert store.records_with(["country:IR"]) == ()
+        assert store.records_with([]) == ()
+
+    def test_records_are_stale_after_anything_is_kept(self, store: Store) -> None:
+        store.keep(filing_of())
+        assert not store.is_derived("maker@1")
+        store.derive([], "maker@1", store.state())
+        assert store.is_derived("maker@1")
+        assert not store.is_derived("maker@2")
+        store.keep(filing_of("Another text.", "second"))
+        assert not store.is_derived("maker@1")
+
+    def test_names_that_are_no_characters_are_kept(self, store: Store) -> None:
+        filing = filing_of("half \ud800 a pair, and \0 nothing", "odd\udcff\0name", address="odd\udcff\0name.txt")
+        store.keep(filing)
+        store.skip(Skipped("odd\udcffname", "clean", "not \0 text", filing.capture.sha256), filing.capture)
+        assert store.cleaned(filing.reading.report) == filing.report
+        assert store.address(filing.reading.report) == "odd\udcff\0name.txt"
+        assert tuple(store.attestations()) == filing.attestations
