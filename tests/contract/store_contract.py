@@ -156,6 +156,13 @@ class StoreContract:
         assert "first" not in names.values()
         assert {store.address(key) for key in names} == {"reports/first.txt", "elsewhere/first.txt"}
 
+    def test_a_name_that_an_acquirer_has_told_apart_is_the_same_report(self, store: Store) -> None:
+        plain = filing_of()
+        told_apart = filing_of(name=f"first~{plain.capture.sha256[:8]}")
+        store.keep(plain)
+        assert not store.keep(told_apart)
+        assert list(store.report_names().values()) == ["first"]
+
     def test_a_reading_tells_when_its_report_was_published(self, store: Store) -> None:
         bounded = When(Period.parse("2024-07-31/2024-08-31"), "bounds")
         filing = filing_of()

@@ -18,7 +18,7 @@ from dragoman.model.reading import Reading
 from dragoman.model.record import Record
 from dragoman.model.report import Capture, Report, Skipped
 
-HASH_DIGITS = 12
+HASH_DIGITS = 8
 
 
 @dataclass(frozen=True)
@@ -38,9 +38,11 @@ class Filing:
 def report_key(given: str, sha256: str) -> str:
     """Name a report in the base: the id it was given, and a part of its capture's hash.
 
-    Two pages may well be called `index.html`; one page added twice is one report.
+    Two pages may well be called `index.html`; one page added twice is one report. A name to which an acquirer has put
+    that part already stays as it is, so that it does not matter what else was met in the same run.
     """
-    return f"{printable(given)}~{sha256[:HASH_DIGITS]}"
+    suffix = f"~{sha256[:HASH_DIGITS]}"
+    return printable(given).removesuffix(suffix) + suffix
 
 
 def printable(text: str) -> str:

@@ -34,9 +34,10 @@ def capture_row(capture: Capture) -> Row:
 
 def report_row(filing: Filing) -> Row:
     """A report as it was cleaned."""
+    key = report_key(filing.report.id, filing.capture.sha256)
     return {
-        "key": report_key(filing.report.id, filing.capture.sha256),
-        "given": printable(filing.report.id),
+        "key": key,
+        "given": key.rpartition("~")[0],
         "capture": _capture_id(filing.capture),
         "contents": to_json(filing.report, Report),
     }

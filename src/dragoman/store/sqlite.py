@@ -124,7 +124,7 @@ class SqliteStore(SqlView):
 
     def _put(self, connection: Connection, table: Table, values: Iterable[rows.Row]) -> int:
         """Insert the rows that are not there; for a single row, say whether it was not."""
-        stamp = {"recorded": self._clock().isoformat(timespec="seconds")} if "recorded" in table.c else {}
+        stamp = {"recorded": self._clock().isoformat(timespec="microseconds")} if "recorded" in table.c else {}
         stamped = [{**row, **stamp} for row in values]
         return connection.execute(insert(table).on_conflict_do_nothing(), stamped).rowcount if stamped else 0
 

@@ -192,9 +192,9 @@ def _is_mended() -> ColumnElement[bool]:
     row, captures, reports, readings = schema.skipped, schema.captures, schema.reports, schema.readings
     cleaned = exists().where(reports.c.capture == captures.c.id, captures.c.sha256 == row.c.capture)
     read = cleaned.where(readings.c.report == reports.c.key)
-    had = exists().where(captures.c.address == row.c.address)
+    had = exists().where(captures.c.address == row.c.address, captures.c.recorded > row.c.recorded)
     return or_(
-        and_(row.c.capture == "", row.c.stage == "acquire", had),
-        and_(row.c.capture != "", row.c.stage == "clean", cleaned),
-        and_(row.c.capture != "", read),
+        and_(row.c.stage == "acquire", had),
+        and_(row.c.stage == "clean", cleaned),
+        and_(row.c.stage.not_in(["acquire", "clean"]), read),
     )
