@@ -1,0 +1,91 @@
+"""Finding personal names in a sentence: runs of capitalised words that something marks as a name.
+
+A run is a name when the language model says so, when a title stands before it, when the lexicon has a person of that
+name, or when it is the surname of somebody whom the report has named in full.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from dragoman.lexicon.persons import named
+from dragoman.lexicon.titles import HONORIFICS
+from dragoman.read.mentions.title_phrases import is_title_head
+from dragoman.read.parsing import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+PARTICLES = frozenset(
+    {"al", "el", "bin", "ibn", "bint", "abu", "de", "da", "di", "do", "dos", "del", "der", "den", "van", "von", "la", "le", "ul", "ur", "ben", "ter", "y", "e"}
+)
+NOT_NAMES = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "photo", "image", "credit", "source", "mou", "mous"}
+)
+HYPHENS = frozenset({"-", "‑", "‐"})
+
+
+def runs(sentence: Sentence, taken: Collection[int]) -> list[tuple[int, int]]:
+    """Give the runs of capitalised tokens that may be names: token ranges, in order."""
+    doc, found = sentence.span.doc, []
+    index, end = sentence.span.start, sentence.span.end
+    while index < end:
+        stop = _run_end(doc, index, end, taken)
+        if stop > index:
+            found.append((index, stop))
+        index = max(stop, index + 1)
+    return found
+
+
+def _run_end(doc: Doc, start: int, end: int, taken: Collection[int]) -> int:
+    if not _opens(doc[start]) or start in taken:
+        return start
+    last = start + 1
+    position = last
+    while position < end and position not in taken:
+        token = doc[position]
+        if _continues(token):
+            last = position = position + 1
+        elif (token.text in HYPHENS and position + 1 < end and (_is_word(doc[position + 1]))) or (token.lower_ in PARTICLES and position + 1 < end and (_continues(doc[position + 1]) or doc[position + 1].text in HYPHENS)):
+            position += 1
+        else:
+            break
+    return last
+
+
+def _is_word(token: Token) -> bool:
+    return bool(token.text[:1].isalpha())
+
+
+def _opens(token: Token) -> bool:
+    return _continues(token) or (token.lower_ in {"al", "el"} and token.i + 1 < len(token.doc) and token.nbor().text in HYPHENS)
+
+
+def _continues(token: Token) -> bool:
+    text = token.text
+    if not (text[:1].isupper() and text.replace("'", "").replace("’", "").replace(".", "").isalpha()):
+        return False
+    return not is_title_head(token) and token.lower_ not in NOT_NAMES
+
+
+def trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """Leave honorifics out of a run: `Sardar Ahmadreza Radan`, `Ayatollah Ali Khamenei`."""
+    while last - first > 1 and doc[first].lower_.rstrip(".") in HONORIFICS:
+        first += 1
+    return first, last
+
+
+def marked_by_model(doc: Doc, first: int, last: int) -> bool:
+    """Whether the language model calls any of these tokens a person."""
+    return any(token.ent_type_ == "PERSON" for token in doc[first:last])
+
+
+def in_lexicon(doc: Doc, first: int, last: int) -> bool:
+    """Whether the lexicon has a person of exactly this name of two or more words."""
+    return last - first > 1 and bool(named(doc[first:last].text))
+
+
+def looks_foreign(doc: Doc, first: int, last: int) -> bool:
+    """Whether the model takes the run for a place or body: then a title alone must not make it a person."""
+    return all(token.ent_type_ in {"GPE", "LOC", "FAC", "PRODUCT", "LAW", "WORK_OF_ART"} for token in doc[first:last])

@@ -1,0 +1,146 @@
+"""Persons of a sentence: names with the titles that stand around them, and titles that stand for their holders."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dragoman.lexicon.titles import HONORIFICS
+from dragoman.model.mention import EntityKind
+from dragoman.read.mentions import names, title_phrases
+from dragoman.read.mentions.found import Found, TitlePhrase
+from dragoman.read.parsing import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+SEATS = frozenset({"role", "post", "position", "office", "job", "duty", "title", "function", "seat"})
+SEATING = frozenset({"appoint", "name", "elect", "become", "designate", "nominate", "remain"})
+INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any", "no", "every", "each"})
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A run of capitalised words that may be a personal name."""
+
+    found: Found
+    is_sure: bool
+    """Something marks it as a name; else it counts only if it is the surname of somebody named in full elsewhere."""
+
+
+def find_candidates(sentence: Sentence, forms: list[Found]) -> list[Candidate]:
+    """Find the runs of a sentence that may be persons' names, with the titles around them, in order."""
+    doc = sentence.span.doc
+    taken = _taken(doc, forms)
+    found: list[Candidate] = []
+    floor = sentence.span.start
+    for start, end in names.runs(sentence, taken):
+        first, last = names.trim(doc, start, end)
+        opening = _skip_honorifics(doc, first, floor)
+        titles = title_phrases.before(doc, opening, floor)
+        titles += title_phrases.before_comma(doc, opening, last, floor) if not titles else []
+        titles += title_phrases.after(doc, last, sentence.span.end)
+        is_sure = _is_name(doc, first, last, titles)
+        country = _country(doc, first, titles, forms)
+        person = Found(sentence, first, last, EntityKind.PERSON, doc[first:last].text, country=country, titles=titles)
+        found.append(Candidate(person, is_sure))
+        if is_sure:
+            floor = last if last < len(doc) and doc[last].text not in {"'s", "’s"} else floor
+    return found
+
+
+def settle(candidates: list[Candidate], surnames: Collection[str]) -> list[Found]:
+    """Keep the candidates that are persons, given the folded surnames of all who are named in full in the report."""
+    kept = [c.found for c in candidates if c.is_sure or c.found.name.casefold() in surnames]
+    return _without_stolen_titles(kept)
+
+
+def _taken(doc: Doc, forms: list[Found]) -> set[int]:
+    """Tokens that the lexicon claims, except where they open a personal name: `Israel Katz`."""
+    taken: set[int] = set()
+    for form in forms:
+        ent = next((e for e in doc[form.first : form.last].sent.ents if e.start <= form.first < e.end and e.label_ == "PERSON"), None)
+        inside_name = ent is not None and ent.start <= form.first and ent.end > form.last and form.last - form.first == 1
+        if not (inside_name and ent is not None and not any(t.text in {"'s", "’s"} or title_phrases.is_title_head(t) for t in ent)):
+            taken.update(range(form.first, form.last))
+    return taken
+
+
+def _skip_honorifics(doc: Doc, first: int, floor: int) -> int:
+    while first > floor and doc[first - 1].lower_.rstrip(".") in HONORIFICS:
+        first -= 1
+    return first
+
+
+def _is_name(doc: Doc, first: int, last: int, titles: list[TitlePhrase]) -> bool:
+    if names.marked_by_model(doc, first, last) or names.in_lexicon(doc, first, last):
+        return True
+    adjacent = any(phrase.last >= first - 2 or phrase.first >= last for phrase in titles)
+    return adjacent and not names.looks_foreign(doc, first, last)
+
+
+def _country(doc: Doc, first: int, titles: list[TitlePhrase], forms: list[Found]) -> str:
+    for phrase in titles:
+        if len(phrase.office.of) == 2:  # noqa: PLR2004  an ISO code
+            return phrase.office.of
+    before = first - 1
+    if before >= 0 and doc[before].text in {"'s", "’s"}:
+        before -= 1
+    owner = next((f for f in forms if f.first <= before < f.last), None)
+    return owner.country if owner is not None else ""
+
+
+def _without_stolen_titles(found: list[Found]) -> list[Found]:
+    """Drop a title after a name that belongs to the next name: `A, President B`."""
+    for person, following in zip(found, found[1:], strict=False):
+        claimed = {(t.first, t.last) for t in following.titles if t.last <= following.first}
+        for title in list(person.titles):
+            touches = title.first >= person.last and any(a < title.last and title.first < b for a, b in claimed)
+            swallows = title.first >= person.last and title.first <= following.first < title.last
+            if touches and not swallows:
+                person.titles.remove(title)
+    return found
+
+
+def find_described(sentence: Sentence, people: list[Found], forms: list[Found]) -> Iterator[Found]:
+    """Find persons who are named by their office alone: `the Russian security chief`, `Iran's foreign minister`."""
+    doc = sentence.span.doc
+    covered = {i for p in people for i in range(p.first, p.last)}
+    covered |= {i for p in people for t in p.titles for i in range(t.first, t.last)}
+    index = sentence.span.start
+    while index < sentence.span.end:
+        if index in covered or not title_phrases.is_title_head(doc[index]):
+            index += 1
+            continue
+        found = _described(sentence, index, covered, forms)
+        if found is None:
+            index += 1
+            continue
+        yield found
+        index = found.last
+
+
+def _described(sentence: Sentence, head: int, covered: set[int], forms: list[Found]) -> Found | None:
+    doc = sentence.span.doc
+    if doc[head].tag_ in {"NNS", "NNPS"} or doc[head].pos_ == "VERB":
+        return None
+    first = head
+    while first > sentence.span.start and first - 1 not in covered and title_phrases.belongs(doc, first - 1, sentence.span.start):
+        first -= 1
+    last = title_phrases.reach(doc, head, sentence.span.end)
+    phrase = title_phrases.widest(doc, first, head, last)
+    if phrase is None or any(i in covered for i in range(phrase.first, phrase.last)) or _names_a_seat(doc, phrase, sentence.span.start):
+        return None
+    country = phrase.office.of if len(phrase.office.of) == 2 else next((f.country for f in forms if phrase.first <= f.first < phrase.last), "")  # noqa: PLR2004
+    return Found(sentence, phrase.first, phrase.last, EntityKind.PERSON, phrase.office.name, country=country, titles=[phrase], unnamed=True)
+
+
+def _names_a_seat(doc: Doc, phrase: TitlePhrase, floor: int) -> bool:
+    """Whether a title means the office itself: `the role of secretary`, `was appointed president`, `as minister`."""
+    before = [t for t in doc[max(floor, phrase.first - 3) : phrase.first] if t.lower_ not in {"the", "a", "an", "its", "his", "her", "new"}]
+    if not before:
+        return False
+    if before[-1].lower_ == "as" or before[-1].lemma_ in SEATING:
+        return True
+    return before[-1].lower_ == "of" and len(before) > 1 and before[-2].lemma_.lower() in SEATS

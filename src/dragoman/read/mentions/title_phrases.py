@@ -1,0 +1,202 @@
+"""Finding the words that name an office: before a name, after it, or standing for its holder.
+
+The phrase is found by going from token to token, since parsers break long titles: leftwards from a name over nouns,
+adjectives, possessives and the `of` that follows a title's head; rightwards from a comma after a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.lexicon.titles import TITLE_HEADS, OfficeName, read_title
+from dragoman.read.mentions.found import TitlePhrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+LINKS = frozenset({"of", "for", "to", "in", "at", "on"})
+"""Prepositions that may stand inside a title, after its head: `Secretary of State`, `envoy for Yemen`."""
+SPECIFIC_LINKS = {
+    "to": frozenset({"ambassador", "envoy", "representative", "adviser", "advisor", "aide", "assistant", "delegate"}),
+    "in": frozenset({"commander", "ambassador", "minister", "representative", "editor", "leader", "envoy"}),
+    "at": frozenset({"analyst", "fellow", "chair", "expert", "professor", "director", "researcher", "scholar", "lecturer"}),
+    "on": frozenset({"adviser", "advisor", "rapporteur", "envoy", "commissioner"}),
+    "for": frozenset(
+        {"envoy", "minister", "secretary", "representative", "commissioner", "spokesperson", "spokesman", "spokeswoman", "adviser", "advisor", "director", "chief", "coordinator", "head", "prosecutor"}
+    ),
+}
+NEWNESS = frozenset({"new", "newly"})
+BETWEEN = frozenset({"the", "a", "an", "currently", "also", "now", "then", "who", "is", "was", "himself", "both"})
+MAX_TITLE = 18
+"""A title longer than this many tokens is a misreading."""
+
+
+def is_title_head(token: Token) -> bool:
+    """Whether a token can be the head of a title: `minister`, `Secretary`, `spokeswoman`."""
+    return token.lower_ in TITLE_HEADS or token.lemma_.lower() in TITLE_HEADS
+
+
+def _words(doc: Doc, first: int, last: int) -> str:
+    return str(doc[first:last].text)
+
+
+def before(doc: Doc, name_start: int, floor: int) -> list[TitlePhrase]:
+    """Read the titles that stand right before a name: `Russian presidential aide and State Council Secretary NAME`."""
+    end = name_start
+    found: list[TitlePhrase] = []
+    while end > floor:
+        start = _leftmost(doc, end, floor)
+        phrase = longest(doc, start, end)
+        if phrase is None:
+            break
+        found.append(phrase)
+        if phrase.first - 1 >= floor and doc[phrase.first - 1].lower_ in {"and", "&"}:
+            end = phrase.first - 1
+            continue
+        break
+    return found
+
+
+def before_comma(doc: Doc, name_start: int, name_end: int, floor: int) -> list[TitlePhrase]:
+    """Read the title in `The secretary of the Russian Security Council, NAME, …`."""
+    comma = name_start - 1
+    if comma <= floor or doc[comma].text != "," or not _closes(doc, name_end):
+        return []
+    return [phrase for phrase in before(doc, comma, floor) if phrase.last == comma]
+
+
+def _closes(doc: Doc, name_end: int) -> bool:
+    """Whether an apposition ends after the name: another comma, a coordination, the end, a bracket."""
+    if name_end >= len(doc):
+        return True
+    following = doc[name_end]
+    return following.is_punct or following.lower_ in {"and", "as", "in", "on", "at", "to", "during", "for", "'s", "’s"}
+
+
+def after(doc: Doc, name_end: int, ceiling: int) -> list[TitlePhrase]:
+    """Read the title in `NAME, the new SNSC secretary, …` or `NAME, who is also Russia's …`."""
+    position = name_end
+    while position < ceiling and doc[position].text in {"(", ")", "left", "right", "L", "R", "C"}:
+        position += 1
+    if position >= ceiling or doc[position].text not in {",", "—", "–"}:
+        return []
+    position += 1
+    while position < ceiling and (doc[position].is_space or doc[position].lower_ in BETWEEN):
+        position += 1
+    last = reach(doc, position, ceiling)
+    return [phrase for phrase in _split(doc, position, last) if phrase.first <= position + 1]
+
+
+def _split(doc: Doc, first: int, last: int) -> Iterator[TitlePhrase]:
+    """Read one title, or two that are joined by `and`."""
+    whole = prefix(doc, first, last)
+    if whole is not None:
+        yield whole
+        rest = whole.last
+        if rest < last and doc[rest].lower_ == "and":
+            second = prefix(doc, rest + 1, last)
+            if second is not None:
+                yield TitlePhrase(first, second.last, second.office, second.is_new)
+
+
+def _leftmost(doc: Doc, end: int, floor: int) -> int:
+    start = end
+    while start > max(floor, end - MAX_TITLE) and belongs(doc, start - 1, floor):
+        start -= 1
+    return start
+
+
+def belongs(doc: Doc, index: int, floor: int) -> bool:
+    """Whether a token may be part of a title that goes on to its right."""
+    token = doc[index]
+    if token.is_space or token.text in {"'s", "’s", "'", "’", "-", "(", ")", "/"}:
+        return True
+    if token.lower_ in {"the", "a", "an"}:
+        return index > floor and doc[index - 1].lower_ in LINKS
+    if token.lower_ in LINKS:
+        return _has_head_before(doc, index, floor)
+    if token.lower_ in {"and", "&"}:
+        return _joins_modifiers(doc, index)
+    return token.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"} or token.tag_ in {"VBG", "VBN"} or is_title_head(token)
+
+
+def _has_head_before(doc: Doc, index: int, floor: int) -> bool:
+    """Whether the words left of a preposition end in a title's head that takes it."""
+    allowed = SPECIFIC_LINKS.get(doc[index].lower_)
+    for back in range(index - 1, max(floor, index - 4) - 1, -1):
+        word = doc[back].lower_
+        if word in TITLE_HEADS and (allowed is None or word in allowed):
+            return True
+        if doc[back].text != "-" and doc[back].pos_ not in {"NOUN", "PROPN", "ADJ"}:
+            return False
+    return False
+
+
+def _joins_modifiers(doc: Doc, index: int) -> bool:
+    """Whether an `and` stands inside one title: `minister of trade and industry`, `Foreign and Expatriates Minister`."""
+    return 0 < index < len(doc) - 1 and not is_title_head(doc[index - 1]) and doc[index - 1].pos_ in {"NOUN", "ADJ", "PROPN"}
+
+
+def reach(doc: Doc, start: int, ceiling: int) -> int:
+    """Give the index after the last token that a title beginning at a token may take."""
+    position = start
+    seen_head = False
+    while position < min(ceiling, start + MAX_TITLE):
+        token = doc[position]
+        if token.is_punct and token.text not in {"-", "(", ")", "'", "’", "/"}:
+            break
+        if token.pos_ in {"VERB", "AUX", "SCONJ"} and token.tag_ not in {"VBG", "VBN"}:
+            break
+        if token.lower_ in LINKS and token.lower_ != "of" and not _has_head_before(doc, position, start):
+            break
+        if token.pos_ == "ADP" and token.lower_ not in LINKS:
+            break
+        if token.tag_ in {"WP", "WDT", "PRP"}:
+            break
+        seen_head = seen_head or is_title_head(token)
+        position += 1
+    return position if seen_head else start
+
+
+def longest(doc: Doc, first: int, end: int) -> TitlePhrase | None:
+    """Read the longest title that ends at a token."""
+    for start in range(first, end):
+        if doc[start].lower_ in LINKS or doc[start].lower_ in {"and", "&", "'s", "’s", "-", "the", ")", "("} or doc[start].is_space:
+            continue
+        phrase = _read(doc, start, end)
+        if phrase is not None:
+            return phrase
+    return None
+
+
+def prefix(doc: Doc, first: int, last: int) -> TitlePhrase | None:
+    """Read the longest title that begins at a token."""
+    for end in range(last, first, -1):
+        if doc[end - 1].lower_ in LINKS or doc[end - 1].lower_ in {"and", "the", "'s", "’s", "-", "("}:
+            continue
+        phrase = _read(doc, first, end)
+        if phrase is not None:
+            return phrase
+    return None
+
+
+def widest(doc: Doc, first: int, head: int, last: int) -> TitlePhrase | None:
+    """Read the widest title around its head: as far right as it goes, then as far left."""
+    for end in range(last, head, -1):
+        if doc[end - 1].lower_ in LINKS or doc[end - 1].lower_ in {"and", "the", "'s", "’s", "-", "("}:
+            continue
+        phrase = longest(doc, first, end)
+        if phrase is not None and phrase.first <= head:
+            return phrase
+    return None
+
+
+def _read(doc: Doc, first: int, end: int) -> TitlePhrase | None:
+    if not any(is_title_head(token) for token in doc[first:end]):
+        return None
+    office: OfficeName | None = read_title(_words(doc, first, end))
+    if office is None:
+        return None
+    is_new = any(token.lower_ in NEWNESS for token in doc[first:end])
+    return TitlePhrase(first, end, office, is_new)

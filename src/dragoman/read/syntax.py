@@ -1,0 +1,143 @@
+"""Questions to a parsed sentence: who does what to whom, in which tense, denied or not.
+
+All functions take spaCy tokens and answer from the dependency parse; they know nothing of diplomacy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+OBJECTS = frozenset({"dobj", "obj", "dative", "attr", "oprd"})
+CLAUSES = frozenset({"ROOT", "relcl", "advcl", "ccomp", "xcomp", "conj", "acl", "pcomp", "parataxis", "csubj"})
+FUTURE_MODALS = frozenset({"will", "shall", "'ll", "’ll"})
+HYPOTHETICAL_MODALS = frozenset({"would", "could", "may", "might", "should", "must", "can", "ought"})
+
+
+def children(token: Token, *dependencies: str) -> list[Token]:
+    """Give the direct dependents with one of these relations, in order of the text."""
+    return [child for child in token.children if child.dep_ in dependencies]
+
+
+def child(token: Token, *dependencies: str) -> Token | None:
+    """Give the first direct dependent with one of these relations."""
+    return next((c for c in token.children if c.dep_ in dependencies), None)
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """Give a token and all that is coordinated below it: `Iran, Russia and China`, `X as well as Y`."""
+    found, stack = [], [token]
+    while stack:
+        current = stack.pop(0)
+        found.append(current)
+        stack.extend(c for c in current.children if c.dep_ == "conj" and c.i > current.i)
+    return found
+
+
+def prepositional(token: Token, *prepositions: str) -> list[Token]:
+    """Give the objects of a token's prepositions, such as the `with` of `met with X`; without their conjuncts."""
+    wanted = set(prepositions)
+    found = []
+    for preposition in token.children:
+        if preposition.dep_ in {"prep", "agent", "dative"} and preposition.lower_ in wanted:
+            found.extend(children(preposition, "pobj", "pcomp"))
+            for nested in children(preposition, "prep"):
+                found.extend(children(nested, "pobj"))
+    return found
+
+
+def clause_head(token: Token) -> Token:
+    """Climb to the verb (or root) of the clause that a token stands in."""
+    current = token
+    while current.dep_ not in CLAUSES or current.pos_ not in {"VERB", "AUX"}:
+        if current.head is current:
+            return current
+        current = current.head
+    return current
+
+
+def subject(verb: Token) -> Token | None:
+    """Find a verb's subject, its own or the one it shares with the verb that it depends on."""
+    own = child(verb, *SUBJECTS)
+    if own is not None:
+        return _antecedent(own, verb)
+    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        return subject(verb.head)
+    if verb.dep_ in {"xcomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX"}:
+        return subject(verb.head)
+    if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        return verb.head
+    return None
+
+
+def _antecedent(own: Token, verb: Token) -> Token:
+    """Give whom a relative pronoun stands for: `Ahmadian, who arrived`."""
+    if own.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl":
+        return verb.head
+    return own
+
+
+def agent(verb: Token) -> Token | None:
+    """Find who does it in a passive clause: `was received by X`."""
+    by = next((c for c in verb.children if c.dep_ in {"agent", "prep"} and c.lower_ == "by"), None)
+    return child(by, "pobj") if by is not None else None
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is passive: `was received`, `received by`."""
+    if any(c.dep_ in {"nsubjpass", "auxpass", "agent"} for c in verb.children):
+        return True
+    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+
+
+def is_negated(token: Token) -> bool:
+    """Whether a clause is denied by its own words: `did not meet`, `never met`, `no meeting`."""
+    if any(c.dep_ == "neg" for c in token.children):
+        return True
+    if any(c.lower_ in {"no", "neither", "never"} and c.dep_ in {"det", "advmod", "preconj", "cc"} for c in token.children):
+        return True
+    return token.dep_ == "xcomp" and token.pos_ == "VERB" and is_negated(token.head)
+
+
+def auxiliaries(verb: Token) -> list[Token]:
+    """Give a verb's auxiliaries, with those of the verb that it shares them with."""
+    own = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    if not own and verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        return auxiliaries(verb.head)
+    return own
+
+
+def tense(verb: Token) -> str:
+    """Tell the tense of a clause: `past`, `present`, `future`, `conditional`; empty for a bare infinitive or noun."""
+    words = {a.lower_ for a in auxiliaries(verb)}
+    if words & FUTURE_MODALS:
+        return "future"
+    if words & HYPOTHETICAL_MODALS:
+        return "conditional"
+    tags = {a.tag_ for a in auxiliaries(verb)} | {verb.tag_}
+    if "VBD" in tags:
+        return "past"
+    if words & {"has", "have", "having", "'ve", "’ve"} and verb.tag_ == "VBN":
+        return "past"
+    if tags & {"VBZ", "VBP"}:
+        return "present"
+    if verb.tag_ in {"VBG", "VBN", "VB"} and verb.head is not verb and verb.dep_ in {"xcomp", "advcl", "acl", "conj", "pcomp"}:
+        return tense(clause_head(verb.head)) if verb.tag_ != "VB" else ""
+    return "past" if verb.tag_ == "VBN" else ""
+
+
+def ancestors_until(token: Token, stop: Token) -> Iterator[Token]:
+    """Climb from a token up to, not including, another."""
+    current = token
+    while current is not stop and current.head is not current:
+        yield current
+        current = current.head
+
+
+def depends_on(token: Token, other: Token) -> bool:
+    """Whether a token lies in another's subtree."""
+    return other is token or other.is_ancestor(token)

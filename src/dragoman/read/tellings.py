@@ -1,0 +1,138 @@
+"""The same event told several times in one report: one event with several pieces of evidence.
+
+A reader of events notes a Telling for each verb or noun that tells one. Tellings of one type about the same people at
+compatible dates are one event; it takes its date, place and people from where they are said most exactly.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from dragoman.model.attestation import Attested, ContentKind, Status, Voice, content_hash
+from dragoman.model.event import Event, EventType, Participant
+from dragoman.model.mention import EntityKind, Evidence, Mention
+from dragoman.model.when import Period, When
+
+CERTAINTY = (Status.DENIED, Status.CANCELLED, Status.OCCURRED, Status.ONGOING, Status.PLANNED, Status.ALLEGED, Status.HYPOTHETICAL)
+"""Where tellings of one event differ in status, the first of these that occurs is the report's."""
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One place in a report that tells an event."""
+
+    type: EventType
+    status: Status
+    when: When
+    participants: tuple[Participant[Mention], ...]
+    evidence: Evidence
+    rule: str
+    place: Mention | None = None
+    voices: tuple[Voice[Mention], ...] = ()
+    item: str = ""
+    topics: tuple[str, ...] = field(default=())
+
+    @property
+    def people(self) -> frozenset[str]:
+        """Names of all who took part."""
+        return frozenset(p.who.name for p in self.participants)
+
+
+def gather(tellings: list[Telling]) -> list[Attested[Mention]]:
+    """Put the tellings of a report together, events in order of their first telling."""
+    groups: list[list[Telling]] = []
+    for telling in sorted(tellings, key=lambda t: t.evidence):
+        home = next((group for group in groups if all(same_event(telling, other) for other in group)), None)
+        if home is None:
+            groups.append([telling])
+        else:
+            home.append(telling)
+    return [_event(group) for group in groups]
+
+
+def same_event(one: Telling, other: Telling) -> bool:
+    """Whether two tellings of a report may be one event: type, people and dates agree."""
+    if one.type is not other.type or not _dates_agree(one.when, other.when) or not _items_agree(one.item, other.item):
+        return False
+    shared = one.people & other.people
+    if not shared:
+        return False
+    if one.people <= other.people or other.people <= one.people:
+        return not (_both_single(one, other) and _statuses_clash(one, other))
+    return len(shared) * 2 >= min(len(one.people), len(other.people)) * 2
+
+
+def _both_single(one: Telling, other: Telling) -> bool:
+    return len(one.people) == 1 or len(other.people) == 1
+
+
+def _statuses_clash(one: Telling, other: Telling) -> bool:
+    ahead = {Status.PLANNED, Status.HYPOTHETICAL}
+    return (one.status in ahead) != (other.status in ahead)
+
+
+def _items_agree(one: str, other: str) -> bool:
+    return not one or not other or one.casefold() in other.casefold() or other.casefold() in one.casefold()
+
+
+def _dates_agree(one: When, other: When) -> bool:
+    if one.period is None or other.period is None:
+        return True
+    return one.period.intersect(other.period) is not None
+
+
+def _event(group: list[Telling]) -> Attested[Mention]:
+    status = min((t.status for t in group), key=CERTAINTY.index)
+    leading = [t for t in group if t.status is status]
+    first = group[0]
+    participants = _participants(group)
+    event = Event(
+        type=first.type,
+        when=_best_date([t.when for t in leading]),
+        participants=participants,
+        place=_best_place(group),
+        item=max((t.item for t in group), key=len),
+        topics=tuple(dict.fromkeys(topic for t in group for topic in t.topics)),
+    )
+    voices = {v.who.name: v for t in group for v in t.voices}
+    evidence = tuple(sorted({t.evidence for t in group}))
+    return Attested(event_key(first.type, evidence[0]), event, evidence, first.rule, status, tuple(voices.values()))
+
+
+def event_key(kind: EventType, evidence: Evidence) -> str:
+    """Give an event's key in its reading: its type and first words, hashed."""
+    return f"{ContentKind.EVENT}-{content_hash(kind, str(evidence.start), evidence.quote)[:10]}"
+
+
+def _participants(group: list[Telling]) -> tuple[Participant[Mention], ...]:
+    """Keep everybody once, in his most telling role; a country only where nobody of it is named."""
+    best: dict[str, Participant[Mention]] = {}
+    for participant in (p for t in group for p in t.participants):
+        known = best.get(participant.who.name)
+        if known is None or (known.role == "participant" and participant.role != "participant"):
+            best[participant.who.name] = participant
+    named = {p.who.country for p in best.values() if p.who.kind is EntityKind.PERSON and p.who.country}
+    kept = [p for p in best.values() if not (p.who.kind is EntityKind.COUNTRY and p.who.country in named)]
+    return tuple(_with_office(p) for p in kept)
+
+
+def _with_office(participant: Participant[Mention]) -> Participant[Mention]:
+    offices = participant.who.offices
+    return participant if participant.office or not offices else replace(participant, office=offices[0])
+
+
+def _best_date(dates: list[When]) -> When:
+    """Take the narrowest date that was said; a refusal only where nothing was."""
+    known = [w for w in dates if w.period is not None]
+    return min(known, key=lambda w: _width(w.period), default=dates[0] if dates else When.unknown())
+
+
+def _width(period: Period | None) -> int:
+    days = period.days if period is not None else None
+    return days if days is not None else 10**6
+
+
+def _best_place(group: list[Telling]) -> Mention | None:
+    places = [t.place for t in group if t.place is not None]
+    exact = [p for p in places if not p.known.startswith("country:")]
+    return (exact or places or [None])[0]

@@ -1,0 +1,79 @@
+"""Dates of a report's sentences, resolved in order of the text, and which of them belongs to a verb or noun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.model.when import Period, When
+from dragoman.read.dates import find_dates, resolve
+from dragoman.read.ground import Dated, Ground
+from dragoman.read.parsing import Sentence
+from dragoman.read.syntax import CLAUSES, clause_head, tense
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def date_sentences(ground: Ground) -> None:
+    """Find and resolve every date phrase of a report; a phrase may lean on the last day spoken of before it."""
+    context: Period | None = None
+    for sentence in ground.sentences:
+        ground.dates[sentence.number] = []
+        for phrase in find_dates(ground.text, sentence.start, sentence.end):
+            token = _carrier(sentence, phrase.start, phrase.end)
+            if token is None:
+                continue
+            when = resolve(phrase, ground.published, _tense_at(token), context)
+            ground.dates[sentence.number].append(Dated(phrase, token, when))
+            if when.period is not None and when.period.days is not None and when.period.days <= 31:  # noqa: PLR2004  a month
+                context = when.period
+
+
+def _carrier(sentence: Sentence, start: int, end: int) -> Token | None:
+    span = sentence.span.doc.char_span(start - sentence.offset, end - sentence.offset, alignment_mode="expand")
+    return span.root if span is not None else None
+
+
+def _tense_at(token: Token) -> str:
+    return tense(clause_head(token)) or "past"
+
+
+def when_of(ground: Ground, sentence: Sentence, token: Token) -> When:
+    """Give the date that belongs to a verb or noun: said of itself, or of the clause that it stands in.
+
+    Returns:
+        The date, or a refusal: `not-said` where its clause has none.
+    """
+    dated = ground.dates.get(sentence.number, [])
+    if not dated:
+        return When.unknown()
+    own = [d for d in dated if token.is_ancestor(d.token)]
+    own = [d for d in own if not _crosses_clause(d.token, token)] or own
+    if not own:
+        own = _of_clause(dated, token)
+    known = [d for d in own if d.when.period is not None]
+    best = min(known or own, key=lambda d: abs(d.token.i - token.i), default=None)
+    return best.when if best is not None else When.unknown()
+
+
+def _of_clause(dated: list[Dated], token: Token) -> list[Dated]:
+    """Climb from clause to clause, as long as nothing but a participle or an infinitive lies between."""
+    head = clause_head(token)
+    for _ in range(3):
+        found = [d for d in dated if (head is d.token or head.is_ancestor(d.token)) and not _crosses_clause(d.token, head)]
+        if found:
+            return found
+        if head.dep_ not in {"xcomp", "advcl", "pcomp", "conj"} or head.head is head:
+            return []
+        head = clause_head(head.head)
+    return []
+
+
+def _crosses_clause(token: Token, top: Token) -> bool:
+    """Whether another clause lies between a token and one above it."""
+    current = token
+    while current is not top and current.head is not current:
+        if current is not token and current.pos_ in {"VERB", "AUX"} and current.dep_ in CLAUSES - {"xcomp", "conj", "pcomp"}:
+            return True
+        current = current.head
+    return False
