@@ -1,0 +1,115 @@
+"""Agreements: the steps that many reports tell of one text become one line of life."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from dragoman.fuse.base import Background
+from dragoman.fuse.clusters import Clusters
+from dragoman.fuse.making import Made, make_record
+from dragoman.fuse.slots import DATES, Given, slot_values
+from dragoman.fuse.told_agreements import ToldStep, ToldText
+from dragoman.lexicon import agreements as known_agreements
+from dragoman.model.agreement import AgreementStep, Stage
+from dragoman.model.attestation import Attestation, ContentKind
+from dragoman.model.entity import EntityId
+from dragoman.model.record import Record
+
+_ORDER = {stage: number for number, stage in enumerate(Stage)}
+
+
+def fuse_agreements(attestations: Iterable[Attestation], background: Background) -> list[Record]:
+    """Make one record of each text, with its steps in order."""
+    told = [
+        ToldText.of(attestation, attestation.attested.content, background)
+        for attestation in sorted(attestations, key=lambda each: each.id)
+        if isinstance(attestation.attested.content, AgreementStep)
+    ]
+    clusters = Clusters(told, one_per_report=False)
+    pairs = {pair for block in _blocks(told).values() for pair in combinations(block, 2)}
+    for left, right in sorted(pairs, key=lambda pair: (-pair[0].likeness(pair[1]), pair[0].id, pair[1].id)):
+        if left.likeness(right) > 0:
+            clusters.join(left.id, right.id)
+    return [_record(cluster, background) for cluster in clusters.sets()]
+
+
+def _blocks(told: Sequence[ToldText]) -> dict[object, list[ToldText]]:
+    """Under these keys a text meets those that it may be one with."""
+    blocks: dict[object, list[ToldText]] = defaultdict(list)
+    for each in told:
+        for key in {each.known or "unknown", *each.content, (each.parties, each.step.stage, each.step.when.edtf)}:
+            blocks[key].append(each)
+    blocks.pop("unknown", None)
+    return blocks
+
+
+def _record(cluster: list[ToldText], background: Background) -> Record:
+    attestations = [told.attestation for told in cluster]
+    steps = _steps(cluster, background)
+    names = slot_values(((_name(told), told.attestation) for told in cluster), background)
+    slots = {"name": names, "stage": steps[-1].slots["stage"], "date": steps[-1].slots.get("date", ())}
+    parts = _entities(cluster, background)
+    return make_record(ContentKind.AGREEMENT, attestations, Made(slots, parts, steps), background)
+
+
+def _name(told: ToldText) -> str:
+    known = known_agreements.named(told.step.name)
+    return known.name if known else told.step.name
+
+
+def _entities(cluster: Sequence[ToldText], background: Background) -> dict[str, tuple[EntityId, ...]]:
+    counts: dict[str, Counter[EntityId]] = defaultdict(Counter)
+    for told in cluster:
+        counts["parties"].update(told.parties)
+        counts["signatories"].update({background.canonical(who) for who in told.step.signatories})
+    return {part: tuple(sorted(found, key=lambda who: (-found[who], who))) for part, found in counts.items() if found}
+
+
+def _steps(cluster: list[ToldText], background: Background) -> tuple[Record, ...]:
+    steps = [
+        _step(group, background)
+        for stage in Stage
+        for group in _same_steps([ToldStep(told) for told in cluster if told.step.stage is stage])
+    ]
+    return tuple(sorted(steps, key=lambda step: (step.headline["date"] or "~", _ORDER[_stage(step)], step.id)))
+
+
+def _stage(step: Record) -> Stage:
+    return Stage(step.headline["stage"] or "")
+
+
+def _same_steps(told: list[ToldStep]) -> list[list[ToldStep]]:
+    """Put together what is told of one station: by date, then the vaguely dated with the only one they fit."""
+    clusters = Clusters(told)
+    ordered = sorted(told, key=lambda each: (each.days, each.id))
+    for left, right in combinations(ordered, 2):
+        if left.is_surely(right):
+            clusters.join(left.id, right.id)
+    for vague in ordered:
+        fitting = {clusters.root(other.id) for other in ordered if clusters.may_join(vague.id, other.id)}
+        fitting.discard(clusters.root(vague.id))
+        if len(fitting) == 1:
+            clusters.join(vague.id, fitting.pop())
+    return clusters.sets()
+
+
+def _step(group: list[ToldStep], background: Background) -> Record:
+    texts = [each.text for each in group]
+    slots = {
+        "name": slot_values(((told.step.name, told.attestation) for told in texts), background),
+        "stage": slot_values(((str(told.step.stage), told.attestation) for told in texts), background),
+        "status": slot_values(
+            ((str(told.attestation.attested.status), told.attestation) for told in texts), background
+        ),
+        "date": slot_values(_dates(texts), background, DATES),
+    }
+    made = Made(slots, _entities(texts, background), part="step")
+    return make_record(ContentKind.AGREEMENT, [told.attestation for told in texts], made, background)
+
+
+def _dates(texts: Iterable[ToldText]) -> Iterator[Given]:
+    for told in texts:
+        if edtf := told.step.when.edtf:
+            yield edtf, told.attestation

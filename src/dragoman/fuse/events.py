@@ -1,0 +1,201 @@
+"""Events: the reports of one happening become one record."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from dragoman.fuse.base import Background
+from dragoman.fuse.clusters import Clusters
+from dragoman.fuse.making import Made, make_record
+from dragoman.fuse.slots import DATES, PLACES, PLAIN, Given, SlotRule, slot_values
+from dragoman.fuse.told_events import MONTH, Sameness, ToldEvent, sameness
+from dragoman.model.attestation import Attestation, ContentKind, Status
+from dragoman.model.event import Event, Role
+from dragoman.model.record import Record, SlotValue
+
+LONGEST = 400
+"""Days; a longer period says too little for looking month by month."""
+Edge = tuple[ToldEvent, ToldEvent, Sameness]
+
+
+def fuse_events(attestations: Iterable[Attestation], background: Background) -> list[Record]:
+    """Make one record of each set of attestations that tell one event."""
+    told = [
+        ToldEvent.of(attestation, attestation.attested.content, background)
+        for attestation in attestations
+        if isinstance(attestation.attested.content, Event)
+    ]
+    return [_record(cluster, background) for cluster in cluster_events(told)]
+
+
+def cluster_events(told: Sequence[ToldEvent]) -> list[list[ToldEvent]]:
+    """Put together what is one event: sure pairs first, then those that fit one event only.
+
+    A report's own events stay apart, as its reader left them.
+    """
+    clusters = Clusters(told)
+    edges = list(_edges(told))
+    for left, right, _ in sorted((edge for edge in edges if edge[2].decides), key=_rank):
+        clusters.join(left.id, right.id)
+    _join_unrivalled([edge for edge in edges if not edge[2].decides], clusters)
+    return clusters.sets()
+
+
+def _rank(edge: Edge) -> tuple[float, str, str]:
+    return (-edge[2].points, min(edge[0].id, edge[1].id), max(edge[0].id, edge[1].id))
+
+
+def _join_unrivalled(edges: list[Edge], clusters: Clusters[ToldEvent]) -> None:
+    """Join the vaguer event with the one that fits it best; where two fit equally well it stays apart.
+
+    Unless nothing keeps those two apart either, and something speaks for it: then all are one.
+    """
+    fitting: dict[str, dict[str, float]] = defaultdict(dict)
+    vague: dict[str, ToldEvent] = {}
+    for left, right, evidence in edges:
+        for one, other in ((left, right), (right, left)):
+            fitting[one.id][other.id] = evidence.points
+            if _vagueness(one) >= _vagueness(other):
+                vague[one.id] = one
+    for ident in sorted(vague, key=lambda each: (_vagueness(vague[each]), each)):
+        best: dict[str, float] = {}
+        for candidate, points in fitting[ident].items():
+            if clusters.may_join(ident, candidate):
+                root = clusters.root(candidate)
+                best[root] = max(points, best.get(root, 0.0))
+        best.pop(clusters.root(ident), None)
+        top = sorted(root for root, points in best.items() if points == max(best.values()))
+        if all(_may_be_one(pair, clusters, fitting) for pair in combinations(top, 2)):
+            for root in top:
+                clusters.join(ident, root)
+
+
+def _may_be_one(pair: tuple[str, str], clusters: Clusters[ToldEvent], fitting: dict[str, dict[str, float]]) -> bool:
+    left, right = (clusters.members(root) for root in pair)
+    linked = any(other.id in fitting[one.id] for one in left for other in right)
+    return linked and clusters.may_join(*pair)
+
+
+def _vagueness(told: ToldEvent) -> float:
+    if told.period is None or told.period.days is None:
+        return float("inf")
+    return told.period.days
+
+
+def _edges(told: Sequence[ToldEvent]) -> Iterator[Edge]:
+    blocks: dict[object, list[ToldEvent]] = defaultdict(list)
+    for each in sorted(told, key=lambda one: one.id):
+        for key in _block_keys(each):
+            blocks[key].append(each)
+    seen: set[tuple[str, str]] = set()
+    for block in blocks.values():
+        for left, right in _near(block):
+            pair = (left.id, right.id) if left.id < right.id else (right.id, left.id)
+            if pair in seen or left.report == right.report:
+                continue
+            seen.add(pair)
+            if evidence := sameness(left, right):
+                yield left, right, evidence
+
+
+def _near(block: list[ToldEvent]) -> Iterator[tuple[ToldEvent, ToldEvent]]:
+    """Pairs of a block whose dates may meet: sorted by first day, each looks ahead until the dates are past."""
+
+    def first(told: ToldEvent) -> dt.date:
+        return (told.window and told.window.first) or dt.date.min
+
+    ordered = sorted(block, key=lambda told: (first(told), told.id))
+    for at, left in enumerate(ordered):
+        last = (left.window and left.window.last) or dt.date.max
+        for right in ordered[at + 1 :]:
+            if (first(right) - last).days > 1:
+                break
+            yield left, right
+
+
+def _block_keys(told: ToldEvent) -> Iterator[object]:
+    """Under these keys an event meets those that it may be one with."""
+    kind = told.event.type
+    about = [*told.people, *told.aside] or [told.place or "nobody"]
+    for month in _months(told):
+        for name in about:
+            yield kind, name, month
+        if told.place:
+            yield kind, told.place, month
+    if told.window is None:
+        yield kind, told.people, told.place, told.item
+    for run in sorted(told.words)[:2]:
+        yield kind, "words", run
+
+
+def _months(told: ToldEvent) -> set[tuple[int, int]]:
+    window = told.window
+    if window is None or window.first is None or window.last is None or (window.days or 0) > LONGEST:
+        return set()
+    day = window.first - dt.timedelta(days=1)
+    months = set()
+    while day <= window.last + dt.timedelta(days=1):
+        months.add((day.year, day.month))
+        day += dt.timedelta(days=MONTH - 3)
+    end = window.last + dt.timedelta(days=1)
+    return months | {(end.year, end.month)}
+
+
+def _record(cluster: list[ToldEvent], background: Background) -> Record:
+    attestations = [told.attestation for told in cluster]
+    status, earlier = _statuses(cluster)
+    slots: dict[str, tuple[SlotValue, ...]] = {
+        "type": _slot(((told.event.type, told.attestation) for told in cluster), background),
+        "status": _slot(status, background),
+        "earlier_status": _slot(earlier, background),
+        "date": _slot(_dates(cluster), background, DATES),
+        "place": _slot(((told.place, told.attestation) for told in cluster if told.place), background, PLACES),
+        "item": _slot(((told.event.item, told.attestation) for told in cluster if told.event.item), background),
+    }
+    return make_record(ContentKind.EVENT, attestations, Made(slots, _entities(cluster, background)), background)
+
+
+def _slot(given: Iterable[Given], background: Background, rule: SlotRule = PLAIN) -> tuple[SlotValue, ...]:
+    return slot_values(((str(value), attestation) for value, attestation in given), background, rule)
+
+
+def _dates(cluster: list[ToldEvent]) -> Iterator[Given]:
+    for told in cluster:
+        if edtf := told.event.when.edtf:
+            yield edtf, told.attestation
+
+
+_COURSE = (Status.HYPOTHETICAL, Status.PLANNED, Status.ONGOING, Status.OCCURRED)
+"""Through these an event may pass in time; the later does not gainsay the earlier."""
+
+
+def _statuses(cluster: list[ToldEvent]) -> tuple[list[Given], list[Given]]:
+    """Split into statuses that hold or clash, and those that a later one has overtaken."""
+    given = [(told.status, told.attestation) for told in cluster]
+    said = {status for status, _ in given}
+    course = [status for status in _COURSE if status in said]
+    overtaken = set(course[:-1])
+    if Status.CANCELLED in said:
+        overtaken |= said & {Status.HYPOTHETICAL, Status.PLANNED}
+    if Status.OCCURRED in said:
+        overtaken |= said & {Status.ALLEGED}
+    holding: list[Given] = [(str(status), each) for status, each in given if status not in overtaken]
+    return holding, [(str(status), each) for status, each in given if status in overtaken]
+
+
+def _entities(cluster: list[ToldEvent], background: Background) -> dict[str, tuple[str, ...]]:
+    """Who took part: `participants` are all but hosts and carriers; every role but the plain one has its own entry."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for told in cluster:
+        for each in told.event.participants:
+            who = background.canonical(each.who)
+            if each.role is not Role.PARTICIPANT:
+                counts[str(each.role)][who] += 1
+            if each.role not in {Role.HOST, Role.CARRIER}:
+                counts["participants"][who] += 1
+            if each.office:
+                counts["offices"][background.canonical(each.office)] += 1
+    return {part: tuple(sorted(found, key=lambda who: (-found[who], who))) for part, found in sorted(counts.items())}

@@ -1,0 +1,42 @@
+"""From attestations to records: a pure function, in which order does not matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from dragoman.fuse.agreements import fuse_agreements
+from dragoman.fuse.base import Background, Canonical, ReportFacts
+from dragoman.fuse.events import fuse_events
+from dragoman.fuse.origins import families, find_copies
+from dragoman.fuse.statements import fuse_statements
+from dragoman.fuse.tenures import fuse_tenures
+from dragoman.model.attestation import Attestation, ContentKind
+from dragoman.model.record import Record
+
+_KINDS = {kind: number for number, kind in enumerate(ContentKind)}
+
+
+def fuse(
+    attestations: Iterable[Attestation], canonical: Canonical, facts_about_reports: Mapping[str, ReportFacts]
+) -> tuple[Record, ...]:
+    """Add up what all reports attest.
+
+    Args:
+        attestations: in any order; doubles count once.
+        canonical: gives the canonical id of any entity.
+        facts_about_reports: by report id; a report that is missing counts as undated and nobody's copy.
+
+    Returns:
+        Events, agreements, statements, tenures; each kind by date, undated ones last, then by id.
+    """
+    unique = list({attestation.id: attestation for attestation in attestations}.values())
+    background = Background(canonical, facts_about_reports, families(find_copies(facts_about_reports)))
+    happenings = [*fuse_events(unique, background), *fuse_agreements(unique, background)]
+    meant = {(member.report, member.key): record.id for record in happenings for member in record.members}
+    records = [*happenings, *fuse_statements(unique, background, meant), *fuse_tenures(unique, background)]
+    return tuple(sorted(records, key=_order))
+
+
+def _order(record: Record) -> tuple[int, str, str]:
+    date = record.headline.get("date") or record.headline.get("from") or record.headline.get("held_on") or "~"
+    return _KINDS[record.kind], date, record.id

@@ -1,0 +1,77 @@
+"""Slots: every value with those who give it, and the rule that chooses the headline.
+
+The rule: the value with the most independent origins; among equals the more precise; then the earliest published;
+then the smallest text. A coarser value that a finer one refines is support for it, not dissent.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from dragoman.fuse.base import Background
+from dragoman.fuse.origins import origin_groups
+from dragoman.fuse.places import place_covers, place_depth
+from dragoman.model.attestation import Attestation
+from dragoman.model.record import SlotValue
+from dragoman.model.when import Period
+
+Given = tuple[str, Attestation]
+"""A value, and an attestation that gives it."""
+
+
+@dataclass(frozen=True)
+class SlotRule:
+    """How the values of one slot compare."""
+
+    covers: Callable[[str, str], bool]
+    """Whether the first is a coarser way to say the second."""
+    coarseness: Callable[[str], float]
+    """Smaller is more precise."""
+
+
+def _date_covers(coarse: str, fine: str) -> bool:
+    return coarse != fine and Period.parse(coarse).covers(Period.parse(fine))
+
+
+def _date_coarseness(value: str) -> float:
+    days = Period.parse(value).days
+    return float("inf") if days is None else days
+
+
+PLAIN = SlotRule(covers=lambda _coarse, _fine: False, coarseness=lambda _value: 0)
+DATES = SlotRule(covers=_date_covers, coarseness=_date_coarseness)
+PLACES = SlotRule(covers=place_covers, coarseness=lambda value: -place_depth(value))
+
+
+def slot_values(given: Iterable[Given], background: Background, rule: SlotRule = PLAIN) -> tuple[SlotValue, ...]:
+    """Group what is given by value, the headline's first."""
+    by_value: dict[str, list[Attestation]] = defaultdict(list)
+    for value, attestation in given:
+        by_value[value].append(attestation)
+    finest = {value: own for value, own in by_value.items() if not any(rule.covers(value, other) for other in by_value)}
+    chosen = {
+        value: (own, [each for other in by_value if rule.covers(other, value) for each in by_value[other]])
+        for value, own in finest.items()
+    }
+
+    def rank(value: str) -> tuple[int, float, tuple[str, str, str], str]:
+        own, coarser = chosen[value]
+        earliest = min(background.seniority(attestation) for attestation in own)
+        return (-len(origin_groups([*own, *coarser], background)), rule.coarseness(value), earliest, value)
+
+    return tuple(_slot_value(value, [*chosen[value][0], *chosen[value][1]]) for value in sorted(chosen, key=rank))
+
+
+def _slot_value(value: str, attestations: list[Attestation]) -> SlotValue:
+    return SlotValue(
+        value,
+        tuple(sorted({attestation.id for attestation in attestations})),
+        tuple(sorted({attestation.report for attestation in attestations})),
+    )
+
+
+def headline(values: tuple[SlotValue, ...]) -> str | None:
+    """The chosen value; `None` where nobody gives one."""
+    return values[0].value if values else None

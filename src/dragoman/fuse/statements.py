@@ -1,0 +1,103 @@
+"""Statements: the same words of the same speaker, printed by many, become one record."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+
+from dragoman.fuse.base import Background
+from dragoman.fuse.clusters import Clusters
+from dragoman.fuse.making import Made, make_record
+from dragoman.fuse.shingles import containment, shingles
+from dragoman.fuse.slots import DATES, slot_values
+from dragoman.model.attestation import Attestation, ContentKind
+from dragoman.model.entity import EntityId
+from dragoman.model.record import Record
+from dragoman.model.statement import Statement
+
+ALIKE = 0.6
+"""Share of the shorter quotation's runs of three words that the longer holds."""
+Meant = Mapping[tuple[str, str], str]
+"""Report and key of an event or agreement, to its record's id."""
+
+
+@dataclass(frozen=True, eq=False)
+class ToldStatement:
+    """One statement as one report gives it."""
+
+    id: str
+    attestation: Attestation
+    statement: Statement[EntityId]
+    speaker: EntityId
+
+    @property
+    def report(self) -> str:
+        """Which report gives it."""
+        return self.attestation.report
+
+    @cached_property
+    def words(self) -> frozenset[int]:
+        """Runs of words of the quotation."""
+        return shingles(self.statement.quote, 3)
+
+    @property
+    def signature(self) -> Hashable:
+        """All that clashing depends on."""
+        return (self.speaker, self.statement.act, self.statement.when.edtf)
+
+    def clashes(self, other: ToldStatement) -> bool:
+        """Whether the two cannot be one statement."""
+        first, second = self.statement.when.period, other.statement.when.period
+        apart = bool(first and second and first.intersect(second) is None)
+        return self.speaker != other.speaker or self.statement.act != other.statement.act or apart
+
+
+def fuse_statements(attestations: Iterable[Attestation], background: Background, meant: Meant) -> list[Record]:
+    """Make one record of each statement; what it is about points to that record's id."""
+    told = [
+        ToldStatement(each.id, each, each.attested.content, background.canonical(each.attested.content.speaker))
+        for each in sorted(attestations, key=lambda each: each.id)
+        if isinstance(each.attested.content, Statement)
+    ]
+    clusters = Clusters(told)
+    blocks: dict[Hashable, list[ToldStatement]] = defaultdict(list)
+    for each in told:
+        for run in sorted(each.words)[:4]:
+            blocks[each.speaker, each.statement.act, run].append(each)
+    alike = {(containment(left.words, right.words), left.id, right.id) for left, right in _pairs(blocks)}
+    for share, left_id, right_id in sorted(alike, key=lambda pair: (-pair[0], *pair[1:])):
+        if share >= ALIKE:
+            clusters.join(left_id, right_id)
+    return [_record(cluster, background, meant) for cluster in clusters.sets()]
+
+
+def _pairs(blocks: Mapping[Hashable, list[ToldStatement]]) -> Iterable[tuple[ToldStatement, ToldStatement]]:
+    return (pair for block in blocks.values() for pair in combinations(block, 2))
+
+
+def _record(cluster: list[ToldStatement], background: Background, meant: Meant) -> Record:
+    contents = [(told.statement, told.attestation) for told in cluster]
+    about = ((meant.get((each.report, said.about)), each) for said, each in contents)
+    slots = {
+        "act": slot_values(((str(said.act), each) for said, each in contents), background),
+        "date": slot_values(((said.when.edtf, each) for said, each in contents if said.when.edtf), background, DATES),
+        "quote": slot_values(((said.quote, each) for said, each in contents), background),
+        "about": slot_values(((record, each) for record, each in about if record), background),
+    }
+    # The longest quotation heads the others, which are parts of it; differing lengths are no disagreement.
+    quotes = sorted(slots["quote"], key=lambda value: (-len(value.value), value.value))
+    slots["quote"] = tuple(quotes)
+    entities = {
+        "speaker": (cluster[0].speaker,),
+        "addressee": _named((said.addressee for said, _ in contents), background),
+        "via": _named((said.via for said, _ in contents), background),
+    }
+    parts = {part: who for part, who in entities.items() if who}
+    return make_record(ContentKind.STATEMENT, [each for _, each in contents], Made(slots, parts), background)
+
+
+def _named(who: Iterable[EntityId | None], background: Background) -> tuple[EntityId, ...]:
+    return tuple(sorted({background.canonical(each) for each in who if each}))

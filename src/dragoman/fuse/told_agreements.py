@@ -1,0 +1,183 @@
+"""One agreement as one report tells it, prepared for comparing."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from dragoman.fuse.base import Background
+from dragoman.fuse.shingles import words
+from dragoman.lexicon import agreements as known_agreements
+from dragoman.lexicon import countries
+from dragoman.lexicon.scripts import fold, script_of
+from dragoman.model.agreement import AgreementStep, Stage
+from dragoman.model.attestation import Attestation
+from dragoman.model.entity import EntityId
+from dragoman.model.when import ALWAYS, Period
+
+_EMPTY = frozenset(
+    words(
+        "a an the of on for in to with between and by its their this that both two new joint bilateral draft document "
+        "text agreement accord deal pact treaty convention memorandum memoranda understanding mou protocol contract "
+        "addendum annex communique declaration statement roadmap plan arrangement arrangements cooperation s"
+    )
+)
+_INSTRUMENTS = {
+    "treaty": "treaty",
+    "convention": "treaty",
+    "memorandum": "memorandum",
+    "memoranda": "memorandum",
+    "mou": "memorandum",
+    "protocol": "protocol",
+    "contract": "contract",
+    "addendum": "addendum",
+    "annex": "addendum",
+    "communique": "communique",
+    "declaration": "communique",
+    "roadmap": "roadmap",
+}
+_ONCE = frozenset({Stage.SIGNED, Stage.INITIALLED})
+"""A text is signed once: other dates for it, within a month, are disagreement."""
+_SLIP = dt.timedelta(days=1)
+_MONTH = dt.timedelta(days=31)
+_NUMBER = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, eq=False)
+class ToldText:
+    """What one report calls a text, whose it is, and the stage that it tells."""
+
+    id: str
+    attestation: Attestation
+    step: AgreementStep[EntityId]
+    parties: frozenset[EntityId]
+    known: str
+    """The lexicon's id, where the name decides it."""
+    content: frozenset[str]
+    """Words of the name that tell it from other texts of the same parties."""
+    instrument: str
+    """Such as `treaty`; empty where the name does not say or says no more than "agreement"."""
+
+    @classmethod
+    def of(cls, attestation: Attestation, step: AgreementStep[EntityId], background: Background) -> ToldText:
+        """Take the name apart."""
+        known = known_agreements.named(step.name)
+        found = words(fold(step.name))
+        return cls(
+            id=attestation.id,
+            attestation=attestation,
+            step=step,
+            parties=frozenset(background.canonical(party) for party in step.parties),
+            known=known.id if known else "",
+            content=frozenset(word for word in found if word not in _EMPTY and not _is_of_country(word)),
+            instrument=next((_INSTRUMENTS[word] for word in found if word in _INSTRUMENTS), ""),
+        )
+
+    @property
+    def report(self) -> str:
+        """Which report tells it."""
+        return self.attestation.report
+
+    @property
+    def signature(self) -> Hashable:
+        """All that clashing depends on."""
+        return (self.report, self.parties, self.known, self.content, self.instrument)
+
+    def clashes(self, other: ToldText) -> bool:
+        """Whether the two cannot be one text."""
+        if self.known and other.known:
+            return self.known != other.known
+        if self.instrument and other.instrument and self.instrument != other.instrument:
+            return True
+        if self.parties and other.parties and not (self.parties <= other.parties or other.parties <= self.parties):
+            return True
+        numbers = [set(_NUMBER.findall(" ".join(each.content))) for each in (self, other)]
+        if all(numbers) and not numbers[0] & numbers[1]:
+            return True
+        return self.report == other.report and self._shared(other) < 0.5  # noqa: PLR2004  (half of the shorter name)
+
+    def likeness(self, other: ToldText) -> float:
+        """How much speaks for one text: 0 where too little does."""
+        if self.known and self.known == other.known:
+            return 3.0
+        shared = self._shared(other)
+        if not self.parties or not other.parties:
+            # Without parties only a telling name can say that it is the same text.
+            return 1.0 if shared == 1.0 and min(len(self.content), len(other.content)) > 1 else 0.0
+        if not self.parties & other.parties:
+            return 0.0
+        if self.content and other.content and shared >= 0.6:  # noqa: PLR2004  (most of the shorter name)
+            return 1.0 + shared
+        return 0.5 if self._same_station(other) and self._unlike_names_say_nothing(other) else 0.0
+
+    def _shared(self, other: ToldText) -> float:
+        if not self.content or not other.content:
+            return 1.0 if self.content == other.content else 0.0
+        return len(self.content & other.content) / min(len(self.content), len(other.content))
+
+    def _same_station(self, other: ToldText) -> bool:
+        same = self.step.stage is other.step.stage and self.parties == other.parties
+        return same and self.step.when.edtf is not None and self.step.when.edtf == other.step.when.edtf
+
+    def _unlike_names_say_nothing(self, other: ToldText) -> bool:
+        scripts = {script_of(each.step.name) for each in (self, other)}
+        return len(scripts) > 1 or not self.content or not other.content
+
+
+def _is_of_country(word: str) -> bool:
+    return bool(countries.named(word) or countries.of_demonym(word) or countries.of_metonym(word))
+
+
+@dataclass(frozen=True, eq=False)
+class ToldStep:
+    """The station that one report tells of a text already put together."""
+
+    text: ToldText
+
+    @property
+    def id(self) -> str:
+        """The attestation's id."""
+        return self.text.id
+
+    @property
+    def report(self) -> str:
+        """Which report tells it."""
+        return self.text.report
+
+    @property
+    def period(self) -> Period | None:
+        """When, if anything is known of it."""
+        return None if self.text.step.when.period == ALWAYS else self.text.step.when.period
+
+    @property
+    def days(self) -> float:
+        """How vague the date is."""
+        days = self.period.days if self.period else None
+        return float("inf") if days is None else days
+
+    @property
+    def signature(self) -> Hashable:
+        """All that clashing depends on."""
+        return (self.text.step.stage, self.period and self.period.edtf)
+
+    def clashes(self, other: ToldStep) -> bool:
+        """Whether the two cannot be one station."""
+        if self.period is None or other.period is None:
+            return False
+        return _widened(self.period, self._slip).intersect(other.period) is None
+
+    @property
+    def _slip(self) -> dt.timedelta:
+        return _MONTH if self.text.step.stage in _ONCE else _SLIP
+
+    def is_surely(self, other: ToldStep) -> bool:
+        """Whether the dates leave no doubt: the same, or nearly so and both days."""
+        if self.period is None or other.period is None or self.clashes(other):
+            return False
+        return self.period == other.period or self.days == other.days == 1
+
+
+def _widened(period: Period, slip: dt.timedelta) -> Period:
+    return Period(period.first and period.first - slip, period.last and period.last + slip)
