@@ -1,0 +1,355 @@
+"""Names of persons: comparing spellings, stripping honorifics, telling the surname, picking in a small pool."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import JaroWinkler, Levenshtein
+
+from dragoman.lexicon.scripts import fold, romanize, script_of
+from dragoman.lexicon.tables import cells, rows
+
+if TYPE_CHECKING:
+    from dragoman.lexicon.persons import Person
+
+SAME = 0.88
+"""From this score on two names are spellings of one name, even without a context."""
+IN_POOL = 0.6
+"""From this score on a name means the best of a pool that title, country and date have made."""
+MARGIN = 0.08
+"""By so much the best of a pool must beat the second."""
+SAME_CONSONANTS, FEWEST_CONSONANTS = 0.86, 3
+"""How alike at least words are that differ in vowels only, if they have this many consonants."""
+FAMILY_AND_GIVEN = 2
+"""Words in a Chinese name, and in a Korean one whose given name is hyphened."""
+JOINED = 0.95
+"""From this similarity on two words written as one are the other name's one word."""
+ALIKE = 0.72
+"""From this similarity on two words may be spellings of one."""
+BARE_SURNAME, ONE_SIDED, CLASHING, OTHER_SURNAME = 0.8, 0.97, 0.5, 0.45
+"""What a score is multiplied with, or cut to: only a surname, a word more on one side, other given names or surname."""
+
+_PARTICLES = frozenset(
+    {
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ben",
+        "bint",
+        "de",
+        "da",
+        "do",
+        "dos",
+        "del",
+        "der",
+        "von",
+        "van",
+        "den",
+        "la",
+        "le",
+        "di",
+        "ud",
+        "ul",
+        "ad",
+        "ar",
+        "as",
+        "ash",
+        "at",
+        "az",
+        "an",
+    }
+)
+_SOUNDS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"[^a-z]", ""),
+        (r"dsch|dzh|dj|zh", "j"),
+        (r"tsch|tch|sch|sh|ch|cz", "s"),
+        (r"kh", "h"),
+        (r"gh|q|gu(?=[ei])", "g"),
+        (r"ck", "k"),
+        (r"ph", "f"),
+        (r"th", "t"),
+        (r"x", "ks"),
+        (r"ou|oo|uu", "u"),
+        (r"e[vwf]+f?$", "ev"),
+        (r"w|ff", "v"),
+        (r"eh$|ah$|[ae]$", "a"),
+        (r"aa+", "a"),
+        (r"(?<=[aeiou])j|iy|yi|ey|ei|ay|ai|ij|ee|y", "i"),
+        (r"e", "i"),
+        (r"o", "u"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+_VOWELS = re.compile(r"(?<!^)[aeiou]")
+_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_BREAKS = re.compile(r"[\s\u00b7\u30fb\u2027]+")
+
+
+@dataclass(frozen=True)
+class NameMatch:
+    """How well two names agree, from 0 to 1, with the reasons."""
+
+    score: float
+    reasons: tuple[str, ...]
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    return frozenset(word for row in rows("titles") if row["use"] == "honorific" for word in cells(row["words"]))
+
+
+def strip_honorifics(name: str) -> str:
+    """Take "Ayatollah", "Dr", "H.E." and their like from the front of a name; the last word always stays."""
+    words = name.split()
+    while len(words) > 1 and words[0].lower().rstrip(".,").replace("'", "") in _honorifics():
+        words = words[1:]
+    return " ".join(words)
+
+
+def surname(name: str) -> str:
+    """Give the family name: what comes first for names in capitals there ("WANG Yi") and for Chinese and Korean ones."""
+    words = strip_honorifics(name).split()
+    loud = [word for word in words if len(word) > 1 and word.isupper()]
+    if loud and len(loud) < len(words):
+        return " ".join(word.title() for word in loud)
+    if len(words) > 1 and _family_first(words):
+        return words[0]
+    start = len(words) - 1
+    while start > 1 and words[start - 1].lower().strip("-") in _PARTICLES:
+        start -= 1
+    return " ".join(words[start:]) if words else ""
+
+
+_CHINESE = frozenset(
+    [
+        "wang",
+        "li",
+        "zhang",
+        "liu",
+        "chen",
+        "yang",
+        "huang",
+        "zhao",
+        "wu",
+        "zhou",
+        "xu",
+        "sun",
+        "ma",
+        "zhu",
+        "hu",
+        "guo",
+        "he",
+        "gao",
+        "lin",
+        "luo",
+        "zheng",
+        "liang",
+        "xie",
+        "song",
+        "tang",
+        "han",
+        "feng",
+        "deng",
+        "cao",
+        "peng",
+        "zeng",
+        "xiao",
+        "tian",
+        "dong",
+        "yuan",
+        "pan",
+        "yu",
+        "jiang",
+        "cai",
+        "du",
+        "ye",
+        "cheng",
+        "su",
+        "wei",
+        "lu",
+        "ding",
+        "ren",
+        "shen",
+        "yao",
+        "zhong",
+        "cui",
+        "tan",
+        "fan",
+        "wan",
+        "jin",
+        "shi",
+        "dai",
+        "qin",
+        "mao",
+        "hua",
+        "xi",
+        "qin",
+        "geng",
+        "lü",
+        "liao",
+        "kim",
+        "lee",
+        "park",
+        "choi",
+        "jung",
+        "kang",
+        "cho",
+        "yoon",
+        "jang",
+        "lim",
+        "shin",
+        "kwon",
+        "hwang",
+        "ahn",
+        "moon",
+        "ri",
+        "pak",
+        "han",
+        "suh",
+        "cho",
+        "ban",
+        "chung",
+    ]
+)
+
+
+def _family_first(words: list[str]) -> bool:
+    """Whether a two-word name has the form of a Chinese or Korean one: a listed short family name leads."""
+    return len(words) == FAMILY_AND_GIVEN and words[0].lower() in _CHINESE
+
+
+@lru_cache(maxsize=65536)
+def words_of(name: str) -> tuple[str, ...]:
+    """Give the words of a name in plain lower-case letters, honorifics and particles gone; hyphens part words."""
+    spaced = _BREAKS.sub(" ", name.replace("\u200c", "").replace("-", " "))
+    latin = _CAPITAL.sub(" ", romanize(spaced)) if script_of(name) in {"Hani", "Jpan"} else romanize(spaced)
+    plain = strip_honorifics(fold(latin)).replace("'", "").replace(".", " ").split()
+    bare = [word for word in plain if word not in _PARTICLES]
+    return tuple(bare or plain)
+
+
+@lru_cache(maxsize=65536)
+def sound(word: str) -> str:
+    """Give a word's rough sound, equal for the usual spellings of Persian, Arabic, Russian and Turkish names."""
+    for pattern, put in _SOUNDS:
+        word = pattern.sub(put, word)
+    return word
+
+
+@lru_cache(maxsize=262144)
+def alike(left: str, right: str) -> float:
+    """Say how alike two words are, from 0 to 1."""
+    if left == right:
+        return 1.0
+    if len(left) == 1 or len(right) == 1:
+        return 0.85 if left[0] == right[0] else 0.0
+    heard, said = sound(left), sound(right)
+    if heard == said:
+        return 0.97
+    close = max(_close(left, right), _close(heard, said))
+    bones, frame = _VOWELS.sub("", heard), _VOWELS.sub("", said)
+    return max(close, SAME_CONSONANTS) if bones == frame and len(bones) >= FEWEST_CONSONANTS else close
+
+
+def _close(left: str, right: str) -> float:
+    return (JaroWinkler.similarity(left, right) + Levenshtein.normalized_similarity(left, right)) / 2
+
+
+def compare(left: str, right: str) -> NameMatch:
+    """Compare two spellings of names, in any script, order or length."""
+    ours, theirs = words_of(left), words_of(right)
+    if not ours or not theirs:
+        return NameMatch(0.0, ("no name",))
+    if ours == theirs:
+        return NameMatch(1.0, ("same words",))
+    family = (_family(left, ours), _family(right, theirs))
+    ways = [
+        (ours, theirs),
+        *((joined, theirs) for joined in _joins(ours, theirs)),
+        *((ours, joined) for joined in _joins(theirs, ours)),
+    ]
+    return max(
+        (_aligned(left_words, right_words, family) for left_words, right_words in ways), key=lambda match: match.score
+    )
+
+
+def _family(name: str, words: tuple[str, ...]) -> str:
+    last = words_of(surname(name))
+    return last[-1] if last else words[-1]
+
+
+def _joins(words: tuple[str, ...], others: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Give the ways to write two neighbours as one that the other name has so: "Ali Akbar", "Aliakbar"."""
+    joined = ((words[at] + words[at + 1], at) for at in range(len(words) - 1))
+    return [
+        (*words[:at], one, *words[at + 2 :])
+        for one, at in joined
+        if any(alike(one, other) >= JOINED for other in others)
+    ]
+
+
+def _aligned(ours: tuple[str, ...], theirs: tuple[str, ...], family: tuple[str, str]) -> NameMatch:
+    pairs = _pairs(ours, theirs)
+    if not pairs:
+        return NameMatch(0.0, ("no word in common",))
+    score = sum(likeness for likeness, _, _ in pairs) / len(pairs)
+    reasons = [f"{ours[i]} ~ {theirs[j]} ({likeness:.2f})" for likeness, i, j in pairs if likeness < 1]
+    left_over = len(ours) - len(pairs), len(theirs) - len(pairs)
+    if not _same_family(ours, theirs, pairs, family):
+        return NameMatch(min(score, OTHER_SURNAME), (*reasons, "other surname"))
+    if all(left_over):
+        return NameMatch(min(score, CLASHING), (*reasons, "other given names"))
+    if any(left_over) and len(pairs) == 1:
+        return NameMatch(score * BARE_SURNAME, (*reasons, "surname only"))
+    if any(left_over):
+        score *= ONE_SIDED ** sum(left_over)
+        reasons.append(f"{sum(left_over)} more on one side")
+    worst = min(likeness for likeness, _, _ in pairs)
+    return NameMatch((score + worst) / 2, tuple(reasons) or ("same words in another order",))
+
+
+def _pairs(ours: tuple[str, ...], theirs: tuple[str, ...]) -> list[tuple[float, int, int]]:
+    """Pair the words that are alike, the likest first, each once."""
+    every = sorted(
+        ((alike(a, b), -abs(i - j), i, j) for i, a in enumerate(ours) for j, b in enumerate(theirs)), reverse=True
+    )
+    pairs: list[tuple[float, int, int]] = []
+    for likeness, _, i, j in every:
+        if likeness >= ALIKE and all(i != other and j != there for _, other, there in pairs):
+            pairs.append((likeness, i, j))
+    return sorted(pairs, key=lambda pair: pair[1])
+
+
+def _same_family(
+    ours: tuple[str, ...], theirs: tuple[str, ...], pairs: list[tuple[float, int, int]], family: tuple[str, str]
+) -> bool:
+    """Whether the surname of one side at least is paired, with a word that may be the other's."""
+    lefts = {ours[i] for _, i, _ in pairs}
+    rights = {theirs[j] for _, _, j in pairs}
+    ends = any(word.endswith(family[0]) for word in lefts) and any(word.endswith(family[1]) for word in rights)
+    return ends
+
+
+def pick(name: str, pool: Sequence[Person]) -> tuple[Person, NameMatch] | None:
+    """Pick the person in a small pool whom a name means; `None` where none is near enough, or two are as near.
+
+    The pool must have been made by title, country and date: a mangled name is as near to strangers as to the one meant.
+    """
+    ranked = sorted(((best_match(name, person), person) for person in pool), key=lambda pair: -pair[0].score)
+    if not ranked or ranked[0][0].score < IN_POOL:
+        return None
+    if len(ranked) > 1 and ranked[0][0].score - ranked[1][0].score < MARGIN:
+        return None
+    return ranked[0][1], ranked[0][0]
+
+
+def best_match(name: str, person: Person) -> NameMatch:
+    """Compare a name with all that a person is called, and give the best."""
+    return max((compare(name, called) for called in (person.name, *person.aliases)), key=lambda match: match.score)

@@ -1,0 +1,89 @@
+"""Persons whom the news names: how they are called, in which scripts, and for which country they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.lexicon.names import strip_honorifics, surname
+from dragoman.lexicon.tables import Row, cells, key_of, rows
+
+TABLES = ("persons", "persons_derived")
+"""Hand-made rows first: they win where both have an id."""
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody who held an office or makes news."""
+
+    id: str
+    """Such as `person:ali-larijani`."""
+    name: str
+    """The commonest spelling in English newsrooms."""
+    aliases: tuple[str, ...]
+    """Other spellings, in any script."""
+    countries: tuple[str, ...]
+    """ISO 3166-1 alpha-2 codes of the countries he stands or stood for."""
+    born: str
+    """EDTF date; empty where unknown."""
+    died: str
+    """EDTF date; empty where unknown or alive."""
+    wikidata: str
+    """Such as `Q1058`; empty where unknown."""
+
+
+@cache
+def _rows() -> dict[str, Row]:
+    found: dict[str, Row] = {}
+    for table in TABLES:
+        for row in rows(table):
+            found.setdefault(row["id"], row)
+    return found
+
+
+@cache
+def by_id(identity: str) -> Person | None:
+    """Give the person with an id such as `person:ali-larijani`."""
+    row = _rows().get(identity.removeprefix("person:"))
+    if row is None:
+        return None
+    codes, aliases = cells(row["countries"]), cells(row["aliases"])
+    return Person(f"person:{row['id']}", row["name"], aliases, codes, row["born"], row["died"], row["wikidata"])
+
+
+@cache
+def _by_name() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for identity, row in _rows().items():
+        for name in (row["name"], *row["aliases"].split(";")):
+            if name:
+                holders = found.setdefault(_plain(name), [])
+                if identity not in holders:
+                    holders.append(identity)
+    return {name: tuple(holders) for name, holders in found.items()}
+
+
+def _plain(name: str) -> str:
+    return key_of(name).replace("-", " ").replace("'", "").replace(".", "")
+
+
+@cache
+def _by_surname() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for identity, row in _rows().items():
+        found.setdefault(_plain(surname(row["name"])), []).append(identity)
+    return {name: tuple(holders) for name, holders in found.items()}
+
+
+def named(name: str) -> tuple[Person, ...]:
+    """Find all persons who bear exactly this name or alias, in any script; honorifics, case and accents do not count."""
+    return _persons(_by_name().get(_plain(name)) or _by_name().get(_plain(strip_honorifics(name)), ()))
+
+
+def sharing_surname(name: str) -> tuple[Person, ...]:
+    """Find all persons whose surname, in Latin letters, is this."""
+    return _persons(_by_surname().get(_plain(name), ()))
+
+
+def _persons(identities: tuple[str, ...]) -> tuple[Person, ...]:
+    return tuple(person for identity in identities if (person := by_id(identity)))
