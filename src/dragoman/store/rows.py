@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from typing import Any
 
@@ -68,7 +69,7 @@ def entity_row(entity: Entity) -> Row:
 
 def judgement_row(judgement: Judgement) -> Row:
     """A decision; those without a moment come before all others."""
-    made = judgement.made.isoformat() if judgement.made else ""
+    made = judgement.made.astimezone(dt.UTC).isoformat() if judgement.made else ""
     return {"id": judgement.id, "made": made, "contents": to_json(judgement, Judgement)}
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import ColumnElement, Engine, Select, and_, exists, func, or_, select
@@ -13,13 +15,13 @@ from sqlalchemy.exc import SQLAlchemyError
 from dragoman.errors import StoreError
 from dragoman.model.attestation import Attestation, Attested, ContentKind
 from dragoman.model.entity import Entity, EntityId
+from dragoman.model.identity import merge_entities
 from dragoman.model.judgement import Judgement
 from dragoman.model.reading import Reading
 from dragoman.model.record import Record
 from dragoman.model.report import Capture, Report, Skipped
 from dragoman.store import schema
 from dragoman.store.codec import from_json
-from dragoman.store.merging import merged
 
 FEW = 10
 """More than this many ids with one prefix are not worth listing."""
@@ -94,8 +96,10 @@ class SqlView:
 
     def entities(self) -> Iterator[Entity]:
         """Every entity once, by id, with all names that reports gave it."""
-        rows = self._rows(select(schema.entities.c.contents))
-        yield from merged(from_json(text, Entity) for (text,) in rows)
+        table = schema.entities
+        rows = self._rows(select(table.c.id, table.c.contents).order_by(table.c.id, table.c.hash))
+        for ident, versions in groupby(rows, key=itemgetter(0)):
+            yield merge_entities(ident, (from_json(text, Entity) for _, text in versions))
 
     def judgements(self) -> Iterator[Judgement]:
         """All judgements, withdrawn ones too, in the order they were made, then by id."""
