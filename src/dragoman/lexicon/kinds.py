@@ -10,6 +10,7 @@ from dragoman.lexicon import countries, organizations
 from dragoman.lexicon.scripts import fold
 from dragoman.lexicon.tables import cells, rows
 
+SLUG = re.compile(r"[^a-z0-9]+")
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _POINTS = re.compile(r"(?<=\b[a-z])\.")
 _NOT_WORD = re.compile(r"[^a-z0-9' ]+")
@@ -45,6 +46,31 @@ class Seat:
     def name(self, of: str) -> str:
         """Give the canonical name for a country's or organization's office."""
         return self.template.format(of=spelled(of)) if of else self.template.removesuffix(" of {of}")
+
+
+@dataclass(frozen=True)
+class OfficeName:
+    """An office, as a title phrase names it."""
+
+    kind: str
+    """Kind of office; empty where the phrase is a title of no kind that we list."""
+    of: str
+    """ISO country code, or organization id; empty where neither is known."""
+    name: str
+    """Canonical English name."""
+    capacity: str = "full"
+    """`full`, `acting`, `designate` or `former`."""
+    to: str = ""
+    """Of an ambassador or envoy: the code or id of where he is sent, or what for."""
+
+    @property
+    def id(self) -> str:
+        """Its entity id, such as `office:IR:foreign_minister`."""
+        if not self.kind or not self.of:
+            return f"office:~{SLUG.sub('-', fold(self.name)).strip('-')}"
+        return ":".join(
+            ("office", self.of.removeprefix("org:"), self.kind, *filter(None, (self.to.removeprefix("org:"),)))
+        )
 
 
 @cache
@@ -109,9 +135,11 @@ def key(words: str) -> str:
 
 
 def _turned(form: str) -> list[str]:
-    """Turn "secretary of security council" into "security council secretary", at each "of"."""
+    """Turn "secretary of security council" into "security council secretary", at each "of", and the other way round."""
     parts = form.split(" of ")
-    return [f"{' of '.join(parts[at:])} {' of '.join(parts[:at])}" for at in range(1, len(parts))]
+    turned = [f"{' of '.join(parts[at:])} {' of '.join(parts[:at])}" for at in range(1, len(parts))]
+    body, _, head = form.rpartition(" ")
+    return turned if turned or not body else [f"{head} of {body}"]
 
 
 @cache

@@ -33,37 +33,6 @@ ALIKE = 0.72
 BARE_SURNAME, ONE_SIDED, CLASHING, OTHER_SURNAME = 0.8, 0.97, 0.5, 0.45
 """What a score is multiplied with, or cut to: only a surname, a word more on one side, other given names or surname."""
 
-_PARTICLES = frozenset(
-    {
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "ben",
-        "bint",
-        "de",
-        "da",
-        "do",
-        "dos",
-        "del",
-        "der",
-        "von",
-        "van",
-        "den",
-        "la",
-        "le",
-        "di",
-        "ud",
-        "ul",
-        "ad",
-        "ar",
-        "as",
-        "ash",
-        "at",
-        "az",
-        "an",
-    }
-)
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
@@ -101,14 +70,14 @@ class NameMatch:
 
 
 @cache
-def _honorifics() -> frozenset[str]:
-    return frozenset(word for row in rows("titles") if row["use"] == "honorific" for word in cells(row["words"]))
+def _words_for(use: str) -> frozenset[str]:
+    return frozenset(word for row in rows("titles") if row["use"] == use for word in cells(row["words"]))
 
 
 def strip_honorifics(name: str) -> str:
     """Take "Ayatollah", "Dr", "H.E." and their like from the front of a name; the last word always stays."""
     words = name.split()
-    while len(words) > 1 and words[0].lower().rstrip(".,").replace("'", "") in _honorifics():
+    while len(words) > 1 and words[0].lower().rstrip(".,").replace("'", "") in _words_for("honorific"):
         words = words[1:]
     return " ".join(words)
 
@@ -122,107 +91,14 @@ def surname(name: str) -> str:
     if len(words) > 1 and _family_first(words):
         return words[0]
     start = len(words) - 1
-    while start > 1 and words[start - 1].lower().strip("-") in _PARTICLES:
+    while start > 1 and words[start - 1].lower().strip("-") in _words_for("particle"):
         start -= 1
     return " ".join(words[start:]) if words else ""
 
 
-_CHINESE = frozenset(
-    [
-        "wang",
-        "li",
-        "zhang",
-        "liu",
-        "chen",
-        "yang",
-        "huang",
-        "zhao",
-        "wu",
-        "zhou",
-        "xu",
-        "sun",
-        "ma",
-        "zhu",
-        "hu",
-        "guo",
-        "he",
-        "gao",
-        "lin",
-        "luo",
-        "zheng",
-        "liang",
-        "xie",
-        "song",
-        "tang",
-        "han",
-        "feng",
-        "deng",
-        "cao",
-        "peng",
-        "zeng",
-        "xiao",
-        "tian",
-        "dong",
-        "yuan",
-        "pan",
-        "yu",
-        "jiang",
-        "cai",
-        "du",
-        "ye",
-        "cheng",
-        "su",
-        "wei",
-        "lu",
-        "ding",
-        "ren",
-        "shen",
-        "yao",
-        "zhong",
-        "cui",
-        "tan",
-        "fan",
-        "wan",
-        "jin",
-        "shi",
-        "dai",
-        "qin",
-        "mao",
-        "hua",
-        "xi",
-        "qin",
-        "geng",
-        "lü",
-        "liao",
-        "kim",
-        "lee",
-        "park",
-        "choi",
-        "jung",
-        "kang",
-        "cho",
-        "yoon",
-        "jang",
-        "lim",
-        "shin",
-        "kwon",
-        "hwang",
-        "ahn",
-        "moon",
-        "ri",
-        "pak",
-        "han",
-        "suh",
-        "cho",
-        "ban",
-        "chung",
-    ]
-)
-
-
 def _family_first(words: list[str]) -> bool:
     """Whether a two-word name has the form of a Chinese or Korean one: a listed short family name leads."""
-    return len(words) == FAMILY_AND_GIVEN and words[0].lower() in _CHINESE
+    return len(words) == FAMILY_AND_GIVEN and words[0].lower() in _words_for("family_first")
 
 
 @lru_cache(maxsize=65536)
@@ -231,7 +107,7 @@ def words_of(name: str) -> tuple[str, ...]:
     spaced = _BREAKS.sub(" ", name.replace("\u200c", "").replace("-", " "))
     latin = _CAPITAL.sub(" ", romanize(spaced)) if script_of(name) in {"Hani", "Jpan"} else romanize(spaced)
     plain = strip_honorifics(fold(latin)).replace("'", "").replace(".", " ").split()
-    bare = [word for word in plain if word not in _PARTICLES]
+    bare = [word for word in plain if word not in _words_for("particle")]
     return tuple(bare or plain)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from dragoman.lexicon import countries, kinds, titles
+from dragoman.lexicon import countries, kinds, phrases, titles
 
 _PARTS = 3
 """Of an office id such as `office:IR:foreign_minister`; a fourth says where an ambassador or envoy is sent."""
@@ -40,7 +40,7 @@ def known(office_id: str) -> Office | None:
     of, kind = _owner(parts[0]), parts[1]
     if len(parts) == _PARTS:
         to = _owner(parts[2])
-        pattern = _SENT.get(kind, f"{titles.titled(kind.replace('_', ' '))} of {{of}} for {{to}}")
+        pattern = _SENT.get(kind, f"{phrases.titled(kind.replace('_', ' '))} of {{of}} for {{to}}")
         return (
             Office(office_id, kind, of, pattern.format(of=kinds.spelled(of), to=kinds.spelled(to)), ())
             if of and to

@@ -122,3 +122,14 @@ def head_length(words: list[str]) -> int:
     while length < len(words) and (words[-length - 1].lower() in words_for("modifier") or is_head(words[-length - 1])):
         length += 1
     return length
+
+
+_SMALL = frozenset({"of", "for", "and", "the", "to", "in", "on", "at", "with", "d'affaires", "al"})
+
+
+def titled(head: str) -> str:
+    """Write the head of a title with capitals, its small words small."""
+    return " ".join(
+        word if word.lower() in _SMALL else "-".join(part[:1].upper() + part[1:] for part in word.split("-"))
+        for word in head.split()
+    )
