@@ -18,6 +18,10 @@ class Shelf(Protocol):
         """All reports, by id."""
         ...
 
+    def report_names(self) -> dict[str, str]:
+        """The name to print for each report id: the file's stem, or the id that was given with it."""
+        ...
+
     def attestations(self, report: str) -> tuple[Attestation, ...]:
         """All that one report attests, in the order of its text."""
         ...

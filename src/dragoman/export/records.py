@@ -1,0 +1,93 @@
+"""One JSON line a record: what all reports add up to, and which report was copied from which."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeAlias
+
+from dragoman.export.base import Shelf
+from dragoman.model.attestation import ContentKind
+from dragoman.model.record import Copy, Member, Record, SlotValue
+
+Line: TypeAlias = dict[str, Any]
+"""What JSON can hold."""
+PLACE = "place"
+
+
+class RecordsExporter:
+    """Writes every record with its members, origins and dissent, then the links between copies."""
+
+    name = "records"
+
+    def lines(self, shelf: Shelf) -> Iterator[str]:
+        """Give the lines in the order of the base's records."""
+        writer = _Writer(shelf)
+        for record in shelf.records():
+            yield _json(writer.line(record))
+        for link in shelf.copies():
+            yield _json(writer.copy(link))
+
+
+def _json(line: Line) -> str:
+    return json.dumps(line, ensure_ascii=False)
+
+
+class _Writer:
+    """Writes records, things by their names, reports by the names that were given them."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._reports: Mapping[str, str] = shelf.report_names()
+
+    def line(self, record: Record) -> Line:
+        """Write one record."""
+        if record.kind is ContentKind.AGREEMENT:
+            return self._agreement(record)
+        common = {"kind": record.kind.value, "id": record.id}
+        slots = {slot: self._shown(slot, value) for slot, value in record.headline.items() if slot != "earlier_status"}
+        parts: Line = {part: self._names(who) for part, who in record.entities.items()}
+        if record.kind is ContentKind.EVENT:
+            parts = {"participants": [], **parts}
+        else:
+            parts = {part: who[0] if part in {"speaker", "person", "office"} else who for part, who in parts.items()}
+        return {**common, **slots, **parts, **self._standing(record)}
+
+    def copy(self, link: Copy) -> Line:
+        """Write one link between copies."""
+        names = {"copy": self._report(link.copy), "of": self._report(link.of)}
+        return {"kind": "copy", **names, "relation": link.relation.value, "reasons": list(link.reasons)}
+
+    def _agreement(self, record: Record) -> Line:
+        parts = {part: self._names(who) for part, who in record.entities.items()}
+        steps = [self._step(step) for step in record.steps]
+        head = {"kind": record.kind.value, "id": record.id, "name": record.headline["name"]}
+        return {**head, "parties": [], **parts, "steps": steps, "origins": record.origins}
+
+    def _step(self, step: Record) -> Line:
+        slots = {slot: step.headline.get(slot) for slot in ("stage", "status", "date")}
+        return {"id": step.id, **slots, **self._standing(step)}
+
+    def _standing(self, record: Record) -> Line:
+        """Who tells it, from how many origins, and where they differ."""
+        dissent = {
+            slot: {self._shown(slot, each.value): self._tellers(each) for each in values}
+            for slot, values in record.slots.items()
+            if len(values) > 1 and slot != "earlier_status"
+        }
+        return {"members": self._members(record.members), "origins": record.origins, "dissent": dissent}
+
+    def _members(self, members: Iterable[Member]) -> list[Line]:
+        return [{"report": self._report(member.report), "fact": member.key} for member in members]
+
+    def _tellers(self, value: SlotValue) -> list[str]:
+        return [self._report(report) for report in value.reports]
+
+    def _shown(self, slot: str, value: str | None) -> str | None:
+        return self._shelf.entity(value).name if value and slot == PLACE else value
+
+    def _names(self, who: Iterable[str]) -> list[str]:
+        return [self._shelf.entity(ident).name for ident in who]
+
+    def _report(self, ident: str) -> str:
+        return self._reports.get(ident, ident)

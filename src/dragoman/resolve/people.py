@@ -1,0 +1,165 @@
+"""Who a person is: the lexicon's, one that several reports share, or nobody but the report's own."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dragoman.lexicon import names, persons, tenures
+from dragoman.lexicon.persons import Person
+from dragoman.lexicon.scripts import script_of
+from dragoman.model.entity import Entity, EntityId
+from dragoman.model.mention import EntityKind, Mention
+from dragoman.model.when import Period
+from dragoman.resolve.decision import Decided, known_entity
+from dragoman.resolve.ids import is_provisional, shared_id
+
+RECENTLY = dt.timedelta(days=730)
+"""For so long after an office is left, or before it is taken, a report may still or already give the title."""
+_UNSPACED = frozenset({"Hani", "Jpan"})
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a report adds to a name: its date, and whom it has named already."""
+
+    published: Period | None
+    persons: tuple[Person, ...] = ()
+    """Lexicon persons to whom other mentions of the report were resolved."""
+
+
+def is_full(name: str) -> bool:
+    """Whether a name says more than a surname: two words, or a script that writes them together."""
+    words = names.strip_honorifics(name).split()
+    return len(words) > 1 or (script_of(name) in _UNSPACED and len(name) > 1)
+
+
+def decide_person(mention: Mention, context: Context) -> Decided | None:
+    """Decide who is meant; `None` where it stays the report's own."""
+    if mention.unnamed:
+        return None
+    if mention.known and not is_provisional(mention.known):
+        return Decided(known_entity(mention.known, mention), ("the words themselves decide it",))
+    found = _by_exact_name(mention) or _in_pool(mention, context) or _already_named(mention, context)
+    found = found or _by_spelling(mention)
+    if found:
+        person, reasons = found
+        conflicts = tuple(_conflicts(person, mention, context))
+        return Decided(known_entity(person.id, mention), (*reasons, *conflicts))
+    return _shared(mention)
+
+
+Found = tuple[Person, tuple[str, ...]]
+
+
+def _by_exact_name(mention: Mention) -> Found | None:
+    """A full name that exactly one person bears whose country and offices do not speak against it."""
+    if not is_full(mention.name):
+        return None
+    bearers = persons.named(mention.name)
+    fitting = [person for person in bearers if not _is_foreign(person, mention)]
+    if len(fitting) > 1:
+        fitting = [person for person in fitting if _has_held(person, mention)]
+    if len(fitting) != 1:
+        return None
+    others = f"; {len(bearers) - 1} more bear it but do not fit" if len(bearers) > 1 else ""
+    return fitting[0], (f"the lexicon has this full name{others}",)
+
+
+def _is_foreign(person: Person, mention: Mention) -> bool:
+    return bool(mention.country and person.countries and mention.country not in person.countries)
+
+
+def _has_held(person: Person, mention: Mention) -> bool:
+    held = {tenure.office for tenure in tenures.of_person(person.id)}
+    return any(office.known in held for office in mention.offices)
+
+
+def _in_pool(mention: Mention, context: Context) -> Found | None:
+    """The holders of the stated office make the pool, the name picks in it; a bare surname among those in office only."""
+    for office in mention.offices:
+        for pool, which in _pools(office.known, mention, context.published):
+            picked = names.pick(mention.name, pool)
+            if picked:
+                person, match = picked
+                return person, (f"{which} {office.name}", f"the name agrees by {match.score:.2f}", *match.reasons)
+    return None
+
+
+def _pools(office: EntityId, mention: Mention, on: Period | None) -> Iterator[tuple[tuple[Person, ...], str]]:
+    if not office or is_provisional(office):
+        return
+    known = tenures.of_office(office)
+    if on is None or on.days is None:
+        yield _people(known), "at some time, as far as known,"
+        return
+    now = tenures.holders(office, on)
+    yield _people(now.certain), f"on {on.edtf} surely"
+    yield _people((*now.certain, *now.possible, *now.stale)), f"on {on.edtf} possibly"
+    if is_full(mention.name):
+        yield _people(held for held in known if _is_near(held, on)), f"shortly before or after {on.edtf}"
+
+
+def _is_near(held: tenures.KnownTenure, on: Period) -> bool:
+    begun = (
+        held.start is None
+        or held.start.first is None
+        or (on.last is not None and held.start.first <= on.last + RECENTLY)
+    )
+    lasting = (
+        held.end is None or held.end.last is None or (on.first is not None and held.end.last >= on.first - RECENTLY)
+    )
+    return begun and lasting
+
+
+def _people(held: Iterable[tenures.KnownTenure]) -> tuple[Person, ...]:
+    found = (persons.by_id(each.person) for each in held)
+    return tuple({person.id: person for person in found if person}.values())
+
+
+def _already_named(mention: Mention, context: Context) -> Found | None:
+    """A bare surname of one person whom the report names in full."""
+    if is_full(mention.name):
+        return None
+    fitting = [person for person in context.persons if not _is_foreign(person, mention)]
+    picked = names.pick(mention.name, fitting)
+    return (picked[0], ("the report names him in full elsewhere", *picked[1].reasons)) if picked else None
+
+
+def _by_spelling(mention: Mention) -> Found | None:
+    """A full name spelled otherwise than in the lexicon, of a person with this surname from the stated country."""
+    if not mention.country or not is_full(mention.name):
+        return None
+    sharing = persons.sharing_surname(names.surname(mention.name))
+    fitting = tuple(person for person in sharing if mention.country in person.countries)
+    picked = names.pick(mention.name, fitting)
+    if picked is None or picked[1].score < names.SAME:
+        return None
+    person, match = picked
+    reason = f"a spelling of the name of {person.name}, by {match.score:.2f}"
+    return person, (reason, f"the country agrees: {mention.country}", *match.reasons)
+
+
+def _conflicts(person: Person, mention: Mention, context: Context) -> Iterator[str]:
+    """Titles of the report that the lexicon's tenures do not bear out; the report's word stays as it is."""
+    held = {tenure.office for tenure in tenures.of_person(person.id)}
+    for office in mention.offices:
+        known = office.known and not is_provisional(office.known) and tenures.of_office(office.known)
+        if known and office.known not in held:
+            holders = tenures.holders(office.known, context.published) if context.published else None
+            actual = ", ".join(one.name for one in _people(holders.certain)) if holders else ""
+            yield f"but the lexicon does not know him as {office.name}{f'; it has {actual}' if actual else ''}"
+
+
+def _shared(mention: Mention) -> Decided | None:
+    """A full name with a country, or with an office, is one person in all reports that give both alike."""
+    words = names.words_of(mention.name)
+    country = mention.country or next((office.country for office in mention.offices if office.country), "")
+    office = "" if country else next((office.known or office.name for office in mention.offices), "")
+    if not is_full(mention.name) or not words or not (country or office):
+        return None
+    ident = shared_id(EntityKind.PERSON, " ".join(words), country or office)
+    name = names.strip_honorifics(mention.name)
+    entity = Entity(ident, EntityKind.PERSON, name, country=country, provisional=True)
+    return Decided(entity, (f"the same full name, and the same {'country' if country else 'office'}",))

@@ -1,0 +1,83 @@
+"""The resolver: from a reading to attestations about entities, with the judgements that say who they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from dragoman.lexicon import names, persons
+from dragoman.model.attestation import Attestation
+from dragoman.model.entity import Entity, EntityId
+from dragoman.model.judgement import Decision, Judgement
+from dragoman.model.mention import EntityKind, Mention
+from dragoman.model.reading import Reading
+from dragoman.resolve.base import Resolved
+from dragoman.resolve.contents import mentions_in, with_entities
+from dragoman.resolve.decision import Decided, as_article_free
+from dragoman.resolve.ids import is_provisional, own_id
+from dragoman.resolve.linker import RESOLVER, Linker
+from dragoman.resolve.people import Context, decide_person, is_full
+from dragoman.resolve.things import decide_thing
+
+
+class LexiconResolver:
+    """Decides by the lexicon who is meant; who is not in it is known by name, or only to his report."""
+
+    def resolve(self, reading: Reading) -> Resolved:
+        """Give every mention that a content points to an id of the report's own, and judge what it is the same as."""
+        mentions = _in_order(reading)
+        decided = _decide(mentions, reading)
+        entities: dict[EntityId, Entity] = {}
+        judgements: dict[str, Judgement] = {}
+        for mention in mentions:
+            own = _own_entity(reading.report, mention)
+            entities.setdefault(own.id, own)
+            decision = decided[mention]
+            if decision:
+                entities.setdefault(decision.entity.id, decision.entity)
+                made = Judgement(own.id, decision.entity.id, Decision.SAME, RESOLVER, decision.reasons)
+                judgements.setdefault(made.id, made)
+        attestations = (
+            Attestation(reading.report, reading.reader, with_entities(each, lambda m: own_id(reading.report, m)))
+            for each in reading.attested
+        )
+        return Resolved(tuple(attestations), tuple(entities.values()), tuple(judgements.values()))
+
+
+def entity_in(resolved: Resolved) -> Callable[[EntityId], Entity]:
+    """Make a look-up for one report alone: the lexicon's entity for an id, or else the report's own, by its own name."""
+    linker = Linker(resolved.judgements)
+    entities = {entity.id: entity for entity in resolved.entities}
+
+    def look_up(ident: EntityId) -> Entity:
+        canonical = linker.canonical(ident)
+        return entities[ident if is_provisional(canonical) else canonical]
+
+    return look_up
+
+
+def _in_order(reading: Reading) -> list[Mention]:
+    return list(dict.fromkeys(mention for attested in reading.attested for mention in mentions_in(attested)))
+
+
+def _decide(mentions: Iterable[Mention], reading: Reading) -> dict[Mention, Decided | None]:
+    """Persons named in full first, so that a bare surname can lean on them."""
+    published = reading.published.period
+    decided: dict[Mention, Decided | None] = {}
+    people = [mention for mention in mentions if mention.kind is EntityKind.PERSON]
+    named: list[persons.Person] = []
+    for mention in sorted(people, key=lambda each: not is_full(each.name)):
+        decision = decide_person(mention, Context(published, tuple(named)))
+        decided[mention] = decision
+        person = persons.by_id(decision.entity.id) if decision else None
+        if person and person not in named:
+            named.append(person)
+    for mention in mentions:
+        if mention.kind is not EntityKind.PERSON:
+            decided[mention] = decide_thing(mention)
+    return decided
+
+
+def _own_entity(report: str, mention: Mention) -> Entity:
+    is_named_person = mention.kind is EntityKind.PERSON and not mention.unnamed
+    name = names.strip_honorifics(mention.name) if is_named_person else as_article_free(mention.name)
+    return Entity(own_id(report, mention), mention.kind, name, country=mention.country, provisional=True)
