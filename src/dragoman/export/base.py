@@ -12,14 +12,10 @@ from dragoman.model.report import Report
 
 
 class Shelf(Protocol):
-    """What an exporter may ask of a base."""
+    """What an exporter may ask of a base. Reports are called by the names to show, everywhere."""
 
     def reports(self) -> Iterator[Report]:
         """All reports, by id."""
-        ...
-
-    def report_names(self) -> dict[str, str]:
-        """The name to print for each report id: the file's stem, or the id that was given with it."""
         ...
 
     def attestations(self, report: str) -> tuple[Attestation, ...]:

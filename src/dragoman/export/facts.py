@@ -29,10 +29,8 @@ class FactsExporter:
 
     def lines(self, shelf: Shelf) -> Iterator[str]:
         """Give the lines in the order of the reports' ids."""
-        names = shelf.report_names()
         for report in shelf.reports():
-            record = facts_record(report, report.published, shelf.attestations(report.id), shelf.entity)
-            yield facts_line({**record, "report": names.get(report.id, report.id)})
+            yield facts_line(facts_record(report, report.published, shelf.attestations(report.id), shelf.entity))
 
 
 def facts_line(record: Fact) -> str:

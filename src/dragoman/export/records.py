@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
 from dragoman.export.base import Shelf
 from dragoman.model.attestation import ContentKind
-from dragoman.model.record import Copy, Member, Record, SlotValue
+from dragoman.model.record import Copy, Member, Record
 
 Line: TypeAlias = dict[str, Any]
 """What JSON can hold."""
@@ -34,11 +34,10 @@ def _json(line: Line) -> str:
 
 
 class _Writer:
-    """Writes records, things by their names, reports by the names that were given them."""
+    """Writes records, things by their names."""
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
-        self._reports: Mapping[str, str] = shelf.report_names()
 
     def line(self, record: Record) -> Line:
         """Write one record."""
@@ -55,8 +54,8 @@ class _Writer:
 
     def copy(self, link: Copy) -> Line:
         """Write one link between copies."""
-        names = {"copy": self._report(link.copy), "of": self._report(link.of)}
-        return {"kind": "copy", **names, "relation": link.relation.value, "reasons": list(link.reasons)}
+        ends = {"copy": link.copy, "of": link.of}
+        return {"kind": "copy", **ends, "relation": link.relation.value, "reasons": list(link.reasons)}
 
     def _agreement(self, record: Record) -> Line:
         parts = {part: self._names(who) for part, who in record.entities.items()}
@@ -71,23 +70,17 @@ class _Writer:
     def _standing(self, record: Record) -> Line:
         """Who tells it, from how many origins, and where they differ."""
         dissent = {
-            slot: {self._shown(slot, each.value): self._tellers(each) for each in values}
+            slot: {self._shown(slot, each.value): list(each.reports) for each in values}
             for slot, values in record.slots.items()
             if len(values) > 1 and slot != "earlier_status"
         }
         return {"members": self._members(record.members), "origins": record.origins, "dissent": dissent}
 
     def _members(self, members: Iterable[Member]) -> list[Line]:
-        return [{"report": self._report(member.report), "fact": member.key} for member in members]
-
-    def _tellers(self, value: SlotValue) -> list[str]:
-        return [self._report(report) for report in value.reports]
+        return [{"report": member.report, "fact": member.key} for member in members]
 
     def _shown(self, slot: str, value: str | None) -> str | None:
         return self._shelf.entity(value).name if value and slot == PLACE else value
 
     def _names(self, who: Iterable[str]) -> list[str]:
         return [self._shelf.entity(ident).name for ident in who]
-
-    def _report(self, ident: str) -> str:
-        return self._reports.get(ident, ident)

@@ -30,9 +30,3 @@ def shared_id(kind: str, *features: str) -> EntityId:
 def is_provisional(ident: EntityId) -> bool:
     """Whether the lexicon does not know it."""
     return _MARK in ident
-
-
-def rank(ident: EntityId) -> tuple[int, str]:
-    """Sort key: lexicon ids first, then shared ones, then reports' own."""
-    level = 2 if _OWN in ident else 1 if _MARK in ident else 0
-    return level, ident

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from dragoman.lexicon import names, persons
 from dragoman.model.attestation import Attestation
@@ -13,10 +13,12 @@ from dragoman.model.reading import Reading
 from dragoman.resolve.base import Resolved
 from dragoman.resolve.contents import mentions_in, with_entities
 from dragoman.resolve.decision import Decided, as_article_free
-from dragoman.resolve.ids import is_provisional, own_id
-from dragoman.resolve.linker import RESOLVER, Linker
+from dragoman.resolve.ids import own_id
 from dragoman.resolve.people import Context, decide_person, is_full
 from dragoman.resolve.things import decide_thing
+
+RESOLVER = "dragoman"
+"""The author of the resolver's judgements."""
 
 
 class LexiconResolver:
@@ -41,18 +43,6 @@ class LexiconResolver:
             for each in reading.attested
         )
         return Resolved(tuple(attestations), tuple(entities.values()), tuple(judgements.values()))
-
-
-def entity_in(resolved: Resolved) -> Callable[[EntityId], Entity]:
-    """Make a look-up for one report alone: the lexicon's entity for an id, or else the report's own, by its own name."""
-    linker = Linker(resolved.judgements)
-    entities = {entity.id: entity for entity in resolved.entities}
-
-    def look_up(ident: EntityId) -> Entity:
-        canonical = linker.canonical(ident)
-        return entities[ident if is_provisional(canonical) else canonical]
-
-    return look_up
 
 
 def _in_order(reading: Reading) -> list[Mention]:
