@@ -21,7 +21,7 @@ from dragoman.model.event import Event, EventType, Participant, Role
 from dragoman.model.judgement import Decision, Judgement
 from dragoman.model.mention import EntityKind, Evidence
 from dragoman.model.reading import Reading
-from dragoman.model.record import Member, Record, SlotValue
+from dragoman.model.record import Copy, Member, Record, Relation, SlotValue
 from dragoman.model.report import Block, BlockKind, Capture, Report, Skipped, Source
 from dragoman.model.when import Period, When
 from dragoman.store.base import Filing, Store, report_key
@@ -220,9 +220,11 @@ class StoreContract:
         filing = filing_of()
         store.keep(filing)
         record = record_of(filing)
-        store.derive([record, replace(record, id="r-2", kind=ContentKind.TENURE)], "maker@1", store.state())
-        store.derive([record], "maker@1", store.state())
+        copies = [Copy(f"second-{number}", "first", Relation.TRIMMED, ("half the words",)) for number in range(2)]
+        store.derive([record, replace(record, id="r-2", kind=ContentKind.TENURE)], copies[:1], "maker@1", store.state())
+        store.derive([record], copies, "maker@1", store.state())
         assert list(store.records()) == [record]
+        assert list(store.copies()) == copies
         assert list(store.records(ContentKind.TENURE)) == []
 
     def test_records_are_found_by_id_attestation_and_entity(self, store: Store) -> None:
@@ -230,7 +232,7 @@ class StoreContract:
         store.keep(filing)
         step = replace(record_of(filing), id="s-1", entities={"parties": ("country:RU",)})
         record = replace(record_of(filing), members=(), steps=(step,))
-        store.derive([record], "maker@1", store.state())
+        store.derive([record], [], "maker@1", store.state())
         assert store.find_records("r-") == (record,)
         assert store.find_records("x") == ()
         assert store.records_of(filing.attestations[0].id) == (record,)
@@ -241,7 +243,7 @@ class StoreContract:
     def test_records_are_stale_after_anything_is_kept(self, store: Store) -> None:
         store.keep(filing_of())
         assert not store.is_derived("maker@1")
-        store.derive([], "maker@1", store.state())
+        store.derive([], [], "maker@1", store.state())
         assert store.is_derived("maker@1")
         assert not store.is_derived("maker@2")
         store.keep(filing_of("Another text.", "second"))

@@ -15,7 +15,7 @@ from dragoman.model.attestation import Attestation, ContentKind
 from dragoman.model.entity import Entity, EntityId
 from dragoman.model.judgement import Judgement
 from dragoman.model.reading import Reading
-from dragoman.model.record import Record
+from dragoman.model.record import Copy, Record
 from dragoman.model.report import Capture, Report, Skipped
 
 HASH_DIGITS = 8
@@ -117,8 +117,16 @@ class View(Protocol):
         """Records in which one of the entities has a part."""
         ...
 
+    def copies(self) -> Iterator[Copy]:
+        """Which reports were copied from which, in the order in which they were put."""
+        ...
+
     def counts(self) -> dict[str, int]:
         """How many rows of each sort there are."""
+        ...
+
+    def state(self) -> str:
+        """What the kept layer has come to; changes whenever something is kept. Ask it before reading to derive."""
         ...
 
     def is_derived(self, maker: str) -> bool:
@@ -154,12 +162,8 @@ class Store(View, Protocol):
         """Keep that something could not be taken in, with its bytes where there are any."""
         ...
 
-    def derive(self, records: Iterable[Record], maker: str, state: str) -> None:
-        """Replace the derived layer by these records, made from the kept layer in this `state`."""
-        ...
-
-    def state(self) -> str:
-        """What the kept layer has come to; changes whenever something is kept. Ask it before reading to derive."""
+    def derive(self, records: Iterable[Record], copies: Iterable[Copy], maker: str, state: str) -> None:
+        """Replace the derived layer by what `maker` made from the kept layer in this `state`."""
         ...
 
     def close(self) -> None:

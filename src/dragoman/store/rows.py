@@ -10,7 +10,7 @@ from dragoman.model.attestation import Attestation, Attested, content_hash
 from dragoman.model.entity import Entity, EntityId
 from dragoman.model.judgement import Judgement
 from dragoman.model.reading import Reading
-from dragoman.model.record import Record
+from dragoman.model.record import Copy, Record
 from dragoman.model.report import Capture, Report, Skipped
 from dragoman.store.base import Filing, printable, report_key
 from dragoman.store.codec import to_json
@@ -100,6 +100,11 @@ def part_rows(record: Record) -> list[Row]:
     """The entities that have a part in a record or its steps."""
     parts = {entity for part in (record, *record.steps) for names in part.entities.values() for entity in names}
     return [{"entity": entity, "record": record.id} for entity in sorted(parts)]
+
+
+def copy_row(position: int, copy: Copy) -> Row:
+    """A link from a copy to what it copies."""
+    return {"position": position, "contents": to_json(copy, Copy)}
 
 
 def _capture_id(capture: Capture) -> str:

@@ -124,11 +124,17 @@ record_members = Table(
     Column("attestation", String, primary_key=True),
     Column("record", String, ForeignKey("records.id"), primary_key=True),
 )
+copies = Table(
+    "copies",
+    metadata,
+    Column("position", Integer, primary_key=True),
+    Column("contents", Text, nullable=False),
+)
 derivation = Table(
     "derivation",
     metadata,
     Column("state", String, primary_key=True),
     Column("maker", String, nullable=False),
 )
-DERIVED = (record_members, record_entities, records, derivation)
+DERIVED = (record_members, record_entities, records, copies, derivation)
 """In an order in which they can be emptied."""

@@ -16,7 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from dragoman.errors import StoreError
 from dragoman.model.judgement import Judgement
-from dragoman.model.record import Record
+from dragoman.model.record import Copy, Record
 from dragoman.model.report import Capture, Skipped
 from dragoman.store import rows, schema
 from dragoman.store.base import Filing
@@ -85,8 +85,8 @@ class SqliteStore(SqlView):
                 self._put_capture(connection, capture)
             self._put(connection, schema.skipped, [rows.skipped_row(skipped)])
 
-    def derive(self, records: Iterable[Record], maker: str, state: str) -> None:
-        """Replace the derived layer by these records, made from the kept layer in this `state`."""
+    def derive(self, records: Iterable[Record], copies: Iterable[Copy], maker: str, state: str) -> None:
+        """Replace the derived layer by what `maker` made from the kept layer in this `state`."""
         made = list(records)
         with self._writing() as connection:
             for table in schema.DERIVED:
@@ -94,6 +94,7 @@ class SqliteStore(SqlView):
             self._put(connection, schema.records, starmap(rows.record_row, enumerate(made)))
             self._put(connection, schema.record_members, chain.from_iterable(map(rows.member_rows, made)))
             self._put(connection, schema.record_entities, chain.from_iterable(map(rows.part_rows, made)))
+            self._put(connection, schema.copies, starmap(rows.copy_row, enumerate(copies)))
             self._put(connection, schema.derivation, [{"state": state, "maker": maker}])
 
     def close(self) -> None:

@@ -18,7 +18,7 @@ from dragoman.model.entity import Entity, EntityId
 from dragoman.model.identity import merge_entities
 from dragoman.model.judgement import Judgement
 from dragoman.model.reading import Reading
-from dragoman.model.record import Record
+from dragoman.model.record import Copy, Record
 from dragoman.model.report import Capture, Report, Skipped
 from dragoman.store import schema
 from dragoman.store.codec import from_json
@@ -141,6 +141,11 @@ class SqlView:
             query = select(table.c.position, table.c.contents).join(parts).where(parts.c.entity.in_(few))
             found.update((position, text) for position, text in self._rows(query))
         return tuple(from_json(found[position], Record) for position in sorted(found))
+
+    def copies(self) -> Iterator[Copy]:
+        """Which reports were copied from which, in the order in which they were put."""
+        rows = self._rows(select(schema.copies.c.contents).order_by(schema.copies.c.position))
+        yield from (from_json(text, Copy) for (text,) in rows)
 
     def counts(self) -> dict[str, int]:
         """How many rows of each sort there are."""

@@ -1,0 +1,41 @@
+"""The register: every entity under whatever id, with all its names, as the judgements have it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from dragoman.errors import NotFound
+from dragoman.model.entity import Entity, EntityId
+from dragoman.model.identity import Identity, merge_entities
+from dragoman.model.judgement import Judgement
+
+
+class Register:
+    """Looks entities up, by a report's own id or the canonical one."""
+
+    def __init__(self, entities: Iterable[Entity], judgements: Iterable[Judgement]) -> None:
+        self.judgements = tuple(judgements)
+        self.identity = Identity(self.judgements)
+        versions: dict[EntityId, list[Entity]] = defaultdict(list)
+        for entity in entities:
+            versions[self.identity.canonical(entity.id)].append(entity)
+        self._versions = dict(versions)
+        self._merged: dict[EntityId, Entity] = {}
+
+    def entity(self, ident: EntityId) -> Entity:
+        """Give the canonical entity.
+
+        Raises:
+            NotFound: no report and no judgement brought this id.
+        """
+        canonical = self.identity.canonical(ident)
+        if canonical not in self._merged:
+            if canonical not in self._versions:
+                raise NotFound(f"nothing in the base has the id {ident!r}")
+            self._merged[canonical] = merge_entities(canonical, self._versions[canonical])
+        return self._merged[canonical]
+
+    def __iter__(self) -> Iterator[Entity]:
+        """Give every canonical entity once, by id."""
+        return map(self.entity, sorted(self._versions))
