@@ -26,6 +26,7 @@ _YEAR = r"(?P<year>\d{4})(?!\d)"
 _NUMBER = r"(?P<month>\d{1,2})"
 _SHAPES = {
     "year first": re.compile(rf"(?<![\d/.:-]){_YEAR}(?P<by>[-/.]){_NUMBER}(?P=by)(?P<day>\d{{1,2}})(?!\d)"),
+    "document number": re.compile(rf"(?<![\d-])\d{{1,5}}-(?P<day>\d\d)-(?P<month>\d\d)-{_YEAR}"),
     "characters": re.compile(rf"(?:{_YEAR}\s?[年년]\s?)?{_NUMBER}\s?[月월]\s?(?P<day>\d{{1,2}})\s?[日号號일]"),
     "numbers": re.compile(rf"(?<![\d/:.,])(?P<day>\d{{1,2}})(?P<by>[-/.]){_NUMBER}(?P=by){_YEAR}"),
     "day first": re.compile(rf"{_DAY}{_ORDINAL},?[\s-]+{_OF}{_MONTH}(?:,?[\s-]+{_OF}{_YEAR})?"),

@@ -1,0 +1,40 @@
+"""Captions: what a line under a picture looks like."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.clean.dates import written_dates
+from dragoman.clean.lines import Line
+
+_CUE = re.compile(
+    r"\((?:l|r|c|left|right|centre|center|(?:second|third|far|top|bottom)[ -](?:left|right)|file|file photo|pictured|"
+    r"archive|archiv|слева|справа|archivbild|photo d'archives|archivo|dosya|в центре)\)|©"
+    r"|\((?:photo|image|picture|foto|фото)\b[^)]*\)"
+    r"|\((?:AP|AFP|EPA|Reuters|Getty Images|TASS|Xinhua|Sputnik|Anadolu)\b[^)]*\)$"
+    r"|\s/\s(?:AP|AFP|EPA|Reuters|Getty|TASS|Xinhua|Sputnik|[A-Z][\w ]* (?:agency|images|service))$"
+    r"|\b(?:file photo|handout photo|courtesy of|photo credit|via (?:AP|Reuters|Getty|AFP))\b",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"\[?(?:(?:file )?photo|pictured|image|picture|caption|foto|bild|архивное фото|фото|fotoğraf|photo d'archives|صورة|عکس|"
+    r"图为|图|图片|资料图|写真)\s?[:：.]|FILE\s?[-–—]\s?|資料圖|资料图片",
+    re.IGNORECASE,
+)
+_DATED_ENDING = re.compile(r"(?:\b(?:on|in|at)\s|,\s)[^,.]{0,24}?\d{4}$")
+_MOST_WORDS = 70
+_FEWEST_WORDS_OF_DATED = 6
+
+
+def is_caption(line: Line) -> bool:
+    """Whether a line has the signs of a caption: a credit, "(left)", "Photo:", or a date and no full stop."""
+    if line.words > _MOST_WORDS:
+        return False
+    if _OPENING.match(line.text) or _CUE.search(line.text):
+        return True
+    return (
+        not line.ends_sentence
+        and line.words >= _FEWEST_WORDS_OF_DATED
+        and bool(_DATED_ENDING.search(line.text))
+        and bool(written_dates(line.text) or line.text[-4:].isdigit())
+    )
