@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from dragoman.errors import StoreError
 from dragoman.model.agreement import AgreementStep, Stage
 from dragoman.model.attestation import Attestation, Attested, ContentKind, Status, Voice
 from dragoman.model.entity import Entity
@@ -24,7 +25,7 @@ from dragoman.model.reading import Reading
 from dragoman.model.record import Copy, Member, Record, Relation, SlotValue
 from dragoman.model.report import Block, BlockKind, Capture, Report, Skipped, Source
 from dragoman.model.when import Period, When
-from dragoman.store.base import Filing, Store, report_key
+from dragoman.store.base import Derived, Filing, Store, report_key
 
 TEXT = "Ivan Petrov met Reza Karimi in Baku."
 PUBLISHED = When(Period.day(dt.date(2024, 4, 24)), "given", phrase="April 24")
@@ -220,11 +221,12 @@ class StoreContract:
         filing = filing_of()
         store.keep(filing)
         record = record_of(filing)
-        copies = [Copy(f"second-{number}", "first", Relation.TRIMMED, ("half the words",)) for number in range(2)]
-        store.derive([record, replace(record, id="r-2", kind=ContentKind.TENURE)], copies[:1], "maker@1", store.state())
-        store.derive([record], copies, "maker@1", store.state())
+        copies = tuple(Copy(f"second-{number}", "first", Relation.TRIMMED, ("half the words",)) for number in range(2))
+        other = replace(record, id="r-2", kind=ContentKind.TENURE)
+        store.derive(Derived((record, other), copies[:1]), "maker@1", store.state())
+        store.derive(Derived((record,), copies), "maker@1", store.state())
         assert list(store.records()) == [record]
-        assert list(store.copies()) == copies
+        assert tuple(store.copies()) == copies
         assert list(store.records(ContentKind.TENURE)) == []
 
     def test_records_are_found_by_id_attestation_and_entity(self, store: Store) -> None:
@@ -232,7 +234,7 @@ class StoreContract:
         store.keep(filing)
         step = replace(record_of(filing), id="s-1", entities={"parties": ("country:RU",)})
         record = replace(record_of(filing), members=(), steps=(step,))
-        store.derive([record], [], "maker@1", store.state())
+        store.derive(Derived((record,)), "maker@1", store.state())
         assert store.find_records("r-") == (record,)
         assert store.find_records("x") == ()
         assert store.records_of(filing.attestations[0].id) == (record,)
@@ -240,10 +242,28 @@ class StoreContract:
         assert store.records_with(["country:IR"]) == ()
         assert store.records_with([]) == ()
 
+    def test_a_canonical_entity_is_found_by_every_id(self, store: Store) -> None:
+        known = Entity("person:ivan-petrov", EntityKind.PERSON, "Ivan Petrov", ("Petrov",), "RU")
+        store.derive(Derived(entities=(known,), canonical={"person:~1": known.id}), "maker@1", store.state())
+        assert list(store.canonical_entities()) == [known]
+        assert store.canonical_entity("person:~1") == store.canonical_entity(known.id) == known
+        assert store.canonical_entity("person:~2") is None
+
+    def test_the_judgements_about_one_id_are_found_from_both_sides(self, store: Store) -> None:
+        same = Judgement("person:~1", "person:~2", Decision.SAME, "an analyst", ("one face",))
+        store.judge([same, replace(same, left="person:~3", right="person:~4")])
+        assert store.judgements_of("person:~1") == store.judgements_of("person:~2") == (same,)
+
+    def test_a_base_that_is_not_there_can_be_refused(self, tmp_path: Path) -> None:
+        with self.open(tmp_path) as store:
+            kind = type(store)
+        with pytest.raises(StoreError, match="no base"):
+            kind.open(str(tmp_path / "nowhere.db"), create=False)
+
     def test_records_are_stale_after_anything_is_kept(self, store: Store) -> None:
         store.keep(filing_of())
         assert not store.is_derived("maker@1")
-        store.derive([], [], "maker@1", store.state())
+        store.derive(Derived(), "maker@1", store.state())
         assert store.is_derived("maker@1")
         assert not store.is_derived("maker@2")
         store.keep(filing_of("Another text.", "second"))

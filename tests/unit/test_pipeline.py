@@ -13,6 +13,7 @@ from dragoman.errors import PluginError
 from dragoman.model.report import Skipped
 from dragoman.pipeline import ReadReport, Stages, add_targets, add_up, derive, is_fresh, read_targets
 from dragoman.settings import Settings
+from dragoman.store.base import Derived
 from dragoman.store.sqlite import SqliteStore
 
 SETTINGS = Settings()
@@ -167,7 +168,7 @@ def test_progress_hears_of_every_item(store: SqliteStore, tmp_path: Path) -> Non
 def test_records_are_stale_until_they_are_derived_again(store: SqliteStore, tmp_path: Path) -> None:
     add(store, *write(tmp_path, first=MEETING))
     before = list(store.records())
-    store.derive([], [], "somebody@0", store.state())
+    store.derive(Derived(), "somebody@0", store.state())
     assert not is_fresh(store)
     derive(store)
     assert is_fresh(store)

@@ -1,14 +1,13 @@
 """The order of the stages: acquire, clean, read, resolve, store, fuse. The only place that knows it."""
 
 from dragoman.pipeline.adding import Added, Progress, Step, add_targets
-from dragoman.pipeline.deriving import Derived, add_up, derive, is_fresh
+from dragoman.pipeline.deriving import add_up, derive, is_fresh
 from dragoman.pipeline.reading import ReadReport, read_targets
 from dragoman.pipeline.register import Register
 from dragoman.pipeline.stages import Stages
 
 __all__ = [
     "Added",
-    "Derived",
     "Progress",
     "ReadReport",
     "Register",

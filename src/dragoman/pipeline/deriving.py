@@ -3,31 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib.metadata import version
 
-from dragoman.model.identity import Identity
-from dragoman.model.record import Copy, Member, Record, SlotValue
+from dragoman.model.record import Member, Record, SlotValue
 from dragoman.model.report import Report
 from dragoman.model.when import When
-from dragoman.store.base import Store, View
+from dragoman.pipeline.register import Register
+from dragoman.store.base import Derived, Store, View
 
 Wanted = Callable[[When], bool]
-
-
-@dataclass(frozen=True)
-class Derived:
-    """What can be dropped and made again at any time."""
-
-    records: tuple[Record, ...]
-    copies: tuple[Copy, ...]
 
 
 def derive(store: Store) -> None:
     """Derive the records of a base anew."""
     state = store.state()
-    made = add_up(store)
-    store.derive(made.records, made.copies, _maker(), state)
+    store.derive(add_up(store), _maker(), state)
 
 
 def is_fresh(view: View) -> bool:
@@ -47,10 +38,13 @@ def add_up(view: View, wanted: Wanted = lambda _: True) -> Derived:
 
     reports = {report.id: told(report) for report in view.reports() if wanted(report.published)}
     attestations = (each for each in view.attestations() if each.report in reports)
-    records = fuse(attestations, Identity(view.judgements()).canonical, reports)
+    register = Register(view.entities(), view.judgements())
     names = view.report_names()
+    records = fuse(attestations, register.identity.canonical, reports)
     copies = (replace(copy, copy=names[copy.copy], of=names[copy.of]) for copy in find_copies(reports))
-    return Derived(tuple(_named(record, names) for record in records), tuple(copies))
+    return Derived(
+        tuple(_named(record, names) for record in records), tuple(copies), tuple(register), register.canonical_ids()
+    )
 
 
 def _maker() -> str:

@@ -15,10 +15,11 @@ class Register:
     """Looks entities up, by a report's own id or the canonical one."""
 
     def __init__(self, entities: Iterable[Entity], judgements: Iterable[Judgement]) -> None:
-        self.judgements = tuple(judgements)
-        self.identity = Identity(self.judgements)
+        self.identity = Identity(judgements)
+        self._ids: set[EntityId] = set()
         versions: dict[EntityId, list[Entity]] = defaultdict(list)
         for entity in entities:
+            self._ids.add(entity.id)
             versions[self.identity.canonical(entity.id)].append(entity)
         self._versions = dict(versions)
         self._merged: dict[EntityId, Entity] = {}
@@ -39,3 +40,8 @@ class Register:
     def __iter__(self) -> Iterator[Entity]:
         """Give every canonical entity once, by id."""
         return map(self.entity, sorted(self._versions))
+
+    def canonical_ids(self) -> dict[EntityId, EntityId]:
+        """Give the canonical id of every id that is not canonical itself."""
+        pairs = ((ident, self.identity.canonical(ident)) for ident in sorted(self._ids))
+        return {ident: canonical for ident, canonical in pairs if ident != canonical}

@@ -6,8 +6,8 @@ grows. The derived layer (records and their indexes) is replaced as a whole at a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -33,6 +33,18 @@ class Filing:
     """In the order of the text; their `report` is the report's key."""
     entities: tuple[Entity, ...] = ()
     judgements: tuple[Judgement, ...] = ()
+
+
+@dataclass(frozen=True)
+class Derived:
+    """The derived layer: what can be dropped and made again at any time."""
+
+    records: tuple[Record, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    """Every canonical entity, with all its names."""
+    canonical: Mapping[EntityId, EntityId] = field(default_factory=dict)
+    """From every id that a report gave to the canonical one."""
 
 
 def report_key(given: str, sha256: str) -> str:
@@ -93,8 +105,20 @@ class View(Protocol):
         """Every entity once, by id, with all names that reports gave it."""
         ...
 
+    def canonical_entities(self) -> Iterator[Entity]:
+        """The derived entities, by id."""
+        ...
+
+    def canonical_entity(self, ident: EntityId) -> Entity | None:
+        """The derived entity for any id, a report's own or a canonical one; None where nothing has this id."""
+        ...
+
     def judgements(self) -> Iterator[Judgement]:
         """All judgements, withdrawn ones too, in the order they were made, then by id."""
+        ...
+
+    def judgements_of(self, ident: EntityId) -> tuple[Judgement, ...]:
+        """The judgements about one id, in the same order."""
         ...
 
     def skipped(self) -> Iterator[Skipped]:
@@ -141,8 +165,8 @@ class Store(View, Protocol):
     """Version of the base's form: how many migrations it has seen."""
 
     @classmethod
-    def open(cls, address: str) -> Store:
-        """Open a base, or lay a new one.
+    def open(cls, address: str, *, create: bool = True) -> Self:
+        """Open a base; where there is none, lay a new one or, without `create`, refuse.
 
         Raises:
             StoreError: it cannot be opened, or is no base.
@@ -162,7 +186,7 @@ class Store(View, Protocol):
         """Keep that something could not be taken in, with its bytes where there are any."""
         ...
 
-    def derive(self, records: Iterable[Record], copies: Iterable[Copy], maker: str, state: str) -> None:
+    def derive(self, derived: Derived, maker: str, state: str) -> None:
         """Replace the derived layer by what `maker` made from the kept layer in this `state`."""
         ...
 

@@ -70,7 +70,14 @@ def entity_row(entity: Entity) -> Row:
 def judgement_row(judgement: Judgement) -> Row:
     """A decision; those without a moment come before all others."""
     made = judgement.made.astimezone(dt.UTC).isoformat() if judgement.made else ""
-    return {"id": judgement.id, "made": made, "contents": to_json(judgement, Judgement)}
+    contents = to_json(judgement, Judgement)
+    return {
+        "id": judgement.id,
+        "left": judgement.left,
+        "right": judgement.right,
+        "made": made,
+        "contents": contents,
+    }
 
 
 def skipped_row(skipped: Skipped) -> Row:
@@ -83,6 +90,11 @@ def skipped_row(skipped: Skipped) -> Row:
         "capture": skipped.capture,
         "contents": contents,
     }
+
+
+def canonical_row(entity: Entity) -> Row:
+    """A canonical entity."""
+    return {"id": entity.id, "contents": to_json(entity, Entity)}
 
 
 def record_row(position: int, record: Record) -> Row:

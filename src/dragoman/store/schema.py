@@ -87,6 +87,8 @@ judgements = Table(
     "judgements",
     metadata,
     Column("id", String, primary_key=True),
+    Column("left", String, nullable=False, index=True),
+    Column("right", String, nullable=False, index=True),
     Column("made", String, nullable=False),
     Column("contents", Text, nullable=False),
     Column("recorded", String, nullable=False),
@@ -124,6 +126,18 @@ record_members = Table(
     Column("attestation", String, primary_key=True),
     Column("record", String, ForeignKey("records.id"), primary_key=True),
 )
+canonical_entities = Table(
+    "canonical_entities",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("contents", Text, nullable=False),
+)
+canonical_ids = Table(
+    "canonical_ids",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("canonical", String, ForeignKey("canonical_entities.id"), nullable=False),
+)
 copies = Table(
     "copies",
     metadata,
@@ -136,5 +150,5 @@ derivation = Table(
     Column("state", String, primary_key=True),
     Column("maker", String, nullable=False),
 )
-DERIVED = (record_members, record_entities, records, copies, derivation)
+DERIVED = (record_members, record_entities, records, canonical_ids, canonical_entities, copies, derivation)
 """In an order in which they can be emptied."""

@@ -16,13 +16,13 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from dragoman.errors import StoreError
 from dragoman.model.judgement import Judgement
-from dragoman.model.record import Copy, Record
 from dragoman.model.report import Capture, Skipped
 from dragoman.store import rows, schema
-from dragoman.store.base import Filing
+from dragoman.store.base import Derived, Filing
 from dragoman.store.migrations import migrate
 from dragoman.store.view import SqlView
 
+MEMORY = ":memory:"
 PATIENCE_MS = 60_000
 """How long one process waits for another that is writing."""
 _PRAGMAS = (
@@ -48,14 +48,14 @@ class SqliteStore(SqlView):
         self.schema = migrate(engine)
 
     @classmethod
-    def open(cls, address: str, clock: Clock = utc_now) -> SqliteStore:
-        """Open a base, or lay a new one.
+    def open(cls, address: str, clock: Clock = utc_now, *, create: bool = True) -> Self:
+        """Open a base; where there is none, lay a new one or, without `create`, refuse.
 
         Raises:
             StoreError: it cannot be opened, or is no base.
             SchemaTooNew: a later dragoman wrote it.
         """
-        engine = _engine(address)
+        engine = _engine(address, create=create)
         try:
             _refuse_strangers(engine, address)
             return cls(engine, clock)
@@ -85,16 +85,19 @@ class SqliteStore(SqlView):
                 self._put_capture(connection, capture)
             self._put(connection, schema.skipped, [rows.skipped_row(skipped)])
 
-    def derive(self, records: Iterable[Record], copies: Iterable[Copy], maker: str, state: str) -> None:
+    def derive(self, derived: Derived, maker: str, state: str) -> None:
         """Replace the derived layer by what `maker` made from the kept layer in this `state`."""
-        made = list(records)
+        records = derived.records
         with self._writing() as connection:
             for table in schema.DERIVED:
                 connection.execute(table.delete())
-            self._put(connection, schema.records, starmap(rows.record_row, enumerate(made)))
-            self._put(connection, schema.record_members, chain.from_iterable(map(rows.member_rows, made)))
-            self._put(connection, schema.record_entities, chain.from_iterable(map(rows.part_rows, made)))
-            self._put(connection, schema.copies, starmap(rows.copy_row, enumerate(copies)))
+            self._put(connection, schema.records, starmap(rows.record_row, enumerate(records)))
+            self._put(connection, schema.record_members, chain.from_iterable(map(rows.member_rows, records)))
+            self._put(connection, schema.record_entities, chain.from_iterable(map(rows.part_rows, records)))
+            self._put(connection, schema.canonical_entities, map(rows.canonical_row, derived.entities))
+            pairs = ({"id": ident, "canonical": canonical} for ident, canonical in derived.canonical.items())
+            self._put(connection, schema.canonical_ids, pairs)
+            self._put(connection, schema.copies, starmap(rows.copy_row, enumerate(derived.copies)))
             self._put(connection, schema.derivation, [{"state": state, "maker": maker}])
 
     def close(self) -> None:
@@ -140,7 +143,7 @@ class SqliteStore(SqlView):
 
 def faults(address: str) -> tuple[str, ...]:
     """Check a base from end to end and say what is wrong with it; nothing where all is well."""
-    engine = _engine(address)
+    engine = _engine(address, create=False)
     try:
         with engine.connect() as connection:
             found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check")]
@@ -150,8 +153,10 @@ def faults(address: str) -> tuple[str, ...]:
     return (*(line for line in found if line != "ok"), *(f"{row[0]} refers to no row of {row[2]}" for row in orphans))
 
 
-def _engine(address: str) -> Engine:
-    if address != ":memory:" and not Path(address).absolute().parent.is_dir():
+def _engine(address: str, *, create: bool) -> Engine:
+    if address != MEMORY and not create and not Path(address).exists():
+        raise StoreError(f"there is no base at {address}")
+    if address != MEMORY and not Path(address).absolute().parent.is_dir():
         raise StoreError(f"cannot open the base {address}: its folder does not exist")
     engine = create_engine(URL.create("sqlite", database=address))
 

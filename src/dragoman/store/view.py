@@ -101,11 +101,31 @@ class SqlView:
         for ident, versions in groupby(rows, key=itemgetter(0)):
             yield merge_entities(ident, (from_json(text, Entity) for _, text in versions))
 
+    def canonical_entities(self) -> Iterator[Entity]:
+        """The derived entities, by id."""
+        table = schema.canonical_entities
+        rows = self._rows(select(table.c.contents).order_by(table.c.id))
+        yield from (from_json(text, Entity) for (text,) in rows)
+
+    def canonical_entity(self, ident: EntityId) -> Entity | None:
+        """The derived entity for any id, a report's own or a canonical one; None where nothing has this id."""
+        ids, table = schema.canonical_ids, schema.canonical_entities
+        known = select(ids.c.canonical).where(ids.c.id == ident)
+        rows = self._rows(select(table.c.contents).where(or_(table.c.id == ident, table.c.id.in_(known))))
+        return from_json(rows[0][0], Entity) if rows else None
+
     def judgements(self) -> Iterator[Judgement]:
         """All judgements, withdrawn ones too, in the order they were made, then by id."""
         table = schema.judgements
         rows = self._rows(select(table.c.contents).order_by(table.c.made, table.c.id))
         yield from (from_json(text, Judgement) for (text,) in rows)
+
+    def judgements_of(self, ident: EntityId) -> tuple[Judgement, ...]:
+        """The judgements about one id, in the same order."""
+        table = schema.judgements
+        about = or_(table.c.left == ident, table.c.right == ident)
+        rows = self._rows(select(table.c.contents).where(about).order_by(table.c.made, table.c.id))
+        return tuple(from_json(text, Judgement) for (text,) in rows)
 
     def skipped(self) -> Iterator[Skipped]:
         """What could not be taken in and still is not, by address."""
