@@ -11,13 +11,16 @@ from dragoman.fuse.origins import families, find_copies
 from dragoman.fuse.statements import fuse_statements
 from dragoman.fuse.tenures import fuse_tenures
 from dragoman.model.attestation import Attestation, ContentKind
-from dragoman.model.record import Record
+from dragoman.model.record import Copy, Record
 
 _KINDS = {kind: number for number, kind in enumerate(ContentKind)}
 
 
 def fuse(
-    attestations: Iterable[Attestation], canonical: Canonical, facts_about_reports: Mapping[str, ReportFacts]
+    attestations: Iterable[Attestation],
+    canonical: Canonical,
+    facts_about_reports: Mapping[str, ReportFacts],
+    copies: Iterable[Copy] | None = None,
 ) -> tuple[Record, ...]:
     """Add up what all reports attest.
 
@@ -25,12 +28,14 @@ def fuse(
         attestations: in any order; doubles count once.
         canonical: gives the canonical id of any entity.
         facts_about_reports: by report id; a report that is missing counts as undated and nobody's copy.
+        copies: what `find_copies` gave for these reports, if it was asked already.
 
     Returns:
         Events, agreements, statements, tenures; each kind by date, undated ones last, then by id.
     """
     unique = list({attestation.id: attestation for attestation in attestations}.values())
-    background = Background(canonical, facts_about_reports, families(find_copies(facts_about_reports)))
+    links = find_copies(facts_about_reports) if copies is None else copies
+    background = Background(canonical, facts_about_reports, families(links))
     happenings = [*fuse_events(unique, background), *fuse_agreements(unique, background)]
     meant = {(member.report, member.key): record.id for record in happenings for member in record.members}
     records = [*happenings, *fuse_statements(unique, background, meant), *fuse_tenures(unique, background)]

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from tellings import add_up, members, step, together
+
+from dragoman.model.agreement import Stage
+
+
+def test_the_steps_of_one_agreement_are_one_line_of_life() -> None:
+    (record,) = add_up(
+        step("c", "fisheries treaty between Norway and Iceland", Stage.RATIFIED, "2032-02-01", "NO", "IS"),
+        step("a", "a treaty on fisheries", Stage.NEGOTIATING, "2031-01", "NO", "IS"),
+        step("b", "the Fisheries Treaty", Stage.SIGNED, "2031-06-03", "NO", "IS"),
+    )
+    assert [(each.headline["stage"], each.headline["date"]) for each in record.steps] == [
+        ("negotiating", "2031-01"),
+        ("signed", "2031-06-03"),
+        ("ratified", "2032-02-01"),
+    ]
+    assert record.headline["stage"] == "ratified"
+    assert record.entities["parties"] == ("country:IS", "country:NO")
+
+
+def test_reports_that_differ_on_the_day_of_signing_dissent_about_one_step() -> None:
+    told = [step(r, "fisheries treaty", Stage.SIGNED, "2031-06-03", "NO", "IS") for r in "ab"]
+    (record,) = add_up(*told, step("c", "fisheries treaty", Stage.SIGNED, "2031-06-13", "NO", "IS"))
+    (signed,) = record.steps
+    assert [value.value for value in signed.slots["date"]] == ["2031-06-03", "2031-06-13"]
+
+
+def test_agreements_of_other_parties_or_other_kinds_stay_apart() -> None:
+    records = add_up(
+        step("a", "fisheries treaty", Stage.SIGNED, "2031-06-03", "NO", "IS"),
+        step("b", "fisheries treaty", Stage.SIGNED, "2031-06-03", "NO", "FO"),
+        step("c", "fisheries memorandum", Stage.SIGNED, "2031-06-03", "NO", "IS"),
+        step("d", "treaty on aviation", Stage.SIGNED, "2031-06-03", "NO", "IS"),
+    )
+    assert len(records) == 4
+
+
+def test_two_texts_that_one_report_tells_apart_are_two() -> None:
+    records = add_up(
+        step("a", "fisheries treaty", Stage.SIGNED, "2031-06-03", "NO", "IS", key="a1"),
+        step("a", "aviation accord", Stage.SIGNED, "2031-06-03", "NO", "IS", key="a2"),
+        step("b", "fisheries treaty", Stage.SIGNED, "2031-06-03", "NO", "IS", key="a1"),
+    )
+    assert together(records) == [["a/a1", "b/a1"], ["a/a2"]]
+
+
+def test_names_in_two_scripts_of_one_signing_are_one_agreement() -> None:
+    (record,) = add_up(
+        step("a", "договор о рыболовстве", Stage.SIGNED, "2031-06-03", "NO", "IS"),
+        step("b", "fisheries treaty", Stage.SIGNED, "2031-06-03", "NO", "IS"),
+    )
+    assert members(record) == ["a/a1", "b/a1"]
+
+
+def test_an_undated_step_joins_the_only_one_of_its_stage() -> None:
+    (record,) = add_up(
+        step("a", "fisheries treaty", Stage.SIGNED, "2031-06-03", "NO", "IS"),
+        step("b", "fisheries treaty", Stage.SIGNED, None, "NO", "IS"),
+    )
+    assert len(record.steps) == 1

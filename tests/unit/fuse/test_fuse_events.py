@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from tellings import add_up, event, members, together
+
+from dragoman.model.attestation import Status
+from dragoman.model.event import EventType
+
+
+def test_two_reports_of_one_meeting_are_one_event() -> None:
+    (record,) = add_up(event("a", "2031-05-04", "Norn", "Vale", place="oslo"), event("b", "2031-05-04", "Vale", "Norn"))
+    assert members(record) == ["a/e1", "b/e1"]
+    assert record.headline["date"] == "2031-05-04"
+    assert record.headline["place"] == "place:oslo"
+    assert set(record.entities["participants"]) == {"person:~Norn", "person:~Vale"}
+
+
+def test_meetings_of_one_guest_with_several_hosts_stay_apart() -> None:
+    told = [
+        event(report, "2031-05-04", "Norn", host, key=host, place="oslo")
+        for report in "ab"
+        for host in ("Vale", "Quist", "Ober")
+    ]
+    assert together(add_up(*told)) == [["a/Ober", "b/Ober"], ["a/Quist", "b/Quist"], ["a/Vale", "b/Vale"]]
+
+
+def test_a_series_stays_a_series() -> None:
+    days = ("2031-01-10", "2031-03-02", "2031-06-20")
+    told = [event(report, day, "Norn", "Vale", key=day, place="oslo") for report in "ab" for day in days]
+    assert [len(each) for each in together(add_up(*told))] == [2, 2, 2]
+
+
+def test_what_one_report_keeps_apart_stays_apart() -> None:
+    told = [event("a", "2031-05-04", "Norn", "Vale", key=key, place="oslo") for key in ("e1", "e2")]
+    assert len(add_up(*told)) == 2
+
+
+def test_a_visit_and_the_meeting_in_it_are_two_events() -> None:
+    visit = event("a", "2031-05-04", "Norn", place="oslo", type=EventType.VISIT)
+    meeting = event("b", "2031-05-04", "Norn", "Vale", place="oslo")
+    assert len(add_up(visit, meeting)) == 2
+
+
+def test_an_announced_visit_and_the_visit_are_one_with_the_earlier_status_kept() -> None:
+    planned = event("a", "2031-05", "Norn", place="oslo", type=EventType.VISIT, status=Status.PLANNED)
+    made = event("b", "2031-05-04", "Norn", place="oslo", type=EventType.VISIT)
+    (record,) = add_up(planned, made)
+    assert record.headline["status"] == "occurred"
+    assert [value.value for value in record.slots["earlier_status"]] == ["planned"]
+    assert record.headline["date"] == "2031-05-04"
+
+
+def test_an_undated_announcement_does_not_reach_back_to_an_earlier_visit() -> None:
+    past = event("a", "2031-05-04", "Norn", place="oslo", type=EventType.VISIT)
+    ahead = event("b", None, "Norn", place="oslo", type=EventType.VISIT, status=Status.PLANNED)
+    assert len(add_up(past, ahead, a="2031-05-05", b="2031-05-20")) == 2
+
+
+def test_a_denial_and_a_claim_clash_in_the_status() -> None:
+    claimed = event("a", "2031-05-04", "Norn", "Vale", place="oslo")
+    denied = event("b", "2031-05-04", "Norn", "Vale", place="oslo", status=Status.DENIED)
+    (record,) = add_up(claimed, denied)
+    assert {value.value for value in record.slots["status"]} == {"occurred", "denied"}
+
+
+def test_a_day_s_slip_between_reports_is_dissent_about_one_event() -> None:
+    told = [event(report, "2031-05-04", "Norn", "Vale", place="oslo") for report in "ab"]
+    (record,) = add_up(*told, event("c", "2031-05-05", "Norn", "Vale", place="oslo"))
+    assert [value.value for value in record.slots["date"]] == ["2031-05-04", "2031-05-05"]
+
+
+def test_a_month_that_fits_two_events_joins_neither() -> None:
+    days = [event("a", day, "Norn", "Vale", key=day, place="oslo") for day in ("2031-05-04", "2031-05-20")]
+    vague = event("b", "2031-05", "Norn", "Vale", place="oslo")
+    assert len(add_up(*days, vague)) == 3
+
+
+def test_undated_news_joins_the_event_of_the_days_before_it() -> None:
+    dated = event("a", "2031-05-04", "Norn", "Vale", place="oslo")
+    undated = event("b", None, "Norn", "Vale")
+    assert len(add_up(dated, undated, b="2031-05-06")) == 1
+    assert len(add_up(dated, undated, b="2033-05-06")) == 2
+
+
+def test_supplies_in_opposite_directions_are_two_events() -> None:
+    to_vale = event("a", "2031-05", type=EventType.TRANSFER, supplier="Norn", recipient="Vale", item="grain")
+    to_norn = event("b", "2031-05", type=EventType.TRANSFER, supplier="Vale", recipient="Norn", item="grain")
+    assert len(add_up(to_vale, to_norn)) == 2
+
+
+def test_different_goods_are_different_supplies() -> None:
+    grain = event("a", "2031-05", type=EventType.TRANSFER, supplier="Norn", recipient="Vale", item="grain")
+    ships = event("b", "2031-05", type=EventType.TRANSFER, supplier="Norn", recipient="Vale", item="patrol ships")
+    assert len(add_up(grain, ships)) == 2
+
+
+def test_an_event_keeps_its_id_when_later_reports_join_it() -> None:
+    first = event("b", "2031-05-04", "Norn", "Vale", place="oslo")
+    later = event("a", "2031-05-04", "Norn", "Vale", place="oslo")
+    days = {"a": "2031-05-09", "b": "2031-05-05"}
+    assert add_up(first, **days)[0].id == add_up(first, later, **days)[0].id
