@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman.clean.captions import is_caption
+from dragoman.clean.captions import is_caption, opens_as_caption
 from dragoman.clean.datelines import dateline_of, is_byline, is_date, is_name_and_outlet
 from dragoman.clean.lines import Line
 from dragoman.model.report import Block, BlockKind
@@ -79,9 +79,8 @@ def _mostly_longer(first: Line, lines: tuple[Line, ...]) -> bool:
 def _head(lines: tuple[Line, ...], doubled: frozenset[str]) -> Iterator[BlockKind]:
     titled = False
     for number, line in enumerate(lines):
-        after = lines[number + 1].text if number + 1 < len(lines) else ""
-        kind = _mark(line, follows=after, first=not titled)
-        if kind is None and titled and _is_picture(line, doubled):
+        kind = _mark(line, beside=lines[max(number - 1, 0) : number + 2], first=not titled)
+        if kind is None and (opens_as_caption(line) or (titled and _is_picture(line, doubled))):
             kind = BlockKind.CAPTION
         if kind is None:
             kind = BlockKind.SUBHEAD if titled else BlockKind.HEADLINE
@@ -89,13 +88,13 @@ def _head(lines: tuple[Line, ...], doubled: frozenset[str]) -> Iterator[BlockKin
         yield kind
 
 
-def _mark(line: Line, *, follows: str, first: bool) -> BlockKind | None:
-    """Tell bylines and lines that are dates; a name counts as byline only below the headline."""
+def _mark(line: Line, *, beside: tuple[Line, ...], first: bool) -> BlockKind | None:
+    """Tell bylines and lines that are dates; a bare name counts as byline only below the headline, next to a date."""
     if is_byline(line.text):
         return BlockKind.BYLINE
     if is_date(line.text, strict=first):
         return BlockKind.DATELINE
-    if not first and is_name_and_outlet(line.text) and (is_date(follows) or "," in line.text or not follows):
+    if not first and is_name_and_outlet(line.text) and any(is_date(other.text) for other in beside if other != line):
         return BlockKind.BYLINE
     return None
 
@@ -118,7 +117,8 @@ def _is_picture(line: Line, doubled: frozenset[str]) -> bool:
 
 
 def _is_crosshead(line: Line, below: Line | None) -> bool:
-    short = line.words <= _LONGEST_CROSSHEAD and not line.text.endswith((".", "。", ",", ";", ":", "،"))
+    last = line.text.rstrip("\"'”’»)]」』")
+    short = line.words <= _LONGEST_CROSSHEAD and not last.endswith((".", "。", "۔", "…", ",", ";", ":", "،"))
     return short and below is not None and below.is_prose
 
 

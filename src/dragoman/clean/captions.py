@@ -26,11 +26,16 @@ _MOST_WORDS = 70
 _FEWEST_WORDS_OF_DATED = 6
 
 
+def opens_as_caption(line: Line) -> bool:
+    """Whether a line says of itself that it is a caption: "Photo: ..."."""
+    return bool(_OPENING.match(line.text))
+
+
 def is_caption(line: Line) -> bool:
     """Whether a line has the signs of a caption: a credit, "(left)", "Photo:", or a date and no full stop."""
     if line.words > _MOST_WORDS:
         return False
-    if _OPENING.match(line.text) or _CUE.search(line.text):
+    if opens_as_caption(line) or _CUE.search(line.text):
         return True
     return (
         not line.ends_sentence

@@ -7,8 +7,10 @@ import re
 from dragoman.clean.dates import written_dates
 from dragoman.clean.phrases import page_words
 
-_NAME = r"(?:(?:al|el|bin|ben|van|von|de|da|del|di|la|le|ibn|abu)[ -])?[^\W\d_][\w.'’-]*"
-_PERSON = rf"[^\W\d_a-z][\w.'’-]*(?: {_NAME}){{1,3}}"
+_UPPER = r"[^\W\d_a-zа-яёіїєґà-öø-ÿα-ω]"
+"""A capital, or a letter of a script that has none."""
+_PARTICLE = r"(?:(?:al|el|bin|ben|van|von|de|da|del|di|la|le|ibn|abu)[ -])?"
+_PERSON = rf"{_UPPER}[\w.'’-]*(?: {_PARTICLE}{_UPPER}[\w.'’-]*){{1,3}}"
 _BY = re.compile(
     r"(?:(?:written |reported |story |report )?by|von|par|por|autor(?:es|a)?|autore|автор(?:ы)?|текст|بقلم|كتب|کتب|"
     r"نویسنده|نوشته|خبرنگار|作者|记者|文|yazan|haber|staff (?:writer|reporter)|correspondent)\b\s?[:：/／]?\s*",
@@ -19,7 +21,7 @@ _CREDIT = re.compile(
     r"editing by|compiled by)\b|[\w' ]{0,40}\b(?:staff and agencies|and agencies|news service|with agencies)$",
     re.IGNORECASE,
 )
-_NAMED = re.compile(rf"{_PERSON}(?: (?:and|et|und|y|и|و) {_PERSON})?(?:[,/|] ?[^\W\d_a-z][\w .'’&-]*)?")
+_NAMED = re.compile(rf"{_PERSON}(?: (?:and|et|und|y|и|و) {_PERSON})?(?:[,/|] ?{_UPPER}[\w .'’&-]*)?")
 _MOST_WORDS = 12
 
 _TIME = re.compile(
@@ -72,7 +74,6 @@ def is_date(text: str, *, strict: bool = False) -> bool:
     return edge and len(others) <= _MOST_OTHER_WORDS and all(not word[0].islower() for word in others)
 
 
-_UPPER = r"[^\W\d_a-zа-яёà-ÿα-ω]"
 _PLACE_WORD = rf"{_UPPER}[\w.'’-]*"
 _PLACE = rf"{_PLACE_WORD}(?:[ ]{_PLACE_WORD}){{0,3}}"
 _PLACES = rf"{_PLACE}(?:(?:,[ ]|[ ]?/[ ]?){_PLACE}){{0,2}}(?:[ ]\[{_PLACE}\])?"

@@ -89,6 +89,8 @@ def _drop_linked(judged: list[_Judged]) -> None:
                 break
             if following.line.gap and (is_caption(following.line) or following.doubled):
                 break
+            if following.furniture and following.furniture.takes is Takes.NEXT:
+                break
             following.drop(f"under {piece.line.text!r}")
 
 
@@ -126,14 +128,18 @@ def _is_mark(line: Line) -> bool:
 
 def _is_section(line: Line) -> bool:
     words = [word.strip(",:&/|-–—") for word in line.folded.split()]
-    known = page_words("sections") | page_words("joining") | {""}
-    return len(words) <= _SHORT_LABEL and not line.ends_sentence and all(word in known for word in words)
+    short = len(words) <= _SHORT_LABEL and not line.ends_sentence
+    return short and all(not word or word in page_words("sections") or word in page_words("joining") for word in words)
 
 
 def _is_masthead(line: Line) -> bool:
-    words = line.text.split()
-    ends_so = line.folded.split()[-1] in page_words("mastheads") if line.folded else False
-    return ends_so and 1 < len(words) <= _SHORT_LABEL and all(word[0].isupper() for word in words)
+    words = [word.strip(",:&/|-–—") for word in line.folded.split()]
+    named = page_words("mastheads") & set(words if line.text.isupper() else words[-1:])
+    return (
+        bool(named)
+        and 1 < len(words) <= _SHORT_LABEL
+        and (line.text.isupper() or all(word[0].isupper() for word in line.text.split()))
+    )
 
 
 def _drop_tail(judged: list[_Judged]) -> None:

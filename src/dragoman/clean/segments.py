@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from dragoman.clean.datelines import is_byline, is_date, is_name_and_outlet
 from dragoman.clean.lines import Line
@@ -60,12 +61,17 @@ def furniture_shown(line: Line) -> Furniture | None:
 def is_language_bar(line: Line) -> bool:
     """Whether a line is made of three or more names of languages, however they run together."""
     left, found = line.folded, 0
-    for name in sorted(page_words("languages"), key=len, reverse=True):
+    for name in _languages():
         if name in left:
             found += left.count(name)
             left = left.replace(name, " ")
     letters = len(_LETTERS.findall(line.folded))
     return found >= _FEWEST_PIECES and len(_LETTERS.findall(left)) * 3 < letters
+
+
+@cache
+def _languages() -> tuple[str, ...]:
+    return tuple(sorted(page_words("languages"), key=len, reverse=True))
 
 
 def _is_share_bar(line: Line) -> bool:
@@ -114,13 +120,9 @@ def _beside_date(piece: str) -> Furniture | None:
     if furniture or is_date(piece) or is_byline(piece):
         return furniture
     words = piece.casefold().split()
-    if is_name_and_outlet(piece) and not piece.isupper() and not set(words) & _not_names():
-        return None
-    return Furniture("section or page name")
-
-
-def _not_names() -> frozenset[str]:
-    return page_words("sections") | page_words("mastheads")
+    is_page = any(word in page_words("sections") or word in page_words("mastheads") for word in words)
+    is_name = is_name_and_outlet(piece) and not piece.isupper() and not is_page
+    return None if is_name else Furniture("section or page name")
 
 
 def _menu(text: str, pieces: list[str]) -> tuple[Piece, ...]:

@@ -1,0 +1,125 @@
+"""The day on which a report was published, with the rule that gave it; never the day of an update."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from dragoman.clean.blocks import Part
+from dragoman.clean.dates import WrittenDate, written_dates
+from dragoman.model.report import BlockKind
+from dragoman.model.when import Period, When
+
+_IN_ADDRESS = (
+    re.compile(r"[/=_-](20\d\d|19\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?=\D|\d{4}\b|$)"),
+    re.compile(r"/(20\d\d|19\d\d)(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])/"),
+    re.compile(r"/(20\d\d|19\d\d)/(\d{1,2})/(\d{1,2})/"),
+    re.compile(r"/(20\d\d|19\d\d)[/-]?(0[1-9]|1[0-2])()/"),
+)
+
+
+@dataclass(frozen=True)
+class Hints:
+    """What is known of the day from outside the text."""
+
+    given: str = ""
+    """What came with the report and is believed: EDTF, or an ISO day and time."""
+    on_page: str = ""
+    """ISO day from a web page's metadata."""
+    url: str = ""
+
+
+def publication(parts: tuple[Part, ...], stamps: tuple[str, ...], hints: Hints, language: str) -> When:
+    """Find the day of publication.
+
+    In this order: what came with the report; a line that is a date, or a byline with one; a dateline with a year; the
+    page's metadata; the address. A dateline without a year is completed only by an address of that month or by an
+    update on that same day; else it stays unknown, with its words.
+    """
+    month_first = None if language in {"en", "und"} else False
+    given = _given(hints.given)
+    if given:
+        return given
+    heads = _heads(parts, month_first=month_first)
+    openings = _openings(parts, month_first=month_first)
+    whole = next((found for found in (*heads, *openings) if found.period), None)
+    if whole:
+        return whole
+    if hints.on_page:
+        return When(Period.parse(hints.on_page), "page-metadata")
+    address = in_address(hints.url)
+    partial = next((found for found in (*heads, *openings) if found.phrase), None)
+    if partial is None or (address and address.period and address.period.days == 1):
+        return address or When.unknown("no-date-on-page")
+    return _completed(partial, address, stamps, month_first=month_first) or partial
+
+
+def in_address(url: str) -> When | None:
+    """Find a day, or at least a month, in a web address."""
+    for pattern in _IN_ADDRESS:
+        found = pattern.search(url)
+        if found:
+            year, month, day = (int(number or 0) for number in found.groups())
+            try:
+                period = Period.day(dt.date(year, month, day)) if day else Period.month(year, month)
+            except ValueError:
+                continue
+            return When(period, "date-in-address", phrase=found.group().strip("/=_-"))
+    return None
+
+
+def _given(text: str) -> When | None:
+    """Believe what came with the report, if it is a date at all."""
+    try:
+        period = Period.parse(text[:10] if "T" in text or " " in text else text)
+    except ValueError:
+        return None
+    return When(period, "given-with-report", phrase=text)
+
+
+def _heads(parts: tuple[Part, ...], *, month_first: bool | None) -> list[When]:
+    rules = {BlockKind.DATELINE: "date-line", BlockKind.BYLINE: "byline-date"}
+    lines = [(part.line.text, rules[part.kind]) for part in parts if part.kind in rules]
+    return [found for text, rule in lines if (found := _first_date(text, rule, month_first=month_first))]
+
+
+def _openings(parts: tuple[Part, ...], *, month_first: bool | None) -> list[When]:
+    lines = [part.dateline for part in parts if part.dateline]
+    return [found for text in lines if (found := _first_date(text, "dateline", month_first=month_first))]
+
+
+def _first_date(text: str, rule: str, *, month_first: bool | None) -> When | None:
+    dates = written_dates(text, month_first=month_first)
+    best = min(dates, key=lambda date: (date.day is None, date.is_jalali), default=None)
+    if best is None:
+        return None
+    if best.day:
+        return When(Period.day(best.day), rule, phrase=best.phrase)
+    return When.unknown("dateline-without-year", best.phrase)
+
+
+def _completed(
+    partial: When, address: When | None, stamps: tuple[str, ...], *, month_first: bool | None
+) -> When | None:
+    """Complete a day and month by a year that something else on the page vouches for."""
+    (date,) = written_dates(partial.phrase, month_first=month_first)
+    if address and address.period and address.period.first:
+        day = _in_year(date, address.period.first.year)
+        if day and address.period.covers(Period.day(day)):
+            return When(Period.day(day), "dateline-in-month-of-address", address.period.edtf, partial.phrase)
+    for stamp in stamps:
+        for updated in written_dates(stamp, month_first=month_first):
+            if updated.day and _in_year(date, updated.day.year) == updated.day:
+                return When(Period.day(updated.day), "dateline-on-day-of-update", str(updated.day), partial.phrase)
+    return None
+
+
+def _in_year(date: WrittenDate, year: int) -> dt.date | None:
+    if date.day_and_month is None:
+        return None
+    number, month = date.day_and_month
+    try:
+        return dt.date(year, month, number)
+    except ValueError:
+        return None
