@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from itertools import combinations
+from functools import cache
+from itertools import combinations, pairwise
 
 from dragoman.fuse.base import Background, ReportFacts
 from dragoman.fuse.clusters import UnionFind
 from dragoman.fuse.shingles import containment
+from dragoman.lexicon import outlets
+from dragoman.lexicon.scripts import fold
 from dragoman.model.attestation import Attestation
 from dragoman.model.record import Copy, Relation
 
@@ -24,7 +27,7 @@ SAME_LENGTH = 0.8
 SHORTEST = 12
 """Runs of words; with fewer, sameness may be chance."""
 COMMONPLACE = 60
-"""A run of words in more reports than that is a formula, not a trace of copying."""
+"""A run of words in more reports than that is compared along a chain only: a formula, or one text printed everywhere."""
 
 
 def find_copies(reports: Mapping[str, ReportFacts]) -> tuple[Copy, ...]:
@@ -44,11 +47,10 @@ def _candidates(reports: Mapping[str, ReportFacts]) -> list[tuple[str, str]]:
         if len(reports[name].shingles) >= SHORTEST:
             for shingle in reports[name].shingles:
                 holders[shingle].append(name)
-    shared = Counter(pair for names in holders.values() if len(names) <= COMMONPLACE for pair in combinations(names, 2))
-    return sorted(
+    shared = Counter(
         pair
-        for pair, count in shared.items()
-        if count >= COPY * min(len(reports[name].shingles) for name in pair) * 0.5
+        for names in holders.values()
+        for pair in (combinations(names, 2) if len(names) <= COMMONPLACE else pairwise(names))
     )
 
 
@@ -83,11 +85,17 @@ def families(copies: Iterable[Copy]) -> dict[str, str]:
 
 
 def origin_groups(attestations: Iterable[Attestation], background: Background) -> tuple[frozenset[str], ...]:
-    """Group the reports behind some attestations by what they may have in common; as many groups as origins."""
+    """Group the reports behind some attestations by what they may have in common; as many groups as origins.
+
+    One publisher is one origin, however often it prints; so are all who cite one voice, its own publications included.
+    """
     forest = UnionFind()
     for attestation in attestations:
         report = f"report\x1f{attestation.report}"
         forest.join(report, f"family\x1f{background.family.get(attestation.report, attestation.report)}")
+        publisher = publisher_id(background.of(attestation.report).outlet)
+        if publisher:
+            forest.join(report, f"voice\x1f{publisher}")
         for voice in attestation.attested.voices:
             who = background.canonical(voice.who)
             # A country is no source: "Iran says" and "Iran says" need not be one utterance.
@@ -99,3 +107,10 @@ def origin_groups(attestations: Iterable[Attestation], background: Background) -
         if kind == "report":
             groups[forest.root(item)].add(name)
     return tuple(sorted((frozenset(group) for group in groups.values()), key=sorted))
+
+
+@cache
+def publisher_id(outlet: str) -> str:
+    """Give the id of an outlet by its name or domain, the lexicon's if it has it; empty for an empty name."""
+    known = (outlets.of_address(outlet) if "." in outlet else None) or outlets.named(outlet) if outlet else None
+    return known.id if known else f"outlet:~{fold(outlet)}" if outlet else ""

@@ -4,6 +4,7 @@ from tellings import add_up, event
 
 from dragoman.fuse.base import ReportFacts
 from dragoman.fuse.origins import families, find_copies
+from dragoman.fuse.records import fuse
 from dragoman.model.record import Relation
 from dragoman.model.when import Period
 
@@ -43,6 +44,14 @@ def test_a_copy_is_no_confirmation() -> None:
     assert add_up(*told)[0].origins == 3
     cited = [event(report, "2031-05-04", "Norn", "Vale", place="oslo", voices=("org:~agency",)) for report in "ab"]
     assert add_up(*cited, told[2])[0].origins == 2
+
+
+def test_one_publisher_is_one_origin_and_so_is_who_cites_him() -> None:
+    cited = event("c", "2031-05-04", "Norn", "Vale", place="oslo", voices=("outlet:~northern gazette",))
+    told = [event(report, "2031-05-04", "Norn", "Vale", place="oslo") for report in "abd"]
+    printed = {report: ReportFacts(outlet="Northern Gazette") for report in "ab"}
+    (record,) = fuse([*told, cited], lambda ident: ident, printed)
+    assert record.origins == 2
 
 
 def test_citing_the_same_country_is_not_citing_the_same_source() -> None:
