@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from dragoman.clean.dates import written_dates
@@ -29,7 +30,9 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_LONGEST_DATE = 90
 _MOST_OTHER_WORDS = 4
+_MOST_CASELESS_WORDS = 2
 
 
 def is_byline(text: str) -> bool:
@@ -59,19 +62,24 @@ def authors_in(byline: str) -> tuple[str, ...]:
 
 def is_date(text: str, *, strict: bool = False) -> bool:
     """Whether a line is a date: what else it says is a weekday, a time, or (unless strict) a name before or after it."""
-    dates = written_dates(text)
-    if not dates or len(text) > 90:  # noqa: PLR2004  a line in the head of a page is short
+    dates = written_dates(text) if len(text) <= _LONGEST_DATE else ()
+    if not dates:
         return False
-    rest = text
-    for date in reversed(dates):
-        rest = f"{rest[: date.start]} {rest[date.start + len(date.phrase) :]}"
-    others = [
-        word for word in _TOKEN.findall(_TIME.sub(" ", rest)) if word.casefold() not in page_words("around_dates")
-    ]
-    if strict or not others:
-        return not others
-    edge = dates[0].start == 0 or text.rstrip(" .").endswith(dates[-1].phrase)
-    return edge and len(others) <= _MOST_OTHER_WORDS and all(not word[0].islower() for word in others)
+    between = [_others(text[date.end : after.start]) for date, after in itertools.pairwise(dates)]
+    before, after = _others(text[: dates[0].start]), _others(text[dates[-1].end :])
+    others = [*before, *after]
+    if strict or any(between) or not others:
+        return not others and not any(between)
+    named = len(others) <= _MOST_OTHER_WORDS and all(word[0].isupper() for word in others)
+    caseless = len(others) <= _MOST_CASELESS_WORDS and not any(
+        word[0].isupper() or word[0].islower() for word in others
+    )
+    return (not before or not after) and (named or caseless)
+
+
+def _others(text: str) -> list[str]:
+    words = _TOKEN.findall(_TIME.sub(" ", text))
+    return [word for word in words if word.casefold() not in page_words("around_dates")]
 
 
 _PLACE_WORD = rf"{_UPPER}[\w.'’-]*"
@@ -83,7 +91,7 @@ _DASH = r"[ ]?(?:--|[—–-])[ ]"
 _OPENINGS = (
     rf"(?:{_WHEN},?[ ])?{_PLACES},?[ ]{_WHEN}(?:\.?[ ](?:{_AGENCY}))?(?:{_DASH}{_PLACE}\.[ ]|{_DASH}|[.:][ ]+)",
     rf"(?:{_WHEN},?[ ])?{_PLACES},?[ ]?(?:{_AGENCY})(?:{_DASH}|[.:][ ]+)",
-    rf"{_PLACES}\.?[ ]?(?:--|[—–]|(?<=[ ])-)[ ]",
+    rf"{_PLACES}\.?[ ]?(?:--|[—–]|(?<=[ ])-)[ ](?:{_WHEN}[:.][ ]+)?",
     rf"(?:{_AGENCY})(?:{_DASH}|\.[ ]+)",
     rf"\({_PLACES},[ ]{_WHEN}\):?[ ]+",
     r"\S{0,14}?\d{1,2}月\d{1,2}日(?:电|電|讯|訊)(?:[（(][^）)]{1,20}[）)])?[ ]*",

@@ -17,6 +17,7 @@ _FIRST_JALALI_YEAR = 1300
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _MONTHS_IN_YEAR = 12
 
+_DIGIT = re.compile(r"\d")
 _WORD = r"[^\W\d_]{2,}(?:\s(?:الأول|الثاني))?"
 _MONTH = rf"(?P<month>{_WORD})\.?(?:\s?[/(](?:{_WORD})\)?)?"
 _DAY = r"(?<![\d.:,])(?P<day>\d{1,2})"
@@ -49,6 +50,11 @@ class WrittenDate:
     """Of a Gregorian date without a year."""
     is_jalali: bool = False
 
+    @property
+    def end(self) -> int:
+        """Where the phrase ends in the text that was searched."""
+        return self.start + len(self.phrase)
+
 
 def written_dates(text: str, *, month_first: bool | None = None) -> tuple[WrittenDate, ...]:
     """Find the written-out dates of a short text, from left to right.
@@ -57,13 +63,13 @@ def written_dates(text: str, *, month_first: bool | None = None) -> tuple[Writte
         text: A line from the head of a page.
         month_first: How `05/08/2024` is to be read; `None` refuses it unless one number is above twelve.
     """
-    if not any(character.isdigit() for character in text):
+    if not _DIGIT.search(text):
         return ()
     found = [date for shape in _SHAPES for date in _of_shape(text, shape, month_first=month_first)]
     found.sort(key=lambda date: (date.start, date.day is None, -len(date.phrase)))
     kept: list[WrittenDate] = []
     for date in found:
-        if not kept or date.start >= kept[-1].start + len(kept[-1].phrase):
+        if not kept or date.start >= kept[-1].end:
             kept.append(date)
     return tuple(kept)
 

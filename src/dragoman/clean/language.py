@@ -18,6 +18,7 @@ _LANGUAGES = (
 )
 """Those in which reports of diplomacy reach us; a longer list only invites wrong guesses."""
 _SAMPLE = 2000
+_SAMPLE_OF_LETTERS = 200
 _LEAST_LETTERS = 20
 _LEAST_CONFIDENCE = 0.5
 
@@ -37,7 +38,7 @@ def language_of(text: str) -> str:
     English, the commonest, is told by its small words; the identifier is only loaded for other texts.
     """
     sample = text[:_SAMPLE]
-    if sum(character.isalpha() for character in sample) < _LEAST_LETTERS:
+    if sum(map(str.isalpha, sample[:_SAMPLE_OF_LETTERS])) < _LEAST_LETTERS:
         return UNKNOWN
     if _is_plain_english(sample):
         return "en"

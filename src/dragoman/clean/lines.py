@@ -14,9 +14,9 @@ _PROSE_WORDS = 8
 _LONG_WORDS = 25
 _WRAPPED_WIDTH = range(40, 101)
 
-_FOLDING = str.maketrans({**dict.fromkeys('«»„“”"‚‘`\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0640'), "’": "'"})
-_EDGES = re.compile(r"^[^\w(@#]+|[^\w)]+$")
-_BLANKS = re.compile(r"[\s\u200c]+")
+_LEFT_OUT = '«»„“”"‚‘`\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0640'
+_FOLDING = str.maketrans({**dict.fromkeys(_LEFT_OUT), "’": "'", "\u200c": " "})
+_FIRST = re.compile(r"[\w(@#]")
 
 
 @dataclass(frozen=True)
@@ -51,8 +51,12 @@ class Line:
 
 def folded(text: str) -> str:
     """Give a text in the form in which phrases are compared."""
-    small = text.translate(_FOLDING).casefold().replace("ё", "е")
-    return _EDGES.sub("", _BLANKS.sub(" ", small))
+    small = " ".join(text.translate(_FOLDING).casefold().replace("ё", "е").split())
+    first = _FIRST.search(small)
+    end = len(small)
+    while end and not (small[end - 1].isalnum() or small[end - 1] in "_)"):
+        end -= 1
+    return small[first.start() : end] if first else ""
 
 
 def split_lines(text: str) -> list[Line]:

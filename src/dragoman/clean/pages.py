@@ -63,6 +63,7 @@ def _report(capture: Capture, page: OpenedPage, parts: tuple[Part, ...], sifted:
     running = "\n".join(part.line.text for part in parts if part.kind is BlockKind.BODY)
     language = page.language or language_of(running or text)
     hints = Hints(page.published, page.dated, page.url)
+    credits = (*(removed.text for removed in sifted.removed), *(part.dateline for part in parts if part.dateline))
     headline = next((part.line.text for part in parts if part.kind is BlockKind.HEADLINE), "")
     named = (name for part in parts if part.kind is BlockKind.BYLINE for name in authors_in(part.line.text))
     return Report(
@@ -72,7 +73,7 @@ def _report(capture: Capture, page: OpenedPage, parts: tuple[Part, ...], sifted:
         language=language or UNKNOWN,
         published=publication(parts, sifted.stamps, hints, language),
         capture=capture.sha256,
-        source=source_of(page.outlet, page.url, tuple(part.dateline for part in parts if part.dateline)),
+        source=source_of(page.outlet, page.url, credits),
         url=page.url,
         title=headline or page.title,
         authors=tuple(dict.fromkeys((*page.authors, *named))),

@@ -46,12 +46,15 @@ class _Index:
     alone: dict[str, Furniture] = field(default_factory=dict)
     opens: dict[str, list[tuple[str, Furniture]]] = field(default_factory=lambda: defaultdict(list))
     label: dict[str, list[tuple[str, Furniture]]] = field(default_factory=lambda: defaultdict(list))
-    says: list[tuple[str, Furniture]] = field(default_factory=list)
-    hints: list[tuple[str, Furniture]] = field(default_factory=list)
+    says: dict[bool, list[tuple[str, Furniture]]] = field(default_factory=lambda: defaultdict(list))
+    """By whether the phrase is ASCII: an ASCII line can hold no other."""
+    hints: dict[bool, list[tuple[str, Furniture]]] = field(default_factory=lambda: defaultdict(list))
 
 
 def furniture_said(line: Line) -> Furniture | None:
     """Find the class of furniture that a line's words belong to; `None` for anything that may be the article's."""
+    if line.words > _LONGEST_SAID:
+        return None
     index = _index()
     words = line.folded
     alone = index.alone.get(words) or index.alone.get(_COUNT_OF.sub("", words))
@@ -65,7 +68,7 @@ def furniture_said(line: Line) -> Furniture | None:
         weak = _opening(words, index.opens) or _saying(words, index.hints)
         if weak:
             return weak
-    return _saying(words, index.says) if line.words <= _LONGEST_SAID else None
+    return _saying(words, index.says)
 
 
 def _labelled(words: str, labels: dict[str, list[tuple[str, Furniture]]]) -> Furniture | None:
@@ -89,8 +92,12 @@ def _opening(words: str, openings: dict[str, list[tuple[str, Furniture]]]) -> Fu
     return None
 
 
-def _saying(words: str, phrases: list[tuple[str, Furniture]]) -> Furniture | None:
-    return next((furniture for phrase, furniture in phrases if phrase in words), None)
+def _saying(words: str, phrases: dict[bool, list[tuple[str, Furniture]]]) -> Furniture | None:
+    for ascii_only in (True,) if words.isascii() else (True, False):
+        for phrase, furniture in phrases[ascii_only]:
+            if phrase in words:
+                return furniture
+    return None
 
 
 @cache
@@ -103,8 +110,9 @@ def _index() -> _Index:
         for name, table in (("opens", index.opens), ("label", index.label)):
             for phrase in _phrases(row, name):
                 table[phrase[:_KEY]].append((phrase, part))
-        index.says.extend((phrase, part) for phrase in _phrases(row, "says"))
-        index.hints.extend((phrase, part) for phrase in _phrases(row, "hints"))
+        for said, name in ((index.says, "says"), (index.hints, "hints")):
+            for phrase in _phrases(row, name):
+                said[phrase.isascii()].append((phrase, part))
     return index
 
 

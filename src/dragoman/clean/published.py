@@ -18,6 +18,8 @@ _IN_ADDRESS = (
     re.compile(r"/(20\d\d|19\d\d)[/-]?(0[1-9]|1[0-2])()/"),
 )
 
+_TIME_OF_DAY = re.compile(r"\b\d{1,2}[:h.]\d{2}\b(?!\.\d)")
+
 
 @dataclass(frozen=True)
 class Hints:
@@ -43,7 +45,7 @@ def publication(parts: tuple[Part, ...], stamps: tuple[str, ...], hints: Hints, 
         return given
     heads = _heads(parts, month_first=month_first)
     openings = _openings(parts, month_first=month_first)
-    whole = next((found for found in (*heads, *openings) if found.period), None)
+    whole = _whole(parts, heads) or next((found for found in openings if found.period), None)
     if whole:
         return whole
     if hints.on_page:
@@ -53,6 +55,15 @@ def publication(parts: tuple[Part, ...], stamps: tuple[str, ...], hints: Hints, 
     if partial is None or (address and address.period and address.period.days == 1):
         return address or When.unknown("no-date-on-page")
     return _completed(partial, address, stamps, month_first=month_first) or partial
+
+
+def _whole(parts: tuple[Part, ...], heads: list[When]) -> When | None:
+    """Choose among lines that are dates; two days that disagree decide nothing, unless one has a time of day."""
+    whole = [found for found in heads if found.period]
+    if len({found.period for found in whole}) > 1:
+        timed = [part.line.text for part in parts if _TIME_OF_DAY.search(part.line.text)]
+        whole = [found for found in whole if any(found.phrase in text for text in timed)]
+    return whole[0] if len({found.period for found in whole}) == 1 else None
 
 
 def in_address(url: str) -> When | None:

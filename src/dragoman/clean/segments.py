@@ -85,7 +85,7 @@ def row_of(line: Line) -> tuple[Piece, ...]:
     if line.is_prose or len(line.text) > _LONGEST_ROW:
         return ()
     pieces = _pieces(line.text, _STRONG)
-    if len(pieces) == 1 and not is_byline(line.text):
+    if len(pieces) == 1 and not is_byline(line.text) and not is_date(line.text):
         pieces = _pieces(line.text, _WEAK)
         if not all(_is_known(piece) for piece in pieces):
             return ()

@@ -9,23 +9,32 @@ from dragoman.model.report import Source
 
 _MARK = re.compile(r"/([^/\n]{2,30})/|\(([^()]{2,40})\)|[—–-]\s([^\W\d_][^.]{1,30})\.$")
 
+_LABELLED = re.compile(
+    r"(?:来源|來源|source|источник|джерело|quelle|fuente|fonte|kaynak|المصدر|منبع)\s?[:：]\s*(\S.{1,39})", re.IGNORECASE
+)
 
-def source_of(given: str, url: str, datelines: tuple[str, ...]) -> Source:
+
+def source_of(given: str, url: str, credits: tuple[str, ...]) -> Source:
     """Find the source; its name is empty where nothing tells.
 
     Args:
         given: The outlet's name or domain that came with the report, believed.
         url: The report's address, or empty.
-        datelines: Such as `OSLO, May 3. /TASS/.`; the agency there counts only where nothing else is known.
+        credits: Datelines such as `OSLO, May 3. /TASS/.`, and pieces of the page's head such as `Source: TASS`; they
+            count only where nothing else is known.
     """
     if given:
-        return _known(of_address(given) or named(given), given)
+        outlet = of_address(given) or named(given)
+        return _known(outlet, outlet.name if outlet and "." in given else given)
     if url:
         outlet = of_address(url)
         if outlet:
             return _known(outlet, outlet.name)
-    for dateline in datelines:
-        for mark in _MARK.finditer(dateline):
+    for credit in credits:
+        labelled = _LABELLED.fullmatch(credit)
+        if labelled:
+            return _known(named(labelled.group(1)), labelled.group(1))
+        for mark in _MARK.finditer(credit):
             outlet = named(next(filter(None, mark.groups())).strip())
             if outlet and outlet.is_agency:
                 return _known(outlet, outlet.name)
@@ -33,5 +42,5 @@ def source_of(given: str, url: str, datelines: tuple[str, ...]) -> Source:
 
 
 def _known(outlet: Outlet | None, name: str) -> Source:
-    """Keep the name as given; take from the lexicon only what it adds."""
+    """Keep the name, and take from the lexicon what it adds."""
     return Source(name, outlet.country, outlet.control, outlet.is_agency) if outlet else Source(name)
