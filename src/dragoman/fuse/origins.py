@@ -52,6 +52,8 @@ def _candidates(reports: Mapping[str, ReportFacts]) -> list[tuple[str, str]]:
         for names in holders.values()
         for pair in (combinations(names, 2) if len(names) <= COMMONPLACE else pairwise(names))
     )
+    sizes = {name: len(told.shingles) for name, told in reports.items()}
+    return sorted(pair for pair, count in shared.items() if count >= COPY * min(map(sizes.__getitem__, pair)))
 
 
 def _direction(left: str, right: str, reports: Mapping[str, ReportFacts]) -> tuple[str, str]:
