@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import Generic, TypeAlias
 
 from dragoman.model.agreement import AgreementStep
@@ -84,7 +85,7 @@ class Attestation:
     """`name@version` of the reader."""
     attested: Attested[EntityId]
 
-    @property
+    @cached_property
     def id(self) -> str:
         """A hash of what it says, so that adding twice is adding once."""
         return content_hash(self.report, self.reader, repr(self.attested))
