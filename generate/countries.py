@@ -16,7 +16,7 @@ SOURCE = ROOT.parent / "shared" / "sources" / "factbook_countries.csv"
 DATA = ROOT / "src" / "dragoman" / "lexicon" / "data"
 TARGET = DATA / "factbook_countries.csv"
 
-WITHHELD = {"none", "NA", "DRC", "RDC", "Frenchman", "Frenchwoman", "Frenchmen", "Frenchwomen", "Congo", "DRC"}
+WITHHELD = {"none", "NA", "DRC", "RDC", "Frenchman", "Frenchwoman", "Frenchmen", "Frenchwomen", "Congo"}
 """What the source prints that is no name, or names two countries."""
 PLURAL = re.compile(r"^(?P<one>.+?)\(s\)")
 NOTE = re.compile(r"\s*\([^)]*\)|;?\s*note\b.*|;? *former\b.*|;? *current country name.*", re.IGNORECASE)

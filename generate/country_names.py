@@ -12,7 +12,31 @@ from pathlib import Path
 from babel import Locale
 
 DATA = Path(__file__).parents[1] / "src" / "dragoman" / "lexicon" / "data"
-LANGUAGES = "ar az de es fa fr he hi hy it ja ka ko pl pt ru tg tr uk ur uz zh zh_Hant".split()
+LANGUAGES = [
+    "ar",
+    "az",
+    "de",
+    "es",
+    "fa",
+    "fr",
+    "he",
+    "hi",
+    "hy",
+    "it",
+    "ja",
+    "ka",
+    "ko",
+    "pl",
+    "pt",
+    "ru",
+    "tg",
+    "tr",
+    "uk",
+    "ur",
+    "uz",
+    "zh",
+    "zh_Hant",
+]
 
 
 def main() -> None:

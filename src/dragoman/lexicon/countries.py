@@ -39,15 +39,14 @@ def countries() -> tuple[Country, ...]:
 
 def _country(row: Row) -> Country:
     code, name = row["code"], row["name"]
-    printed = _printed().get(code, {})
     metonyms = cells(row["metonyms"])
     withheld = {words.removeprefix("-") for words in metonyms if words.startswith("-")}
     standing = (row["capital"], *(words for words in metonyms if not words.startswith("-")))
     return Country(
         code=code,
         name=name,
-        names=_others((*cells(row["names"]), *cells(printed.get("names", "")), *_foreign_names(code)), {name}),
-        demonyms=_others((*cells(row["demonyms"]), *cells(printed.get("demonyms", ""))), {name}),
+        names=_others((*_own_names(code), *_foreign_names(code)), {name}),
+        demonyms=_others((*cells(row["demonyms"]), *cells(_printed().get(code, {}).get("demonyms", ""))), {name}),
         capital=row["capital"],
         metonyms=_others(standing, withheld),
     )
@@ -55,6 +54,11 @@ def _country(row: Row) -> Country:
 
 def _others(words: tuple[str, ...], unwanted: set[str]) -> tuple[str, ...]:
     return tuple(word for word in dict.fromkeys(words) if word and word not in unwanted)
+
+
+@cache
+def _listed() -> dict[str, Row]:
+    return {row["code"]: row for row in rows("countries")}
 
 
 @cache
@@ -67,15 +71,19 @@ def _translated() -> dict[str, tuple[str, ...]]:
     return {row["code"]: tuple(row.values())[1:] for row in rows("country_names")}
 
 
+def _own_names(code: str) -> tuple[str, ...]:
+    return (*cells(_listed()[code]["names"]), *cells(_printed().get(code, {}).get("names", "")))
+
+
 def _foreign_names(code: str) -> tuple[str, ...]:
     return _translated().get(code, ())
 
 
+@cache
 def english_names(country: Country) -> tuple[str, ...]:
     """Give the names that English texts use for a country, ours first; `names` has those of other languages too."""
-    row = next(row for row in rows("countries") if row["code"] == country.code)
-    printed = cells(_printed().get(country.code, {}).get("names", ""))
-    return tuple(dict.fromkeys((country.name, *cells(row["names"]), *printed)))
+    foreign = set(_foreign_names(country.code)) - set(_own_names(country.code))
+    return (country.name, *(name for name in country.names if name not in foreign))
 
 
 @cache

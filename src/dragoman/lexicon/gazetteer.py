@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dragoman.lexicon import agreements, countries, organizations, outlets, places
-from dragoman.lexicon.tables import cells, rows
+from dragoman.lexicon.tables import rows
 from dragoman.model.mention import EntityKind
 
 
@@ -25,17 +25,22 @@ class SurfaceForm:
     """ISO 3166-1 alpha-2 code; empty for none."""
     sense: str
     """`name`, `demonym`, `metonym` (stands for a government: the Kremlin), `capital` (a place that may stand for one)
-    or `acronym`."""
+    or `acronym`. Demonyms serve as adjectives too."""
 
 
 @cache
 def surface_forms() -> tuple[SurfaceForm, ...]:
-    """Give all forms, each text once: a country goes before a place, a place before a body of the same name."""
+    """Give all forms, each text once.
+
+    Of several things with one name, countries go first, then bodies (the Pentagon), then buildings that stand for a
+    government (the Kremlin: ask `places.named` for the building), then places, agreements and outlets. Forms carry no
+    leading article. Words that mean several things (`ambiguous.csv`) or nothing by themselves (`plain_words.csv`) are
+    left out.
+    """
     found: dict[str, SurfaceForm] = {}
-    withheld = {row["text"] for row in rows("ambiguous") if not row["means"]} | {
-        row["text"] for row in rows("plain_words")
-    }
-    for form in (*_countries(), *_places(), *_organizations(), *_agreements(), *_outlets()):
+    withheld = {row["text"] for row in rows("ambiguous") if not row["means"]}
+    withheld |= {row["text"] for row in rows("plain_words")}
+    for form in (*_countries(), *_organizations(), *_metonyms(), *_places(), *_agreements(), *_outlets()):
         if form.text not in withheld:
             found.setdefault(form.text, form)
     return tuple(found.values())
@@ -43,12 +48,7 @@ def surface_forms() -> tuple[SurfaceForm, ...]:
 
 def _countries() -> Iterator[SurfaceForm]:
     for country in countries.countries():
-        senses = (
-            (countries.english_names(country), "name"),
-            (country.demonyms, "demonym"),
-            (tuple(words for words in country.metonyms if places.named(words) is None or " " in words), "metonym"),
-        )
-        for texts, sense in senses:
+        for texts, sense in ((countries.english_names(country), "name"), (country.demonyms, "demonym")):
             for text in texts:
                 yield SurfaceForm(_bare(text), EntityKind.COUNTRY, country.id, country.name, country.code, sense)
 
@@ -57,10 +57,19 @@ def _bare(text: str) -> str:
     return text.removeprefix("the ").removeprefix("The ")
 
 
+def _metonyms() -> Iterator[SurfaceForm]:
+    for country in countries.countries():
+        for text in country.metonyms:
+            place = places.named(text)
+            if place is None or place.kind == "building":
+                yield SurfaceForm(_bare(text), EntityKind.COUNTRY, country.id, country.name, country.code, "metonym")
+
+
 def _places() -> Iterator[SurfaceForm]:
     for place in places.places():
         for text in (place.name, *place.aliases):
-            sense = "capital" if place.is_capital else "name"
+            standing = countries.of_metonym(text)
+            sense = "capital" if standing and standing.code == place.country else "name"
             yield SurfaceForm(text, EntityKind.PLACE, place.id, place.name, place.country, sense)
 
 
@@ -77,9 +86,24 @@ def _agreements() -> Iterator[SurfaceForm]:
 
 
 def _outlets() -> Iterator[SurfaceForm]:
+    by_hand = {outlet.id for outlet, _ in outlets.outlets_by_hand()}
     for outlet in outlets.outlets():
         for text in (outlet.name, *outlet.aliases):
-            yield SurfaceForm(text, EntityKind.ORGANIZATION, outlet.id, outlet.name, outlet.country, _sense(text))
+            if outlet.id in by_hand or _is_telling(text, outlet.country):
+                sense = _sense(text)
+                yield SurfaceForm(text, EntityKind.ORGANIZATION, outlet.id, outlet.name, outlet.country, sense)
+
+
+def _is_telling(text: str, code: str) -> bool:
+    """Whether a name from the generated table can be nothing but an outlet: it says what it is, and whose."""
+    country = countries.by_code(code)
+    owner = any(word in text for word in (country.name, country.capital or country.name, *country.demonyms))
+    return owner and any(word in _OUTLET_WORDS for word in text.split())
+
+
+_OUTLET_WORDS = frozenset(
+    ["Agency", "Radio", "Television", "TV", "Broadcasting", "News", "Times", "Press", "Post", "Herald", "Tribune", "Gazette"]
+)
 
 
 def _sense(text: str) -> str:
@@ -95,7 +119,7 @@ def _known_names() -> dict[str, str]:
         outlets.outlets(),
         agreements.agreements(),
     )
-    return {thing.id: thing.name for things in listed for thing in things}  # type: ignore[attr-defined]
+    return {thing.id: thing.name for things in listed for thing in things}
 
 
 def known_name(known_id: str) -> str:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from dragoman.lexicon import countries
 from dragoman.lexicon.tables import Row, cells, key_of, look_up, rows
+
+_EMBASSY = re.compile(r"(?:(?P<owner>.+) embassy|embassy of (?:the )?(?P<of>.+?)) (?:in|to) (?:the )?(?P<host>.+)")
 
 
 @dataclass(frozen=True)
@@ -48,20 +51,53 @@ def _ids() -> dict[str, Organization]:
 def named(words: str) -> Organization | None:
     """Find the organization that a name or acronym means; `None` where none or several do.
 
-    Bodies that every country has are found by their full names too ("Ministry of Defence of Japan",
-    "Japanese Defence Ministry", "Japan's Defense Ministry").
+    Bodies that every country has are found too ("Ministry of Defence of Japan", "Japanese Defence Ministry",
+    "Japan's Defense Ministry", "the Iranian embassy in Moscow").
     """
-    return _names().get(key_of(words)) or _bodies_by_name().get(key_of(words.replace("’", "'")))
+    key = key_of(words)
+    return _names().get(key) or _embassy_named(key) or _body_named(key)
+
+
+def _body_named(key: str) -> Organization | None:
+    front, linked, owner = key.partition(" of ")
+    while linked:
+        if (country := countries.named(owner)) and front in _templates():
+            return of_country(front, country.code)
+        more, linked, owner = owner.partition(" of ")
+        front = f"{front} of {more}"
+    for at, letter in enumerate(key):
+        if letter == " " and key[at + 1 :] in _templates() and (country := _owner(key[:at])):
+            return of_country(key[at + 1 :], country.code)
+    return None
+
+
+def _owner(words: str) -> countries.Country | None:
+    bare = words.removesuffix("'s").removesuffix("'")
+    return countries.of_demonym(bare) or countries.named(bare)
+
+
+def _embassy_named(key: str) -> Organization | None:
+    match = _EMBASSY.fullmatch(key)
+    if not match:
+        return None
+    country = _owner(match["owner"] or match["of"])
+    host = countries.named(match["host"]) or countries.of_metonym(match["host"])
+    host = host or next((state for state in countries.countries() if key_of(state.capital) == match["host"]), None)
+    return embassy(country.code, host.code) if country and host and country != host else None
 
 
 def by_id(identity: str) -> Organization | None:
-    """Give the organization with an id, those that the templates make included."""
+    """Give the organization with an id, those made from templates included; `None` where there is none."""
     if identity in _ids():
         return _ids()[identity]
-    prefix, _, rest = identity.partition(":")
-    code, _, body = rest.partition(":")
-    known = prefix == "org" and body and code in {country.code for country in countries.countries()}
-    return of_country(body, code) if known else None
+    prefix, *parts = identity.split(":")
+    listed = {country.code for country in countries.countries()}
+    match parts:
+        case [code, "embassy", host] if prefix == "org" and {code, host} <= listed:
+            return embassy(code, host)
+        case [code, body] if prefix == "org" and code in listed and body in _templates():
+            return of_country(body, code)
+    return None
 
 
 @cache
@@ -80,8 +116,8 @@ def body_words() -> dict[str, str]:
 def of_country(body: str, country_code: str) -> Organization | None:
     """Give a body of one country by what such bodies are called: ("foreign ministry", "IR"), ("parliament", "TR").
 
-    Where the country's own body has a row in `organizations.csv` (its `role` says which body it is), that one is
-    given, with its proper name (the State Department for the foreign ministry of the United States).
+    Where the country's own body has a row in `organizations.csv` (`US:foreign_ministry`), that one is given, with
+    its proper name (the Department of State). `None` for a body that we have no template for.
 
     Raises:
         KeyError: no such country is listed.
@@ -90,31 +126,21 @@ def of_country(body: str, country_code: str) -> Organization | None:
     country = countries.by_code(country_code)
     if row is None:
         return None
-    own = _own_bodies().get((row["body"], country_code))
-    return own or _from_template(row, country)
-
-
-@cache
-def _own_bodies() -> dict[tuple[str, str], Organization]:
-    return {(role, row["country"]): _organization(row) for row in rows("organizations") for role in cells(row["role"])}
+    return _ids().get(f"org:{country_code}:{row['body']}") or _from_template(row, country)
 
 
 def _from_template(row: Row, country: countries.Country) -> Organization:
     demonym = country.demonyms[0] if country.demonyms else country.name
-    bare = tuple(words.title().replace(" Of ", " of ").replace(" And ", " and ") for words in cells(row["words"]))
     aliases = [row["name"].format(country=name) for name in countries.english_names(country)[1:]]
-    for words in bare:
+    for words in map(_title, cells(row["words"])):
         aliases += [f"{demonym} {words}", f"{country.name}'s {words}", f"{words} of {country.name}"]
-        aliases += [f"{name} {words}" for name in (*country.demonyms[1:], country.name)]
     name = row["name"].format(country=country.name)
     unique = tuple(alias for alias in dict.fromkeys(aliases) if alias != name)
     return Organization(f"org:{country.code}:{row['body']}", name, unique, country.code, row["kind"])
 
 
-@cache
-def _bodies_by_name() -> dict[str, Organization]:
-    made = (of_country(row["body"], country.code) for country in countries.countries() for row in rows("bodies"))
-    return look_up((name, body.id, body) for body in made if body for name in (body.name, *body.aliases))
+def _title(words: str) -> str:
+    return " ".join(word if word in {"of", "the", "and"} else word.capitalize() for word in words.split())
 
 
 def embassy(country_code: str, host_code: str) -> Organization:

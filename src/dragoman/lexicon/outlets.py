@@ -32,9 +32,12 @@ class Outlet:
 @cache
 def outlets() -> tuple[Outlet, ...]:
     """Give all outlets: those listed by hand first, then the state media of the generated table."""
-    listed = tuple(_outlet(row) for row in rows("outlets"))
-    ids = {outlet.id for outlet in listed}
-    return (*listed, *(outlet for outlet in map(_outlet, rows("state_media")) if outlet.id not in ids))
+    return tuple(map(_outlet, (*rows("outlets"), *rows("state_media"))))
+
+
+def outlets_by_hand() -> tuple[tuple[Outlet, tuple[str, ...]], ...]:
+    """Give the outlets of the reviewed table, each with all its domains."""
+    return tuple((_outlet(row), (row["domain"], *cells(row["domains"]))) for row in rows("outlets"))
 
 
 def slug(name: str) -> str:
@@ -45,7 +48,7 @@ def slug(name: str) -> str:
 
 def _outlet(row: Row) -> Outlet:
     return Outlet(
-        id=f"outlet:{row.get('id') or slug(row['name'])}",
+        id=f"outlet:{row['id']}",
         name=row["name"],
         aliases=cells(row["aliases"]),
         country=row["country"],
@@ -59,13 +62,12 @@ def _outlet(row: Row) -> Outlet:
 @cache
 def _names() -> dict[str, Outlet]:
     by_hand = len(rows("outlets"))
-    first = look_up(
-        (name, outlet.id, outlet) for outlet in outlets()[:by_hand] for name in (outlet.name, *outlet.aliases)
-    )
-    rest = look_up(
-        (name, outlet.id, outlet) for outlet in outlets()[by_hand:] for name in (outlet.name, *outlet.aliases)
-    )
-    return {**rest, **first}
+    listed, generated = outlets()[:by_hand], outlets()[by_hand:]
+    return {**_look_up(generated), **_look_up(listed)}
+
+
+def _look_up(some: tuple[Outlet, ...]) -> dict[str, Outlet]:
+    return look_up((name, outlet.id, outlet) for outlet in some for name in (outlet.name, *outlet.aliases))
 
 
 def named(words: str) -> Outlet | None:
@@ -80,11 +82,9 @@ def named(words: str) -> Outlet | None:
 @cache
 def _domains() -> dict[str, Outlet]:
     found: dict[str, Outlet] = {}
-    for row, outlet in zip(
-        (*rows("outlets"), *rows("state_media")), map(_outlet, (*rows("outlets"), *rows("state_media"))), strict=True
-    ):
+    for row in (*rows("outlets"), *rows("state_media")):
         for domain in (row["domain"], *cells(row["domains"])):
-            found.setdefault(domain, outlet)
+            found.setdefault(domain, _outlet(row))
     found.pop("", None)
     return found
 
