@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.clean.captions import is_caption, opens_as_caption
-from dragoman.clean.datelines import dateline_of, is_byline, is_date, is_name_and_outlet
+from dragoman.clean.datelines import is_byline, is_date, is_name_and_outlet
 from dragoman.clean.lines import Line
+from dragoman.clean.openings import dateline_of
 from dragoman.model.report import Block, BlockKind
 
 _PARAGRAPH = "\n\n"

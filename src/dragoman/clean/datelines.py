@@ -1,4 +1,4 @@
-"""The marks of who wrote a report, where and when: bylines, lines that are a date, datelines that open a paragraph."""
+"""Lines that say who wrote a report and when: bylines, and lines that are a date."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ import re
 from dragoman.clean.dates import written_dates
 from dragoman.clean.phrases import page_words
 
-_UPPER = r"[^\W\d_a-zа-яёіїєґà-öø-ÿα-ω]"
-"""A capital, or a letter of a script that has none."""
+UPPER = r"[^\W\d_a-zа-яёіїєґà-öø-ÿα-ω]"
+"""Pattern of a capital, or of a letter of a script that has none."""
 _PARTICLE = r"(?:(?:al|el|bin|ben|van|von|de|da|del|di|la|le|ibn|abu)[ -])?"
-_PERSON = rf"{_UPPER}[\w.'’-]*(?: {_PARTICLE}{_UPPER}[\w.'’-]*){{1,3}}"
+_PERSON = rf"{UPPER}[\w.'’-]*(?: {_PARTICLE}{UPPER}[\w.'’-]*){{1,3}}"
 _BY = re.compile(
     r"(?:(?:written |reported |story |report )?by|von|par|por|autor(?:es|a)?|autore|автор(?:ы)?|текст|بقلم|كتب|کتب|"
     r"نویسنده|نوشته|خبرنگار|作者|记者|文|yazan|haber|staff (?:writer|reporter)|correspondent)\b\s?[:：/／]?\s*",
@@ -22,7 +22,7 @@ _CREDIT = re.compile(
     r"editing by|compiled by)\b|[\w' ]{0,40}\b(?:staff and agencies|and agencies|news service|with agencies)$",
     re.IGNORECASE,
 )
-_NAMED = re.compile(rf"{_PERSON}(?: (?:and|et|und|y|и|و) {_PERSON})?(?:[,/|] ?{_UPPER}[\w .'’&-]*)?")
+_NAMED = re.compile(rf"{_PERSON}(?: (?:and|et|und|y|и|و) {_PERSON})?(?:[,/|] ?{UPPER}[\w .'’&-]*)?")
 _MOST_WORDS = 12
 
 _TIME = re.compile(
@@ -70,41 +70,11 @@ def is_date(text: str, *, strict: bool = False) -> bool:
     others = [*before, *after]
     if strict or any(between) or not others:
         return not others and not any(between)
-    named = len(others) <= _MOST_OTHER_WORDS and all(word[0].isupper() for word in others)
-    caseless = len(others) <= _MOST_CASELESS_WORDS and not any(
-        word[0].isupper() or word[0].islower() for word in others
-    )
-    return (not before or not after) and (named or caseless)
+    cased = any(word[0].isupper() for word in others)
+    few = len(others) <= (_MOST_OTHER_WORDS if cased else _MOST_CASELESS_WORDS)
+    return few and (not before or not after) and not any(word[0].islower() for word in others)
 
 
 def _others(text: str) -> list[str]:
     words = _TOKEN.findall(_TIME.sub(" ", text))
     return [word for word in words if word.casefold() not in page_words("around_dates")]
-
-
-_PLACE_WORD = rf"{_UPPER}[\w.'’-]*"
-_PLACE = rf"{_PLACE_WORD}(?:[ ]{_PLACE_WORD}){{0,3}}"
-_PLACES = rf"{_PLACE}(?:(?:,[ ]|[ ]?/[ ]?){_PLACE}){{0,2}}(?:[ ]\[{_PLACE}\])?"
-_WHEN = r"(?:[^\W\d_]+\.?[ ]\d{1,2}|\d{1,2}\.?[ ](?:de[ ])?[^\W\d_]+\.?)(?:,?[ ](?:de[ ])?\d{4})?"
-_AGENCY = r"\([^()]{2,40}\)|/[^/\n]{2,30}/"
-_DASH = r"[ ]?(?:--|[—–-])[ ]"
-_OPENINGS = (
-    rf"(?:{_WHEN},?[ ])?{_PLACES},?[ ]{_WHEN}(?:\.?[ ](?:{_AGENCY}))?(?:{_DASH}{_PLACE}\.[ ]|{_DASH}|[.:][ ]+)",
-    rf"(?:{_WHEN},?[ ])?{_PLACES},?[ ]?(?:{_AGENCY})(?:{_DASH}|[.:][ ]+)",
-    rf"{_PLACES}\.?[ ]?(?:--|[—–]|(?<=[ ])-)[ ](?:{_WHEN}[:.][ ]+)?",
-    rf"(?:{_AGENCY})(?:{_DASH}|\.[ ]+)",
-    rf"\({_PLACES},[ ]{_WHEN}\):?[ ]+",
-    r"\S{0,14}?\d{1,2}月\d{1,2}日(?:电|電|讯|訊)(?:[（(][^）)]{1,20}[）)])?[ ]*",
-    r"[（(]\S{2,14}?(?:网|网讯|社|报|台)\S{0,4}[）)][ ]*",
-    r"(?:\d{1,2}:\d{2}[ ])?\d{1,2}\.\d{1,2}\.\d{4}\.?[ ]+",
-)
-_OPENING = re.compile("|".join(f"(?:{opening})" for opening in _OPENINGS))
-_LONGEST_OPENING = 90
-
-
-def dateline_of(paragraph: str) -> str:
-    """Give the dateline that opens a paragraph (`OSLO, May 3 (Agency) —`), without the blank after it; empty if none."""
-    match = _OPENING.match(paragraph[:_LONGEST_OPENING])
-    if not match or match.end() >= len(paragraph) or paragraph[match.end()].islower():
-        return ""
-    return match.group().rstrip()

@@ -63,9 +63,10 @@ def _report(capture: Capture, page: OpenedPage, parts: tuple[Part, ...], sifted:
     running = "\n".join(part.line.text for part in parts if part.kind is BlockKind.BODY)
     language = page.language or language_of(running or text)
     hints = Hints(page.published, page.dated, page.url)
-    credits = (*(removed.text for removed in sifted.removed), *(part.dateline for part in parts if part.dateline))
+    bylines = tuple(part.line.text for part in parts if part.kind is BlockKind.BYLINE)
+    datelines = (part.dateline for part in parts if part.dateline)
+    credits = (*(removed.text for removed in sifted.removed), *bylines, *datelines)
     headline = next((part.line.text for part in parts if part.kind is BlockKind.HEADLINE), "")
-    named = (name for part in parts if part.kind is BlockKind.BYLINE for name in authors_in(part.line.text))
     return Report(
         id=capture.name,
         text=text,
@@ -76,6 +77,6 @@ def _report(capture: Capture, page: OpenedPage, parts: tuple[Part, ...], sifted:
         source=source_of(page.outlet, page.url, credits),
         url=page.url,
         title=headline or page.title,
-        authors=tuple(dict.fromkeys((*page.authors, *named))),
+        authors=tuple(dict.fromkeys((*page.authors, *(name for line in bylines for name in authors_in(line))))),
         removed=sifted.removed,
     )

@@ -20,8 +20,8 @@ def source_of(given: str, url: str, credits: tuple[str, ...]) -> Source:
     Args:
         given: The outlet's name or domain that came with the report, believed.
         url: The report's address, or empty.
-        credits: Datelines such as `OSLO, May 3. /TASS/.`, and pieces of the page's head such as `Source: TASS`; they
-            count only where nothing else is known.
+        credits: Bylines, datelines such as `OSLO, May 3. /TASS/.`, and pieces of the page's head such as
+            `Source: TASS`; they count only where nothing else is known.
     """
     if given:
         outlet = of_address(given) or named(given)
@@ -34,11 +34,20 @@ def source_of(given: str, url: str, credits: tuple[str, ...]) -> Source:
         labelled = _LABELLED.fullmatch(credit)
         if labelled:
             return _known(named(labelled.group(1)), labelled.group(1))
-        for mark in _MARK.finditer(credit):
-            outlet = named(next(filter(None, mark.groups())).strip())
-            if outlet and outlet.is_agency:
-                return _known(outlet, outlet.name)
+        outlet = _marked(credit)
+        if outlet:
+            return _known(outlet, outlet.name)
     return Source("")
+
+
+def _marked(credit: str) -> Outlet | None:
+    """Find the agency that a dateline marks, or the outlet behind the name in a byline."""
+    for mark in _MARK.finditer(credit):
+        outlet = named(next(filter(None, mark.groups())).strip())
+        if outlet and outlet.is_agency:
+            return outlet
+    _, _, tail = credit.rpartition(", ")
+    return named(tail) if tail != credit else None
 
 
 def _known(outlet: Outlet | None, name: str) -> Source:
