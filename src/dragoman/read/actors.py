@@ -197,7 +197,7 @@ def antecedent(ground: Ground, sentence: Sentence, token: Token) -> Mention | No
     """Give the person whom `he` or `she` means: the subject above it, else the subject of the sentences before."""
     for verb in (a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}):
         head = subject(verb)
-        if head is None or head is token or head.lower_ in HE or head.i >= token.i:
+        if head is None or head == token or head.lower_ in HE or head.i >= token.i:
             continue
         whom = [m for m in _single(ground, sentence, head) if m.kind is EntityKind.PERSON]
         if whom:
@@ -290,4 +290,4 @@ def body_before(ground: Ground, sentence: Sentence, token: Token) -> Mention | N
 
 
 def _home(ground: Ground, token: Token) -> Sentence:
-    return next(s for s in ground.sentences if s.span.doc is token.doc and s.span.start <= token.i < s.span.end)
+    return next(s for s in ground.sentences if s.span.doc == token.doc and s.span.start <= token.i < s.span.end)

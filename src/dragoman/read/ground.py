@@ -95,6 +95,7 @@ def _find_persons(ground: Ground) -> None:
     surnames = {word for f in full if len(referents.parts(f.name)) > 1 for word in (f.name.split()[-1].casefold(), f.name.split("-")[-1].casefold())}
     named = {number: people.settle(found, surnames) for number, found in candidates.items()}
     persons = referents.group(f for found in named.values() for f in found)
+    referents.settle_titles(persons)
     described = [f for s in ground.sentences for f in people.find_described(s, named[s.number], ground.named[s.number])]
     referents.join_described(persons, described)
     for person in persons:

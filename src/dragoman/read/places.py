@@ -36,7 +36,7 @@ def _places(ground: Ground, sentence: Sentence) -> list[tuple[Token, Found]]:
 def _introduced(token: Token, prepositions: frozenset[str]) -> bool:
     """Whether a place stands after one of the prepositions, itself or through what it is joined or added to."""
     current = token
-    while current.dep_ in {"conj", "appos", "compound", "npadvmod", "nmod", "poss"} and current.head is not current:
+    while current.dep_ in {"conj", "appos", "compound", "npadvmod", "nmod", "poss"} and current.head != current:
         current = current.head
     if current.dep_ == "pobj":
         return current.head.lower_ in prepositions
@@ -46,7 +46,7 @@ def _introduced(token: Token, prepositions: frozenset[str]) -> bool:
 
 def _in_other_clause(token: Token, top: Token) -> bool:
     current = token.head
-    while current is not top and current.head is not current:
+    while current != top and current.head != current:
         if current.pos_ in {"VERB", "AUX"} and current.dep_ in {"relcl", "advcl", "ccomp", "acl", "parataxis"}:
             return True
         current = current.head

@@ -98,7 +98,7 @@ def cited(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention, ..
 
 def _issuer(ground: Ground, sentence: Sentence, document: Token) -> tuple[Mention, ...]:
     for word in document.subtree:
-        if word is not document and word.dep_ in {"poss", "pobj", "compound", "nmod", "amod"}:
+        if word != document and word.dep_ in {"poss", "pobj", "compound", "nmod", "amod"}:
             lemma = word.lemma_.lower()
             whom = _media(ground, sentence, word) if lemma in MEDIA else actors(ground, sentence, word)
             if whom:

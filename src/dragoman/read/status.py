@@ -51,7 +51,7 @@ def status_of(token: Token) -> Status | None:
 def _path(token: Token) -> list[Token]:
     """Give the token and what governs it, up to its sentence's main verb."""
     path, current = [token], token
-    while current.head is not current and len(path) < 12:  # noqa: PLR2004  deeper is another matter
+    while current.head != current and len(path) < 12:  # noqa: PLR2004  deeper is another matter
         current = current.head
         path.append(current)
     return path

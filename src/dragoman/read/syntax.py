@@ -54,7 +54,7 @@ def clause_head(token: Token) -> Token:
     """Climb to the verb (or root) of the clause that a token stands in."""
     current = token
     while current.dep_ not in CLAUSES or current.pos_ not in {"VERB", "AUX"}:
-        if current.head is current:
+        if current.head == current:
             return current
         current = current.head
     return current
@@ -125,7 +125,7 @@ def tense(verb: Token) -> str:
         return "past"
     if tags & {"VBZ", "VBP"}:
         return "present"
-    if verb.tag_ in {"VBG", "VBN", "VB"} and verb.head is not verb and verb.dep_ in {"xcomp", "advcl", "acl", "conj", "pcomp"}:
+    if verb.tag_ in {"VBG", "VBN", "VB"} and verb.head != verb and verb.dep_ in {"xcomp", "advcl", "acl", "conj", "pcomp"}:
         return tense(clause_head(verb.head)) if verb.tag_ != "VB" else ""
     return "past" if verb.tag_ == "VBN" else ""
 
@@ -133,11 +133,11 @@ def tense(verb: Token) -> str:
 def ancestors_until(token: Token, stop: Token) -> Iterator[Token]:
     """Climb from a token up to, not including, another."""
     current = token
-    while current is not stop and current.head is not current:
+    while current != stop and current.head != current:
         yield current
         current = current.head
 
 
 def depends_on(token: Token, other: Token) -> bool:
     """Whether a token lies in another's subtree."""
-    return other is token or other.is_ancestor(token)
+    return other == token or other.is_ancestor(token)

@@ -60,10 +60,10 @@ def _of_clause(dated: list[Dated], token: Token) -> list[Dated]:
     """Climb from clause to clause, as long as nothing but a participle or an infinitive lies between."""
     head = clause_head(token)
     for _ in range(3):
-        found = [d for d in dated if (head is d.token or head.is_ancestor(d.token)) and not _crosses_clause(d.token, head)]
+        found = [d for d in dated if (head == d.token or head.is_ancestor(d.token)) and not _crosses_clause(d.token, head)]
         if found:
             return found
-        if head.dep_ not in {"xcomp", "advcl", "pcomp", "conj"} or head.head is head:
+        if head.dep_ not in {"xcomp", "advcl", "pcomp", "conj"} or head.head == head:
             return []
         head = clause_head(head.head)
     return []
@@ -72,8 +72,8 @@ def _of_clause(dated: list[Dated], token: Token) -> list[Dated]:
 def _crosses_clause(token: Token, top: Token) -> bool:
     """Whether another clause lies between a token and one above it."""
     current = token
-    while current is not top and current.head is not current:
-        if current is not token and current.pos_ in {"VERB", "AUX"} and current.dep_ in CLAUSES - {"xcomp", "conj", "pcomp"}:
+    while current != top and current.head != current:
+        if current != token and current.pos_ in {"VERB", "AUX"} and current.dep_ in CLAUSES - {"xcomp", "conj", "pcomp"}:
             return True
         current = current.head
     return False

@@ -66,7 +66,15 @@ def _continues(token: Token) -> bool:
     text = token.text
     if not (text[:1].isupper() and text.replace("'", "").replace("’", "").replace(".", "").isalpha()):
         return False
-    return not is_title_head(token) and token.lower_ not in NOT_NAMES
+    if token.lower_ in NOT_NAMES or (token.tag_.startswith("VB") and token.ent_type_ != "PERSON"):
+        return False
+    return not is_title_head(token) or _inside_name(token)
+
+
+def _inside_name(token: Token) -> bool:
+    """Whether a word such as `Amir` is part of a name here, and no title."""
+    hyphened = token.i + 2 < len(token.doc) and token.nbor().text in HYPHENS and token.nbor(2).text[:1].isupper()
+    return hyphened or (token.ent_type_ == "PERSON" and token.ent_iob_ == "I")
 
 
 def trim(doc: Doc, first: int, last: int) -> tuple[int, int]:

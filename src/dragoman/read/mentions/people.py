@@ -128,12 +128,23 @@ def _described(sentence: Sentence, head: int, covered: set[int], forms: list[Fou
     first = head
     while first > sentence.span.start and first - 1 not in covered and title_phrases.belongs(doc, first - 1, sentence.span.start):
         first -= 1
+    first = _with_owner(doc, first, covered, sentence.span.start)
     last = title_phrases.reach(doc, head, sentence.span.end)
     phrase = title_phrases.widest(doc, first, head, last)
-    if phrase is None or any(i in covered for i in range(phrase.first, phrase.last)) or _names_a_seat(doc, phrase, sentence.span.start):
+    if phrase is None or any(i in covered for i in range(head, phrase.last)) or _names_a_seat(doc, phrase, sentence.span.start):
         return None
     country = phrase.office.of if len(phrase.office.of) == 2 else next((f.country for f in forms if phrase.first <= f.first < phrase.last), "")  # noqa: PLR2004
     return Found(sentence, phrase.first, phrase.last, EntityKind.PERSON, phrase.office.name, country=country, titles=[phrase], unnamed=True)
+
+
+def _with_owner(doc: Doc, first: int, covered: set[int], floor: int) -> int:
+    """Take in the person whose man is meant: `Russian President Vladimir Putin's special assistant`."""
+    if first >= len(doc) or doc[first].text not in {"'s", "’s", "'", "’"}:
+        return first
+    start = first
+    while start > floor and start - 1 in covered:
+        start -= 1
+    return start
 
 
 def _names_a_seat(doc: Doc, phrase: TitlePhrase, floor: int) -> bool:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
 
 from dragoman.lexicon.scripts import fold
+from dragoman.lexicon.titles import read_title
 from dragoman.model.mention import EntityKind, Mention, Span
 from dragoman.read.mentions.found import Found, TitlePhrase
 
@@ -134,6 +135,27 @@ def _nearest(persons: list[Person], found: Found) -> Person:
     return max(persons, key=key)
 
 
+def settle_titles(persons: Iterable[Person]) -> None:
+    """Read again, with the country of their holder, the titles that name none: `Foreign Minister X` of Iran."""
+    for person in persons:
+        person.country = person.country or next((t.office.of for t, _ in person.titles if is_code(t.office.of)), "")
+        for found in person.founds:
+            found.titles = [_with_country(title, found, person.country) for title in found.titles]
+
+
+def _with_country(title: TitlePhrase, found: Found, country: str) -> TitlePhrase:
+    if title.office.of or not country:
+        return title
+    words = found.sentence.span.doc[title.first : title.last].text
+    office = read_title(words, country)
+    return replace(title, office=office) if office is not None else title
+
+
+def is_code(of: str) -> bool:
+    """Whether an office belongs to a country, by its ISO code, and not to a body."""
+    return len(of) == 2  # noqa: PLR2004  ISO 3166-1 alpha-2
+
+
 def as_mention(person: Person) -> Mention:
     """Give the one Mention that stands for a person throughout the report."""
     best = person.best
@@ -156,6 +178,6 @@ def office_mention(title: TitlePhrase, found: Found) -> Mention:
     doc = found.sentence.span.doc
     first, last = doc[title.first], doc[title.last - 1]
     span = Span(found.sentence.position(first), found.sentence.position(last) + len(last.text))
-    country = title.office.of if len(title.office.of) == 2 else ""  # noqa: PLR2004  an ISO code
+    country = title.office.of if is_code(title.office.of) else ""
     known = title.office.id if title.office.kind else ""
     return Mention(span, doc[title.first : title.last].text, EntityKind.OFFICE, title.office.name, country, known)

@@ -85,7 +85,14 @@ def after(doc: Doc, name_end: int, ceiling: int) -> list[TitlePhrase]:
     while position < ceiling and (doc[position].is_space or doc[position].lower_ in BETWEEN):
         position += 1
     last = reach(doc, position, ceiling)
-    return [phrase for phrase in _split(doc, position, last) if phrase.first <= position + 1]
+    return [p for p in _split(doc, position, last) if p.first <= position + 1 and _ends_apposition(doc, p.last, ceiling)]
+
+
+def _ends_apposition(doc: Doc, index: int, ceiling: int) -> bool:
+    """Whether no verb follows of which the title would be the subject: `with X, Putin's aide congratulated …`."""
+    while index < ceiling and (doc[index].is_space or doc[index].pos_ == "ADV" or doc[index].text in {"(", ")"}):
+        index += 1
+    return index >= ceiling or doc[index].pos_ not in {"VERB", "AUX"} or doc[index].tag_ in {"VBG", "VBN"}
 
 
 def _split(doc: Doc, first: int, last: int) -> Iterator[TitlePhrase]:
@@ -152,7 +159,7 @@ def reach(doc: Doc, start: int, ceiling: int) -> int:
             break
         if token.pos_ == "ADP" and token.lower_ not in LINKS:
             break
-        if token.tag_ in {"WP", "WDT", "PRP"}:
+        if token.tag_ in {"WP", "WDT", "PRP"} or token.pos_ == "ADV":
             break
         seen_head = seen_head or is_title_head(token)
         position += 1
