@@ -103,6 +103,8 @@ class StoreContract:
         assert tuple(store.attestations()) == filing.attestations
         assert [a.id for a in store.attestations()] == [a.id for a in filing.attestations]
         assert tuple(store.entities()) == filing.entities
+        assert store.entity("person:~1") == PERSON
+        assert store.entity("person:~2") is None
         assert tuple(store.judgements()) == filing.judgements
         assert tuple(store.readings()) == (filing.reading,)
         assert store.cleaned(filing.reading.report) == filing.report

@@ -27,7 +27,7 @@ from dragoman.model.when import Period, When
 from dragoman.pipeline import Stages
 from dragoman.resolve.base import Resolved
 
-MET = re.compile(r"(\w+) met (\w+) in (\w+) on ([\d-]+)\.")
+MET = re.compile(r"([\w-]+) met ([\w-]+) in (\w+) on ([\d-]+)\.")
 BECAME = re.compile(r"(\w+) became (\w+) on ([\d-]+)\.")
 SAID = re.compile(r"(\w+) said (\w+)")
 

@@ -105,6 +105,10 @@ class View(Protocol):
         """Every entity once, by id, with all names that reports gave it."""
         ...
 
+    def entity(self, ident: EntityId) -> Entity | None:
+        """One of them, as reports tell of it under just this id; None where there is none."""
+        ...
+
     def canonical_entities(self) -> Iterator[Entity]:
         """The derived entities, by id."""
         ...

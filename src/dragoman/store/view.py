@@ -101,6 +101,12 @@ class SqlView:
         for ident, versions in groupby(rows, key=itemgetter(0)):
             yield merge_entities(ident, (from_json(text, Entity) for _, text in versions))
 
+    def entity(self, ident: EntityId) -> Entity | None:
+        """One of them, as reports tell of it under just this id; None where there is none."""
+        table = schema.entities
+        rows = self._rows(select(table.c.contents).where(table.c.id == ident))
+        return merge_entities(ident, (from_json(text, Entity) for (text,) in rows)) if rows else None
+
     def canonical_entities(self) -> Iterator[Entity]:
         """The derived entities, by id."""
         table = schema.canonical_entities

@@ -1,0 +1,154 @@
+"""What questions are answered with; dates are EDTF text, empty where unknown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dragoman.model.entity import Entity
+from dragoman.model.judgement import Judgement
+from dragoman.model.record import Record
+from dragoman.model.report import Skipped
+
+
+@dataclass(frozen=True)
+class Held:
+    """One person in one office, from the lexicon, from reports of the base, or from both."""
+
+    person: str
+    """Entity id."""
+    person_name: str
+    office: str
+    """Entity id."""
+    office_name: str
+    start: str = ""
+    end: str = ""
+    held_on: str = ""
+    """Days on which reports show it."""
+    capacity: str = "full"
+    sources: tuple[str, ...] = ()
+    """Where the lexicon has it from, with the day on which that was checked."""
+    records: tuple[str, ...] = ()
+    """Ids of the base's records that attest it: trace them."""
+    reports: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
+    """The words of these reports."""
+
+
+@dataclass(frozen=True)
+class OfficeAnswer:
+    """Who held an office on some days."""
+
+    id: str
+    office: str
+    """Its name."""
+    on: str
+    certain: tuple[Held, ...] = ()
+    """Surely held it on every one of these days; more than one where sources differ."""
+    possible: tuple[Held, ...] = ()
+    """May have held it on one of these days."""
+    stale: tuple[Held, ...] = ()
+    """Held it when last heard of, before these days."""
+    vacant: bool = False
+    reason: str = ""
+    """Why nobody, or more than one, is certain."""
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """All that is known of one entity; records by date, undated ones last."""
+
+    entity: Entity
+    offices: tuple[Held, ...] = ()
+    events: tuple[Record, ...] = ()
+    agreements: tuple[Record, ...] = ()
+    statements: tuple[Record, ...] = ()
+    tenures: tuple[Record, ...] = ()
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """Exact words of a report, with a little of what surrounds them."""
+
+    start: int
+    end: int
+    before: str
+    words: str
+    after: str
+
+
+@dataclass(frozen=True)
+class VoiceCited:
+    """Somebody cited for it, and the words that cite him."""
+
+    name: str
+    words: str
+
+
+@dataclass(frozen=True)
+class DateGiven:
+    """A date with the rule, the anchor and the words that gave it, or the rule that refused it."""
+
+    slot: str
+    date: str
+    rule: str
+    anchor: str = ""
+    phrase: str = ""
+
+
+@dataclass(frozen=True)
+class Judged:
+    """Why somebody in an attestation is taken to be who he is."""
+
+    told_as: str
+    """The name that the report gives."""
+    shown_as: str
+    judgements: tuple[Judgement, ...]
+
+
+@dataclass(frozen=True)
+class TracedAttestation:
+    """One attestation laid open, back to the words of its report."""
+
+    id: str
+    key: str
+    report: str
+    title: str
+    outlet: str
+    address: str
+    """Where the report was got; its own address on the web, where it gives one."""
+    language: str
+    published: DateGiven
+    reader: str
+    rule: str
+    status: str
+    quotes: tuple[Quoted, ...]
+    voices: tuple[VoiceCited, ...] = ()
+    dates: tuple[DateGiven, ...] = ()
+    judged: tuple[Judged, ...] = ()
+
+
+@dataclass(frozen=True)
+class Trace:
+    """From a line to the words behind it."""
+
+    id: str
+    record: Record | None
+    """The record that the attestations stand behind; None for one of an older reading."""
+    attestations: tuple[TracedAttestation, ...]
+
+
+@dataclass(frozen=True)
+class BaseStatus:
+    """What is in a base."""
+
+    path: str
+    schema: int
+    counts: dict[str, int] = field(default_factory=dict)
+    """Rows by table."""
+    kinds: dict[str, int] = field(default_factory=dict)
+    """Records by kind."""
+    readers: dict[str, int] = field(default_factory=dict)
+    """Reports by the version of the reader whose reading is current."""
+    languages: dict[str, int] = field(default_factory=dict)
+    """Reports by language."""
+    skipped: tuple[Skipped, ...] = ()

@@ -1,0 +1,246 @@
+"""KnowledgeBase: open it, add to it, ask it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from dragoman import plugins
+from dragoman.errors import NotFound
+from dragoman.knowledge.answers import BaseStatus, Dossier, OfficeAnswer, Trace
+from dragoman.knowledge.ordering import date_of, in_order, spread
+from dragoman.knowledge.query import Query
+from dragoman.knowledge.shelf import BaseShelf
+from dragoman.knowledge.tracing import Tracer
+from dragoman.model.attestation import ContentKind
+from dragoman.model.entity import Entity, EntityId
+from dragoman.model.record import Record
+from dragoman.model.report import Skipped
+from dragoman.pipeline import (
+    Added,
+    Progress,
+    ReadReport,
+    Stages,
+    add_targets,
+    add_up,
+    derive,
+    is_fresh,
+    read_targets,
+)
+from dragoman.settings import Settings
+from dragoman.store.base import Store
+
+if TYPE_CHECKING:
+    from dragoman.knowledge.directory import Directory
+    from dragoman.knowledge.offices import Offices
+
+Target = str | Path
+
+
+class KnowledgeBase:
+    """A base of reports, and the questions to it. Made by `dragoman.open`.
+
+    Questions that take a Query take its fields as keywords as well: `kb.events(who="Shoigu", since="2024-08")`.
+    """
+
+    def __init__(self, store: Store, path: str = "", settings: Settings | None = None) -> None:
+        self._store = store
+        self._path = path
+        self._settings = settings or Settings()
+        self._directory: tuple[str, Directory] | None = None
+
+    def add(self, *targets: Target, progress: Progress | None = None, stages: Stages | None = None) -> Added:
+        """Read files and folders into the base; what it has read before is not read again.
+
+        Args:
+            targets: what to add.
+            progress: hears of every item that is done.
+            stages: what to read with, in the place of what is installed.
+        """
+        return add_targets(self._store, map(str, targets), self._settings, progress, stages)
+
+    def events(self, query: Query | None = None, **filters: str) -> list[Record]:
+        """Give the events that a query wants, by date; undated ones last.
+
+        Raises:
+            NotFound: the query names somebody, something, a type or a report that there is not.
+        """
+        return in_order(self._wanted(query, filters, ContentKind.EVENT))
+
+    def agreements(self, query: Query | None = None, **filters: str) -> list[Record]:
+        """Give the agreements, by the date of their last step."""
+        return in_order(self._wanted(query, filters, ContentKind.AGREEMENT))
+
+    def statements(self, query: Query | None = None, **filters: str) -> list[Record]:
+        """Give the statements, by date."""
+        return in_order(self._wanted(query, filters, ContentKind.STATEMENT))
+
+    def tenures(self, query: Query | None = None, **filters: str) -> list[Record]:
+        """Give the tenures that reports attest, by their beginning."""
+        return in_order(self._wanted(query, filters, ContentKind.TENURE))
+
+    def timeline(self, query: Query | None = None, **filters: str) -> list[Record]:
+        """Give everything that has a date in one list; an agreement by its steps."""
+        return in_order(record for record in self._wanted(query, filters, None) if date_of(record))
+
+    def who(self, office: str, on: str) -> OfficeAnswer:
+        """Say who held an office on some days, after the lexicon and the reports of this base.
+
+        Args:
+            office: such as `Secretary of the Security Council of Russia`.
+            on: EDTF date.
+
+        Raises:
+            NotFound: neither the lexicon nor the base knows such an office.
+            AmbiguousName: the words mean several.
+        """
+        return self._offices().who(office, on)
+
+    def show(self, name: str) -> Dossier:
+        """Give all that is known of a person or body, by one of its names or its id.
+
+        Raises:
+            NotFound: neither the base nor the lexicon knows such a name.
+            AmbiguousName: several are called so.
+        """
+        entity = self._entities().one(name)
+        records = in_order(self._fresh().records_with([entity.id]))
+        by_kind = {kind: tuple(record for record in records if record.kind is kind) for kind in ContentKind}
+        return Dossier(
+            entity,
+            self._offices().of_person(entity.id),
+            by_kind[ContentKind.EVENT],
+            by_kind[ContentKind.AGREEMENT],
+            by_kind[ContentKind.STATEMENT],
+            by_kind[ContentKind.TENURE],
+        )
+
+    def trace(self, ident: str) -> Trace:
+        """Lay open what stands behind a line, back to the words of its reports.
+
+        Args:
+            ident: the id of a record, a step or an attestation, or its beginning; or `report#key`, as FACTS prints both.
+
+        Raises:
+            NotFound: nothing has such an id.
+            AmbiguousName: several ids begin so.
+        """
+        return Tracer(self._fresh()).trace(ident)
+
+    def name(self, ident: EntityId) -> str:
+        """Give the name to show for an entity's id; the id itself where the base does not know it."""
+        try:
+            return BaseShelf(self._fresh()).entity(ident).name
+        except NotFound:
+            return ident
+
+    def export(self, to: str) -> Iterator[str]:
+        """Give the lines of an export.
+
+        Raises:
+            PluginError: there is no exporter of this name.
+        """
+        exporter = plugins.load(plugins.EXPORTERS, to)()
+        lines: Iterator[str] = exporter.lines(BaseShelf(self._fresh()))
+        return lines
+
+    def rebuild(self) -> None:
+        """Derive every record anew from what is kept."""
+        derive(self._store)
+
+    def status(self) -> BaseStatus:
+        """Say what is in the base, and what was skipped and why."""
+        store = self._fresh()
+        return BaseStatus(
+            path=self._path,
+            schema=store.schema,
+            counts=store.counts(),
+            kinds=_counted(record.kind.value for record in store.records()),
+            readers=_counted(reading.reader for reading in store.readings()),
+            languages=_counted(report.language for report in store.reports()),
+            skipped=tuple(store.skipped()),
+        )
+
+    def close(self) -> None:
+        """Let go of the base."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        """Give the base itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close it."""
+        self.close()
+
+    def _wanted(self, query: Query | None, filters: dict[str, str], kind: ContentKind | None) -> Iterator[Record]:
+        """Sieve the records of a kind; for all kinds together, agreements by their steps."""
+        from dragoman.knowledge.sieve import Sieve  # noqa: PLC0415 -- see _entities
+
+        wanted, store = replace(query or Query(), **filters), self._fresh()
+        past = add_up(store, wanted.had_been_published) if wanted.as_of else None
+        directory = self._directory_of(past.entities) if past else self._entities()
+        sieve = Sieve(wanted, directory, store.report_names().values())
+        held = store.records_with(sieve.who) if sieve.who else store.records(kind)
+        records = past.records if past else held
+        chosen = records if kind else spread(records)
+        return (record for record in chosen if kind in (None, record.kind) and sieve.keeps(record))
+
+    def _offices(self) -> Offices:
+        from dragoman.knowledge.offices import Offices  # noqa: PLC0415 -- see _entities
+
+        return Offices(self._fresh(), self._entities())
+
+    def _entities(self) -> Directory:
+        """The directory, loaded once for each state of the base."""
+        state = self._fresh().state()
+        if self._directory is None or self._directory[0] != state:
+            self._directory = (state, self._directory_of(self._store.canonical_entities()))
+        return self._directory[1]
+
+    def _directory_of(self, entities: Iterable[Entity]) -> Directory:
+        # Imported here because it brings the comparing of names, which no start-up should wait for.
+        from dragoman.knowledge.directory import Directory  # noqa: PLC0415
+
+        return Directory(entities)
+
+    def _fresh(self) -> Store:
+        """The store, with records that are up to date; a run that was cut off may have left them behind."""
+        if not is_fresh(self._store):
+            derive(self._store)
+        return self._store
+
+
+def open(path: Target = "", settings: Settings | None = None, *, create: bool = True) -> KnowledgeBase:
+    """Open a base, or lay a new one.
+
+    Args:
+        path: its file; without one, the settings' `database`.
+        settings: the defaults where not given.
+        create: whether to lay a new base where there is none.
+
+    Raises:
+        StoreError: it cannot be opened, is no base, or is not there.
+        PluginError: the store that the settings name is not installed.
+    """
+    settings = settings or Settings()
+    address = str(path) or settings.database
+    store: Store = plugins.load(plugins.STORES, settings.store).open(address, create=create)
+    return KnowledgeBase(store, address, settings)
+
+
+def read(
+    *targets: Target, settings: Settings | None = None, stages: Stages | None = None
+) -> Iterator[ReadReport | Skipped]:
+    """Read files and folders and keep nothing; each ReadReport is a shelf that exporters take."""
+    return read_targets(map(str, targets), settings or Settings(), stages)
+
+
+def _counted(values: Iterator[str]) -> dict[str, int]:
+    return dict(sorted(Counter(values).items()))

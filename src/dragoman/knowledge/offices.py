@@ -1,0 +1,193 @@
+"""Who held which office: what the lexicon knows, joined with what the reports of a base attest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from enum import IntEnum
+
+from dragoman.errors import AmbiguousName, NotFound
+from dragoman.knowledge.answers import Held, OfficeAnswer
+from dragoman.knowledge.directory import Directory
+from dragoman.lexicon import offices, persons, tenures
+from dragoman.lexicon.tenures import KnownTenure
+from dragoman.model.attestation import ContentKind
+from dragoman.model.entity import EntityId
+from dragoman.model.mention import EntityKind
+from dragoman.model.record import Record
+from dragoman.model.tenure import Capacity
+from dragoman.model.when import Period
+from dragoman.store.base import View
+
+DIFFERING = "the sources differ"
+ONLY_TOLD = "only reports tell of it, and none of them surely of these days"
+_IN_OFFICE = (Capacity.FULL, Capacity.ACTING)
+
+
+class Sureness(IntEnum):
+    """How sure it is that somebody held an office on some days; the surest first."""
+
+    CERTAIN = 0
+    POSSIBLE = 1
+    STALE = 2
+
+
+class Offices:
+    """Answers who held an office, and which offices somebody held."""
+
+    def __init__(self, view: View, directory: Directory) -> None:
+        self._view = view
+        self._directory = directory
+
+    def who(self, words: str, on: str) -> OfficeAnswer:
+        """Say who held the office that some words mean.
+
+        Raises:
+            NotFound: neither the lexicon nor the base knows such an office.
+            AmbiguousName: the words mean several.
+            ValueError: `on` is no EDTF date.
+        """
+        ident, name = self._office(words)
+        days = Period.parse(on)
+        known = tenures.holders(ident, days)
+        found = [
+            *((Sureness.CERTAIN, self._known(held)) for held in known.certain),
+            *((Sureness.POSSIBLE, self._known(held)) for held in known.possible),
+            *((Sureness.STALE, self._known(held)) for held in known.stale),
+            *self._attested_on(ident, days),
+        ]
+        by_sureness = _merged(found)
+        certain = by_sureness[Sureness.CERTAIN]
+        return OfficeAnswer(
+            id=ident,
+            office=name,
+            on=on,
+            certain=certain,
+            possible=by_sureness[Sureness.POSSIBLE],
+            stale=() if certain else by_sureness[Sureness.STALE],
+            vacant=known.vacant and not found,
+            reason=_reason(certain, known, told=bool(found)),
+        )
+
+    def of_person(self, person: EntityId) -> tuple[Held, ...]:
+        """Give all offices that somebody is known or told to have held, in order."""
+        told = [self._told(record) for record in self._tenures(person, "person")]
+        found = [*(self._known(held) for held in tenures.of_person(person)), *told]
+        return tuple(sorted(found, key=lambda held: (held.start or held.held_on or held.end or "~", held.office)))
+
+    def _office(self, words: str) -> tuple[EntityId, str]:
+        found = {office.id: office.name for office in offices.find(words)}
+        if not found:
+            called = [entity for entity in self._directory.called(words) if entity.kind is EntityKind.OFFICE]
+            found = {entity.id: entity.name for entity in called}
+        if not found:
+            raise NotFound(f"no office is called {words!r}; name its country too, as in 'Foreign Minister of Iran'")
+        if len(found) > 1:
+            raise AmbiguousName(words, tuple(sorted(found.values())))
+        return next(iter(found.items()))
+
+    def _attested_on(self, office: EntityId, days: Period) -> Iterator[tuple[Sureness, Held]]:
+        for record in self._tenures(office, "office"):
+            sureness = _sureness(record, days)
+            if sureness is not None:
+                yield sureness, self._told(record)
+
+    def _tenures(self, entity: EntityId, part: str) -> list[Record]:
+        found = (record for record in self._view.records_with([entity]) if record.kind is ContentKind.TENURE)
+        return [record for record in found if entity in record.entities.get(part, ())]
+
+    def _known(self, held: KnownTenure) -> Held:
+        return Held(
+            person=held.person,
+            person_name=self._name(held.person),
+            office=held.office,
+            office_name=self._name(held.office),
+            start=held.start.edtf if held.start else "",
+            end=held.end.edtf if held.end else "",
+            capacity=held.capacity,
+            sources=(f"{held.source} (as of {held.as_of})",),
+        )
+
+    def _told(self, record: Record) -> Held:
+        person, office = record.entities["person"][0], record.entities["office"][0]
+        say = {slot: value or "" for slot, value in record.headline.items()}
+        return Held(
+            person=person,
+            person_name=self._name(person),
+            office=office,
+            office_name=self._name(office),
+            start=say.get("from", ""),
+            end=say.get("to", ""),
+            held_on=say.get("held_on", ""),
+            capacity=say.get("capacity", "") or Capacity.FULL.value,
+            records=(record.id,),
+            reports=record.reports,
+            quotes=tuple(dict.fromkeys(self._quotes(record))),
+        )
+
+    def _quotes(self, record: Record) -> Iterator[str]:
+        for member in record.members:
+            for attestation in self._view.find_attestations(member.attestation):
+                yield from (words.quote for words in attestation.attested.evidence)
+
+    def _name(self, ident: EntityId) -> str:
+        entity, person, office = self._directory.get(ident), persons.by_id(ident), offices.known(ident)
+        return entity.name if entity else person.name if person else office.name if office else ident
+
+
+def _sureness(record: Record, days: Period) -> Sureness | None:
+    """Tell how a told tenure stands to some days; None where it says nothing about them."""
+    if record.headline.get("capacity") not in (None, *_IN_OFFICE):
+        return None
+    start, held, end = (_parsed(record.headline.get(slot)) for slot in ("from", "held_on", "to"))
+    if _has_begun(start, held, days) and _lasts(held, end, days):
+        return Sureness.CERTAIN
+    begins = start or held
+    if begins and days.surely_before(begins):
+        return None
+    if end:
+        return None if end.surely_before(days) else Sureness.POSSIBLE
+    last = held or start
+    return Sureness.STALE if last and last.surely_before(days) else Sureness.POSSIBLE
+
+
+def _has_begun(start: Period | None, held: Period | None, days: Period) -> bool:
+    """Whether it surely had begun; the day of a hand-over itself is not sure."""
+    shown = held is not None and held.first is not None and days.first is not None and held.first <= days.first
+    return shown or (start is not None and start.surely_before(days))
+
+
+def _lasts(held: Period | None, end: Period | None, days: Period) -> bool:
+    shown = held is not None and held.last is not None and days.last is not None and days.last <= held.last
+    return shown or (end is not None and days.surely_before(end))
+
+
+def _parsed(edtf: str | None) -> Period | None:
+    return Period.parse(edtf) if edtf else None
+
+
+def _merged(found: Iterable[tuple[Sureness, Held]]) -> dict[Sureness, tuple[Held, ...]]:
+    """Put what is known of one person together, as sure as the surest of it; the lexicon's dates come first."""
+    merged: dict[EntityId, tuple[Sureness, Held]] = {}
+    for sureness, held in found:
+        surest, known = merged.get(held.person, (sureness, held))
+        merged[held.person] = (min(surest, sureness), known if known is held else _joined(known, held))
+    ranks = {rank: [held for surest, held in merged.values() if surest is rank] for rank in Sureness}
+    return {rank: tuple(sorted(held, key=lambda each: each.person_name)) for rank, held in ranks.items()}
+
+
+def _joined(known: Held, told: Held) -> Held:
+    return replace(
+        known,
+        held_on=known.held_on or told.held_on,
+        sources=tuple(dict.fromkeys((*known.sources, *told.sources))),
+        records=(*known.records, *told.records),
+        reports=tuple(dict.fromkeys((*known.reports, *told.reports))),
+        quotes=tuple(dict.fromkeys((*known.quotes, *told.quotes))),
+    )
+
+
+def _reason(certain: tuple[Held, ...], known: tenures.Holders, *, told: bool) -> str:
+    if certain:
+        return DIFFERING if len(certain) > 1 else ""
+    return ONLY_TOLD if told and not (known.possible or known.stale) else known.reason

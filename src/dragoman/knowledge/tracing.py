@@ -1,0 +1,142 @@
+"""From any line back to the words: the reports, the voices, the rules, the dates and the judgements behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dragoman.errors import AmbiguousName, NotFound
+from dragoman.knowledge.answers import DateGiven, Judged, Quoted, Trace, TracedAttestation, VoiceCited
+from dragoman.model.agreement import AgreementStep
+from dragoman.model.attestation import Attestation, Attested, ContentKind
+from dragoman.model.entity import EntityId
+from dragoman.model.event import Event
+from dragoman.model.mention import Evidence
+from dragoman.model.record import Record
+from dragoman.model.statement import Statement
+from dragoman.model.when import When
+from dragoman.store.base import View
+
+CONTEXT = 60
+"""Characters shown on either side of the quoted words."""
+KEY_MARK = "#"
+NOT_SAID = "not-said"
+
+
+class Tracer:
+    """Lays open what stands behind the lines of a base."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._names = view.report_names()
+
+    def trace(self, ident: str) -> Trace:
+        """Find a record, a step of an agreement or an attestation by its id, by the beginning of it, or as `report#key`.
+
+        Raises:
+            NotFound: nothing has such an id.
+            AmbiguousName: several ids begin so.
+        """
+        if KEY_MARK in ident:
+            return self._of_attestation(self._by_key(ident))
+        records = self._records(ident)
+        attestations = () if records else self._view.find_attestations(ident)
+        found = sorted({*(each.id for each in records), *(each.id for each in attestations)})
+        if not found:
+            raise NotFound(f"nothing in the base has the id {ident!r}")
+        if len(found) > 1:
+            raise AmbiguousName(ident, tuple(found))
+        if attestations:
+            return self._of_attestation(attestations[0])
+        members = [self._attestation(member.attestation) for member in records[0].members]
+        return Trace(records[0].id, records[0], tuple(map(self.open, members)))
+
+    def open(self, attestation: Attestation) -> TracedAttestation:
+        """Lay one attestation open."""
+        attested = attestation.attested
+        report = self._view.report(attestation.report)
+        if report is None:
+            raise NotFound(f"the base has no report {attestation.report!r}")
+        return TracedAttestation(
+            id=attestation.id,
+            key=attested.key,
+            report=self._names[attestation.report],
+            title=report.title,
+            outlet=report.source.name,
+            address=report.url or self._view.address(attestation.report),
+            language=report.language,
+            published=_given("published", report.published),
+            reader=attestation.reader,
+            rule=attested.rule,
+            status=attested.status.value,
+            quotes=tuple(_quoted(report.text, each) for each in attested.evidence),
+            voices=tuple(VoiceCited(self._shown(voice.who), voice.words.quote) for voice in attested.voices),
+            dates=tuple(_given(slot, when) for slot, when in _dates(attested) if when.rule != NOT_SAID),
+            judged=tuple(self._judged(entity) for entity in entities_in(attested)),
+        )
+
+    def _of_attestation(self, attestation: Attestation) -> Trace:
+        records = self._view.records_of(attestation.id)
+        return Trace(attestation.id, records[0] if records else None, (self.open(attestation),))
+
+    def _attestation(self, ident: str) -> Attestation:
+        return next(each for each in self._view.find_attestations(ident) if each.id == ident)
+
+    def _records(self, ident: str) -> tuple[Record, ...]:
+        """Records whose id is this one or begins so, the kind in front of it given or not; else steps of agreements."""
+        full = [ident] if ":" in ident else [ident, *(f"{kind}:{ident}" for kind in ContentKind)]
+        found = [record for prefix in full for record in self._view.find_records(prefix)]
+        steps = (step for record in self._view.records(ContentKind.AGREEMENT) for step in record.steps)
+        exact = [record for record in found if record.id in full]
+        return tuple(exact or found or [step for step in steps if any(step.id.startswith(prefix) for prefix in full)])
+
+    def _by_key(self, ident: str) -> Attestation:
+        name, _, key = ident.rpartition(KEY_MARK)
+        reports = [report for report, shown in self._names.items() if name in (shown, report)]
+        found = [each for report in reports for each in self._view.attestations(report) if each.attested.key == key]
+        if not found:
+            raise NotFound(f"no report {name!r} in the base says anything under the key {key!r}")
+        return found[0]
+
+    def _judged(self, ident: EntityId) -> Judged:
+        own = self._view.entity(ident)
+        return Judged(own.name if own else ident, self._shown(ident), self._view.judgements_of(ident))
+
+    def _shown(self, ident: EntityId) -> str:
+        entity = self._view.canonical_entity(ident)
+        return entity.name if entity else ident
+
+
+def entities_in(attested: Attested[EntityId]) -> tuple[EntityId, ...]:
+    """Give the ids that a content and its voices point to, each once, in order."""
+    pointed = (*_pointed(attested), *(voice.who for voice in attested.voices))
+    return tuple(dict.fromkeys(ident for ident in pointed if ident))
+
+
+def _pointed(attested: Attested[EntityId]) -> Iterator[EntityId | None]:
+    content = attested.content
+    if isinstance(content, Event):
+        for each in content.participants:
+            yield from (each.who, each.office)
+        yield content.place
+    elif isinstance(content, AgreementStep):
+        yield from (*content.parties, *content.signatories)
+    elif isinstance(content, Statement):
+        yield from (content.speaker, content.addressee, content.via)
+    else:
+        yield from (content.person, content.office, content.before, content.after)
+
+
+def _dates(attested: Attested[EntityId]) -> Iterable[tuple[str, When]]:
+    content = attested.content
+    if isinstance(content, Event | AgreementStep | Statement):
+        return [("date", content.when)]
+    return [("held_on", content.held_on), ("from", content.start), ("to", content.end)]
+
+
+def _given(slot: str, when: When) -> DateGiven:
+    return DateGiven(slot, when.edtf or "", when.rule, when.anchor, when.phrase)
+
+
+def _quoted(text: str, words: Evidence) -> Quoted:
+    before, after = text[max(0, words.start - CONTEXT) : words.start], text[words.end : words.end + CONTEXT]
+    return Quoted(words.start, words.end, before, words.quote, after)
