@@ -197,7 +197,7 @@ def antecedent(ground: Ground, sentence: Sentence, token: Token) -> Mention | No
     """Give the person whom `he` or `she` means: the subject above it, else the subject of the sentences before."""
     for verb in (a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}):
         head = subject(verb)
-        if head is None or head == token or head.lower_ in HE or head.i >= token.i:
+        if head is None or head == token or head.lower_ in HE or (head.i >= token.i and not _fronted(token, head)):
             continue
         whom = [m for m in _single(ground, sentence, head) if m.kind is EntityKind.PERSON]
         if whom:
@@ -212,6 +212,11 @@ def antecedent(ground: Ground, sentence: Sentence, token: Token) -> Mention | No
         if whom:
             return whom[0]
     return None
+
+
+def _fronted(token: Token, head: Token) -> bool:
+    """Whether a possessive looks ahead to its clause's subject: `During his meeting with Y, X said`."""
+    return token.dep_ == "poss" and not head.is_ancestor(token) and any(t.text == "," for t in token.doc[token.i : head.left_edge.i])
 
 
 def _subjects(ground: Ground, sentence: Sentence) -> list[Mention]:

@@ -97,7 +97,8 @@ def cited(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention, ..
 
 
 def _issuer(ground: Ground, sentence: Sentence, document: Token) -> tuple[Mention, ...]:
-    for word in document.subtree:
+    issuers = [w for w in document.subtree if w.lemma_.lower() in MEDIA and w != document]
+    for word in issuers or document.subtree:
         if word != document and word.dep_ in {"poss", "pobj", "compound", "nmod", "amod"}:
             lemma = word.lemma_.lower()
             whom = _media(ground, sentence, word) if lemma in MEDIA else actors(ground, sentence, word)

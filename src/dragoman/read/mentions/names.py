@@ -79,7 +79,7 @@ def _inside_name(token: Token) -> bool:
 
 def trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Leave honorifics out of a run: `Sardar Ahmadreza Radan`, `Ayatollah Ali Khamenei`."""
-    while last - first > 1 and doc[first].lower_.rstrip(".") in HONORIFICS:
+    while last - first > 1 and doc[first].lower_.rstrip(".") in HONORIFICS and doc[first + 1].text not in HYPHENS:
         first += 1
     return first, last
 

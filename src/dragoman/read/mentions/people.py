@@ -13,7 +13,7 @@ from dragoman.read.mentions.found import Found, TitlePhrase
 from dragoman.read.parsing import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 SEATS = frozenset({"role", "post", "position", "office", "job", "duty", "title", "function", "seat"})
 SEATING = frozenset({"appoint", "name", "elect", "become", "designate", "nominate", "remain"})
@@ -35,8 +35,10 @@ def find_candidates(sentence: Sentence, forms: list[Found]) -> list[Candidate]:
     taken = _taken(doc, forms)
     found: list[Candidate] = []
     floor = sentence.span.start
-    for start, end in names.runs(sentence, taken):
-        first, last = names.trim(doc, start, end)
+    for run in names.runs(sentence, taken):
+        first, last = names.trim(doc, title_phrases.name_start(doc, *run, floor), run[1])
+        if last < sentence.span.end and title_phrases.is_title_head(doc[last]) and not names.marked_by_model(doc, first, last):
+            continue
         opening = _skip_honorifics(doc, first, floor)
         titles = title_phrases.before(doc, opening, floor)
         titles += title_phrases.before_comma(doc, opening, last, floor) if not titles else []
@@ -123,7 +125,7 @@ def find_described(sentence: Sentence, people: list[Found], forms: list[Found]) 
 
 def _described(sentence: Sentence, head: int, covered: set[int], forms: list[Found]) -> Found | None:
     doc = sentence.span.doc
-    if doc[head].tag_ in {"NNS", "NNPS"} or doc[head].pos_ == "VERB":
+    if doc[head].tag_ in {"NNS", "NNPS"} or doc[head].pos_ == "VERB" or _is_indefinite(doc[head]):
         return None
     first = head
     while first > sentence.span.start and first - 1 not in covered and title_phrases.belongs(doc, first - 1, sentence.span.start):
@@ -135,6 +137,11 @@ def _described(sentence: Sentence, head: int, covered: set[int], forms: list[Fou
         return None
     country = phrase.office.of if len(phrase.office.of) == 2 else next((f.country for f in forms if phrase.first <= f.first < phrase.last), "")  # noqa: PLR2004
     return Found(sentence, phrase.first, phrase.last, EntityKind.PERSON, phrase.office.name, country=country, titles=[phrase], unnamed=True)
+
+
+def _is_indefinite(head: Token) -> bool:
+    """Whether any holder is meant and not the one holder: `an adviser`, `one lawmaker`, `some ministers`."""
+    return any(c.lower_ in INDEFINITE for c in head.children if c.i < head.i)
 
 
 def _with_owner(doc: Doc, first: int, covered: set[int], floor: int) -> int:

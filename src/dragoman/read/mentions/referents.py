@@ -111,6 +111,8 @@ def join_described(persons: list[Person], described: Iterable[Found]) -> None:
     for found in sorted(described, key=lambda f: f.span):
         office = found.titles[0].office
         person = _holder(office.id, office.kind, office.of, found, persons)
+        if person is None and not office.of:
+            continue
         if person is None:
             person = Person(country=found.country)
             persons.append(person)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.lexicon.titles import TITLE_HEADS, OfficeName, read_title
+from dragoman.lexicon.titles import HONORIFICS, TITLE_HEADS, OfficeName, read_title
 from dragoman.read.mentions.found import TitlePhrase
 
 if TYPE_CHECKING:
@@ -164,6 +164,24 @@ def reach(doc: Doc, start: int, ceiling: int) -> int:
         seen_head = seen_head or is_title_head(token)
         position += 1
     return position if seen_head else start
+
+
+def name_start(doc: Doc, first: int, last: int, floor: int) -> int:
+    """Find where the name begins in a run of capitalised words that may open with a title's end.
+
+    `Secretary of | State Marco Rubio`, `Chief of | General Staff Bagheri`: the words before the name complete a title.
+    """
+    link = first - 1
+    while link > floor and doc[link].text[:1].isupper() and doc[link].lower_ in TITLE_HEADS | HONORIFICS:
+        link -= 1
+    if link <= floor or doc[link].lower_ != "of" or not _has_head_before(doc, link, floor):
+        return first
+    start = _leftmost(doc, first, floor)
+    for split in range(first + 1, last):
+        phrase = longest(doc, start, split)
+        if phrase is not None and phrase.office.kind and phrase.first < first:
+            return split
+    return first
 
 
 def longest(doc: Doc, first: int, end: int) -> TitlePhrase | None:
