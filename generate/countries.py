@@ -36,7 +36,7 @@ def demonyms_of(row: dict[str, str]) -> list[str]:
             plural = PLURAL.match(part.strip())
             words = [plural["one"], plural["one"] + "s"] if plural else [NOTE.sub("", part)]
             found += [word.strip() for word in words]
-    return [word for word in dict.fromkeys(found) if word[:1].isupper() and word not in WITHHELD]
+    return [word for word in dict.fromkeys(found) if word[:1].isupper() and "/" not in word and word not in WITHHELD]
 
 
 def table() -> str:

@@ -86,6 +86,12 @@ def english_names(country: Country) -> tuple[str, ...]:
     return (country.name, *(name for name in country.names if name not in foreign))
 
 
+def adjective(country: Country) -> str:
+    """Give the word that stands before a body of a country: "Iranian", "Dutch"; "New Zealand", which has none."""
+    first = next(iter(country.demonyms), country.name)
+    return country.name if first.endswith("er") else first
+
+
 @cache
 def _codes() -> dict[str, Country]:
     return {country.code: country for country in countries()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from dragoman.lexicon import agreements, countries, organizations, outlets, places
@@ -42,8 +42,18 @@ def surface_forms() -> tuple[SurfaceForm, ...]:
     withheld |= {row["text"] for row in rows("plain_words")}
     for form in (*_countries(), *_organizations(), *_metonyms(), *_places(), *_agreements(), *_outlets()):
         if form.text not in withheld:
-            found.setdefault(form.text, form)
+            for text in _spellings(form.text):
+                found.setdefault(text, replace(form, text=text) if text != form.text else form)
     return tuple(found.values())
+
+
+def _spellings(text: str) -> Iterator[str]:
+    """Give a form with the apostrophes and dashes of the typewriter and of the printer."""
+    yield text
+    plain = text.replace("’", "'").replace("–", "-")
+    for other in (plain, plain.replace("'", "’")):
+        if other != text:
+            yield other
 
 
 def _countries() -> Iterator[SurfaceForm]:
@@ -61,7 +71,7 @@ def _metonyms() -> Iterator[SurfaceForm]:
     for country in countries.countries():
         for text in country.metonyms:
             place = places.named(text)
-            if place is None or place.kind == "building":
+            if place is None or place.kind == "building":  # cities that do so come as places, with the sense `capital`
                 yield SurfaceForm(_bare(text), EntityKind.COUNTRY, country.id, country.name, country.code, "metonym")
 
 
@@ -102,7 +112,20 @@ def _is_telling(text: str, code: str) -> bool:
 
 
 _OUTLET_WORDS = frozenset(
-    ["Agency", "Radio", "Television", "TV", "Broadcasting", "News", "Times", "Press", "Post", "Herald", "Tribune", "Gazette"]
+    [
+        "Agency",
+        "Radio",
+        "Television",
+        "TV",
+        "Broadcasting",
+        "News",
+        "Times",
+        "Press",
+        "Post",
+        "Herald",
+        "Tribune",
+        "Gazette",
+    ]
 )
 
 

@@ -130,7 +130,7 @@ def of_country(body: str, country_code: str) -> Organization | None:
 
 
 def _from_template(row: Row, country: countries.Country) -> Organization:
-    demonym = country.demonyms[0] if country.demonyms else country.name
+    demonym = countries.adjective(country)
     aliases = [row["name"].format(country=name) for name in countries.english_names(country)[1:]]
     for words in map(_title, cells(row["words"])):
         aliases += [f"{demonym} {words}", f"{country.name}'s {words}", f"{words} of {country.name}"]
@@ -150,7 +150,7 @@ def embassy(country_code: str, host_code: str) -> Organization:
         KeyError: one of the countries is not listed.
     """
     country, host = countries.by_code(country_code), countries.by_code(host_code)
-    demonym = country.demonyms[0] if country.demonyms else country.name
+    demonym = countries.adjective(country)
     city = host.capital or host.name
     places = (city, host.name)
     aliases = [f"{demonym} embassy in {host.name}", f"{demonym} Embassy in {city}", f"{demonym} Embassy in {host.name}"]

@@ -91,9 +91,10 @@ def _domains() -> dict[str, Outlet]:
 
 def of_address(address: str) -> Outlet | None:
     """Find the outlet of an address (`https://en.irna.ir/news/1`) or a domain (`irna.ir`); a subdomain is its domain's."""
-    host = urlsplit(address if "//" in address else f"//{address}").hostname or ""
+    try:
+        host = urlsplit(address if "//" in address else f"//{address}").hostname or ""
+    except ValueError:  # brackets that hold no IPv6 address
+        return None
     labels = host.removeprefix("www.").split(".")
-    for first in range(len(labels) - 1):
-        if found := _domains().get(".".join(labels[first:])):
-            return found
-    return None
+    ends = (".".join(labels[first:]) for first in range(len(labels) - 1))
+    return next((_domains()[end] for end in ends if end in _domains()), None)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from dragoman.lexicon.countries import countries
+from dragoman.lexicon import countries
 from dragoman.lexicon.scripts import romanize
 from dragoman.lexicon.tables import Row, cells, key_of, look_up, rows
 
@@ -31,31 +31,30 @@ class Place:
 @cache
 def places() -> tuple[Place, ...]:
     """Give all listed places: the capitals first, then those of `places.csv`."""
-    listed = {row["name"]: row for row in rows("places")}
-    seats = tuple(
-        _place(
-            {"kind": "city", "aliases": "", "within": "", **listed.get(country.capital, {}), "name": country.capital},
-            country.code,
-        )
-        for country in countries()
-        if country.capital
-    )
-    capitals = {(seat.name, seat.country) for seat in seats}
-    others = (_place(row) for row in rows("places") if (row["name"], row["country"]) not in capitals)
-    return (*seats, *others)
+    listed = {(row["name"], row["country"]): row for row in rows("places")}
+    seats = {(country.capital, country.code): country for country in countries.countries() if country.capital}
+    capitals = (_seat(country, listed.get(key, {})) for key, country in seats.items())
+    return (*capitals, *(_place(row) for key, row in listed.items() if key not in seats))
 
 
-def _place(row: Row, capital_of: str = "") -> Place:
-    slug = "-".join(romanize(row["name"]).lower().replace("'", "").replace(".", "").replace(",", "").split())
+def _seat(country: countries.Country, row: Row) -> Place:
+    plain = {"name": country.capital, "country": country.code, "kind": "city", "aliases": "", "within": ""}
+    return replace(_place({**plain, **row}), is_capital=True)
+
+
+def _place(row: Row) -> Place:
+    plain = romanize(row["name"]).lower().translate(_SILENT)
     return Place(
-        id=f"place:{slug}",
+        id=f"place:{'-'.join(plain.split())}",
         name=row["name"],
-        country=capital_of or row["country"],
+        country=row["country"],
         kind=row["kind"],
         aliases=cells(row["aliases"]),
         within=row["within"],
-        is_capital=bool(capital_of),
     )
+
+
+_SILENT = str.maketrans("", "", "'.,")
 
 
 @cache
@@ -66,13 +65,18 @@ def _names() -> dict[str, Place]:
 def named(words: str) -> Place | None:
     """Find the place that a name means, in any case, with or without "the"; `None` where none or several do.
 
-    What follows a comma is a country or region and only confirms ("Rasht, Iran"). Names of countries are not places
-    here: ask `countries.named` first.
+    A country is a place too, with the country's id, and goes before a city of its name ("Georgia", "Luxembourg").
+    What follows a comma is a country or region and must fit: "Rasht, Iran" is found, "Rasht, Ohio" is not.
     """
+    if country := countries.named(words):
+        return Place(country.id, country.name, country.code, "country")
+    if place := _names().get(key_of(words)):
+        return place
     head, comma, tail = words.partition(",")
-    place = _names().get(key_of(words)) or (_names().get(key_of(head)) if comma else None)
-    if place and comma and place.country and key_of(words) not in _names():
-        holder = next(country for country in countries() if country.code == place.country)
-        known = {key_of(name) for name in (holder.name, *holder.names, place.within)}
-        return place if key_of(tail.strip(" .")) in known else None
-    return place
+    place = _names().get(key_of(head)) if comma else None
+    return place if place and _lies_in(place, tail.strip(" .")) else None
+
+
+def _lies_in(place: Place, words: str) -> bool:
+    holder = countries.named(words)
+    return holder.code == place.country if holder else key_of(words) == key_of(place.within)
