@@ -143,13 +143,18 @@ def _by_spelling(mention: Mention) -> Found | None:
 
 def _conflicts(person: Person, mention: Mention, context: Context) -> Iterator[str]:
     """Titles of the report that the lexicon's tenures do not bear out; the report's word stays as it is."""
-    held = {tenure.office for tenure in tenures.of_person(person.id)}
+    ever = {tenure.office for tenure in tenures.of_person(person.id)}
     for office in mention.offices:
-        known = office.known and not is_provisional(office.known) and tenures.of_office(office.known)
-        if known and office.known not in held:
-            holders = tenures.holders(office.known, context.published) if context.published else None
-            actual = ", ".join(one.name for one in _people(holders.certain)) if holders else ""
-            yield f"but the lexicon does not know him as {office.name}{f'; it has {actual}' if actual else ''}"
+        if not office.known or is_provisional(office.known) or not tenures.of_office(office.known):
+            continue
+        if office.known not in ever:
+            yield f"but the lexicon does not know him as {office.name}"
+        if context.published is None:
+            continue
+        now = tenures.holders(office.known, context.published)
+        if now.certain and person not in _people((*now.certain, *now.possible, *now.stale)):
+            actual = ", ".join(one.name for one in _people(now.certain))
+            yield f"but the lexicon has {actual} as {office.name} on {context.published.edtf}"
 
 
 def _shared(mention: Mention) -> Decided | None:
