@@ -62,7 +62,7 @@ def authors_in(byline: str) -> tuple[str, ...]:
 
 def is_date(text: str, *, strict: bool = False) -> bool:
     """Whether a line is a date: what else it says is a weekday, a time, or (unless strict) a name before or after it."""
-    dates = written_dates(text) if len(text) <= _LONGEST_DATE else ()
+    dates = written_dates(text, month_first=False) if len(text) <= _LONGEST_DATE else ()
     if not dates:
         return False
     between = [_others(text[date.end : after.start]) for date, after in itertools.pairwise(dates)]

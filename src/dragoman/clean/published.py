@@ -51,10 +51,12 @@ def publication(parts: tuple[Part, ...], stamps: tuple[str, ...], hints: Hints, 
     if hints.on_page:
         return When(Period.parse(hints.on_page), "page-metadata")
     address = in_address(hints.url)
-    partial = next((found for found in (*heads, *openings) if found.phrase), None)
-    if partial is None or (address and address.period and address.period.days == 1):
-        return address or When.unknown("no-date-on-page")
-    return _completed(partial, address, stamps, month_first=month_first) or partial
+    partial = next((found for found in (*heads, *openings) if not found.period), None)
+    if address and address.period and (address.period.days == 1 or not partial):
+        return address
+    if partial:
+        return _completed(partial, address, stamps, month_first=month_first) or partial
+    return When.unknown("date-lines-disagree", heads[0].phrase) if heads else When.unknown("no-date-on-page")
 
 
 def _whole(parts: tuple[Part, ...], heads: list[When]) -> When | None:
