@@ -44,7 +44,15 @@ def surface_forms() -> tuple[SurfaceForm, ...]:
         if form.text not in withheld:
             for text in _spellings(form.text):
                 found.setdefault(text, replace(form, text=text) if text != form.text else form)
+    for form in tuple(found.values()):
+        if form.kind in {EntityKind.COUNTRY, EntityKind.PLACE} and len(form.text) > SHORT:
+            found.setdefault(form.text.upper(), replace(form, text=form.text.upper()))
     return tuple(found.values())
+
+
+SHORT = 3
+"""Letters up to which a name in capitals is left to the acronyms; longer names of countries and places are found in
+the capitals of headlines and datelines too."""
 
 
 def _spellings(text: str) -> Iterator[str]:

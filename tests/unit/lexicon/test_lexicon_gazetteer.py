@@ -68,3 +68,9 @@ def test_every_reviewed_outlet_is_found_in_text_by_some_name():
     plain = {row["text"] for row in tables.rows("plain_words")}
     for outlet, _ in outlets.outlets_by_hand():
         assert {outlet.name, *outlet.aliases} & set(FORMS) or outlet.name in plain, outlet.name
+
+
+def test_headline_capitals_are_found_for_countries_and_places():
+    assert FORMS["TEHRAN"].known == "place:tehran"
+    assert FORMS["RUSSIA"].known == "country:RU"
+    assert FORMS["NATO"].known == "org:nato"
