@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any
 
@@ -15,7 +16,7 @@ EXPORTERS = "exporters"
 
 def names(family: str) -> tuple[str, ...]:
     """Name the plug-ins of a family that are installed, in alphabetical order."""
-    return tuple(sorted({point.name for point in entry_points(group=f"dragoman.{family}")}))
+    return tuple(sorted(_points(family)))
 
 
 def load(family: str, name: str) -> Any:  # noqa: ANN401 -- each family has its own Protocol, in its stage's base.py
@@ -24,11 +25,11 @@ def load(family: str, name: str) -> Any:  # noqa: ANN401 -- each family has its 
     Raises:
         PluginError: there is none of this name, or a package that it needs is missing.
     """
-    found = [point for point in entry_points(group=f"dragoman.{family}") if point.name == name]
-    if not found:
+    point = _points(family).get(name)
+    if point is None:
         there = ", ".join(names(family)) or "none"
         raise PluginError(f"no plug-in called {name!r} among the {family}; installed: {there}")
-    return _loaded(found[0])
+    return _loaded(point)
 
 
 def load_all(family: str) -> dict[str, Any]:
@@ -38,6 +39,12 @@ def load_all(family: str) -> dict[str, Any]:
         PluginError: a package that one of them needs is missing.
     """
     return {name: load(family, name) for name in names(family)}
+
+
+@cache
+def _points(family: str) -> dict[str, EntryPoint]:
+    """Looking through all installed packages takes milliseconds each time, and they do not change meanwhile."""
+    return {point.name: point for point in entry_points(group=f"dragoman.{family}")}
 
 
 def _loaded(point: EntryPoint) -> Any:  # noqa: ANN401

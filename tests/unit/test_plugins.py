@@ -9,8 +9,7 @@ from dragoman.errors import PluginError
 
 
 def _install(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
-    points = [EntryPoint(name, value, "dragoman.stores")]
-    monkeypatch.setattr(plugins, "entry_points", lambda group: [point for point in points if point.group == group])
+    monkeypatch.setattr(plugins, "_points", lambda _: {name: EntryPoint(name, value, "dragoman.stores")})
 
 
 def test_the_built_in_store_is_a_plug_in_like_any_other() -> None:

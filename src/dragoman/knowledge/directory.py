@@ -45,9 +45,9 @@ class Directory:
             return frozenset([words])
         exact = {entity.id for entity in self.called(words)} | set(_in_lexicon(words))
         found = exact | {entity.id for entity in self._sharing(words) if not exact or entity.kind is EntityKind.PERSON}
-        found = found or {entity.id for entity in self._spelled_like(words)}
+        found = found or {entity.id for entity in self._spelled_like(words) or _persons(persons.sharing_surname(words))}
         if not found:
-            raise NotFound(f"nobody and nothing in the base is called {words!r}")
+            raise NotFound(f"nobody and nothing is called {words!r}, neither in the base nor in the lexicon")
         return frozenset(found)
 
     def one(self, words: str) -> Entity:
@@ -61,9 +61,10 @@ class Directory:
             return self._entities[words]
         called = self.called(words)
         known = [entity for entity in called if not entity.provisional]
-        found = known or called or _persons_called(words) or self._sharing(words) or self._spelled_like(words)
+        found = known or called or _persons(persons.named(words)) or self._sharing(words) or self._spelled_like(words)
+        found = found or _persons(persons.sharing_surname(words))
         if not found:
-            raise NotFound(f"nobody and nothing in the base is called {words!r}")
+            raise NotFound(f"nobody and nothing is called {words!r}, neither in the base nor in the lexicon")
         if len(found) > 1:
             raise AmbiguousName(words, _candidates(found))
         return found[0]
@@ -100,10 +101,10 @@ def _in_lexicon(words: str) -> Iterator[EntityId]:
             yield found.id
 
 
-def _persons_called(words: str) -> list[Entity]:
+def _persons(found: Iterable[persons.Person]) -> list[Entity]:
     return [
         Entity(person.id, EntityKind.PERSON, person.name, person.aliases, next(iter(person.countries), ""))
-        for person in persons.named(words)
+        for person in found
     ]
 
 
