@@ -262,6 +262,16 @@ class StoreContract:
         with pytest.raises(StoreError, match="no base"):
             kind.open(str(tmp_path / "nowhere.db"), create=False)
 
+    def test_it_counts_languages_readers_and_kinds(self, store: Store) -> None:
+        filing = filing_of()
+        store.keep(filing)
+        store.keep(filing_of(reader="toy@2"))
+        store.keep(filing_of("Another text.", "second"))
+        store.derive(Derived((record_of(filing),)), "maker@1", store.state())
+        assert store.languages() == {"en": 2}
+        assert store.readers() == {"toy@1": 1, "toy@2": 1}
+        assert store.kinds() == {"event": 1}
+
     def test_records_are_stale_after_anything_is_kept(self, store: Store) -> None:
         store.keep(filing_of())
         assert not store.is_derived("maker@1")

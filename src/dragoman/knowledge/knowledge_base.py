@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +9,6 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from dragoman import plugins
-from dragoman.errors import NotFound
 from dragoman.knowledge.answers import BaseStatus, Dossier, OfficeAnswer, Trace
 from dragoman.knowledge.ordering import date_of, in_order, spread
 from dragoman.knowledge.query import Query
@@ -133,10 +131,8 @@ class KnowledgeBase:
 
     def name(self, ident: EntityId) -> str:
         """Give the name to show for an entity's id; the id itself where the base does not know it."""
-        try:
-            return BaseShelf(self._fresh()).entity(ident).name
-        except NotFound:
-            return ident
+        entity = self._store.canonical_entity(ident)
+        return entity.name if entity else ident
 
     def export(self, to: str) -> Iterator[str]:
         """Give the lines of an export.
@@ -159,9 +155,9 @@ class KnowledgeBase:
             path=self._path,
             schema=store.schema,
             counts=store.counts(),
-            kinds=_counted(record.kind.value for record in store.records()),
-            readers=_counted(reading.reader for reading in store.readings()),
-            languages=_counted(report.language for report in store.reports()),
+            kinds=store.kinds(),
+            readers=store.readers(),
+            languages=store.languages(),
             skipped=tuple(store.skipped()),
         )
 
@@ -240,7 +236,3 @@ def read(
 ) -> Iterator[ReadReport | Skipped]:
     """Read files and folders and keep nothing; each ReadReport is a shelf that exporters take."""
     return read_targets(map(str, targets), settings or Settings(), stages)
-
-
-def _counted(values: Iterator[str]) -> dict[str, int]:
-    return dict(sorted(Counter(values).items()))

@@ -153,6 +153,18 @@ class View(Protocol):
         """How many rows of each sort there are."""
         ...
 
+    def languages(self) -> dict[str, int]:
+        """How many reports there are in each language."""
+        ...
+
+    def readers(self) -> dict[str, int]:
+        """How many reports have each reader's reading as their current one."""
+        ...
+
+    def kinds(self) -> dict[str, int]:
+        """How many records there are of each kind."""
+        ...
+
     def state(self) -> str:
         """What the kept layer has come to; changes whenever something is kept. Ask it before reading to derive."""
         ...

@@ -39,6 +39,7 @@ def report_row(filing: Filing) -> Row:
     return {
         "key": key,
         "given": key.rpartition("~")[0],
+        "language": filing.report.language,
         "capture": _capture_id(filing.capture),
         "contents": to_json(filing.report, Report),
     }

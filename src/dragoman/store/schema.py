@@ -51,6 +51,7 @@ reports = Table(
     metadata,
     Column("key", String, primary_key=True),
     Column("given", String, nullable=False),
+    Column("language", String, nullable=False),
     Column("capture", String, ForeignKey("captures.id"), nullable=False, index=True),
     Column("contents", Text, nullable=False),
     Column("recorded", String, nullable=False),

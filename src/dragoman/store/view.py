@@ -179,6 +179,18 @@ class SqlView:
         counted = select(*(select(func.count()).select_from(table).scalar_subquery() for table in tables))
         return dict(zip((table.name for table in tables), self._rows(counted)[0], strict=True))
 
+    def languages(self) -> dict[str, int]:
+        """How many reports there are in each language."""
+        return self._tally(schema.reports.c.language)
+
+    def readers(self) -> dict[str, int]:
+        """How many reports have each reader's reading as their current one."""
+        return self._tally(schema.readings.c.reader, _is_current())
+
+    def kinds(self) -> dict[str, int]:
+        """How many records there are of each kind."""
+        return self._tally(schema.records.c.kind)
+
     def state(self) -> str:
         """What the kept layer has come to: it only grows, so its numbers tell."""
         counts = self.counts()
@@ -190,10 +202,14 @@ class SqlView:
         table = schema.derivation
         return bool(self._rows(select(table).where(table.c.state == self.state(), table.c.maker == maker)))
 
+    def _tally(self, column: ColumnElement[str], *only: ColumnElement[bool]) -> dict[str, int]:
+        query = select(column, func.count()).where(*only).group_by(column).order_by(column)
+        return dict(self._rows(query))
+
     def _records(self, query: Select[Any]) -> Iterator[Record]:
         yield from (from_json(text, Record) for (text,) in self._rows(query))
 
-    def _rows(self, query: Select[Any]) -> Sequence[Any]:
+    def _rows(self, query: Select[*tuple[Any, ...]]) -> Sequence[Any]:
         """All rows at once, so that no read transaction stays open while a caller writes."""
         try:
             with self._engine.connect() as connection:
