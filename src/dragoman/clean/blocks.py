@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.clean.captions import is_caption, opens_as_caption
-from dragoman.clean.datelines import is_byline, is_date, is_name_and_outlet
+from dragoman.clean.datelines import is_author, is_byline, is_date
 from dragoman.clean.lines import Line
 from dragoman.clean.openings import dateline_of
 from dragoman.model.report import Block, BlockKind
@@ -95,7 +95,7 @@ def _mark(line: Line, *, beside: tuple[Line, ...], first: bool) -> BlockKind | N
         return BlockKind.BYLINE
     if is_date(line.text, strict=first):
         return BlockKind.DATELINE
-    if not first and is_name_and_outlet(line.text) and any(is_date(other.text) for other in beside if other != line):
+    if not first and is_author(line.text) and any(is_date(other.text) for other in beside if other != line):
         return BlockKind.BYLINE
     return None
 

@@ -8,13 +8,14 @@ from dragoman.clean.dates import written_dates
 from dragoman.clean.lines import Line
 
 _CUE = re.compile(
-    r"\((?:l|r|c|left|right|centre|center|(?:second|third|far|top|bottom)[ -](?:left|right)|file|file photo|pictured|"
-    r"archive|archiv|слева|справа|archivbild|photo d'archives|archivo|dosya|в центре)\)|©"
-    r"|\((?:photo|image|picture|foto|фото)\b[^)]*\)"
-    r"|\((?:AP|AFP|EPA|Reuters|Getty Images|TASS|Xinhua|Sputnik|Anadolu)\b[^)]*\)$"
-    r"|\s/\s(?:AP|AFP|EPA|Reuters|Getty|TASS|Xinhua|Sputnik|[A-Z][\w ]* (?:agency|images|service))$"
-    r"|\b(?:file photo|handout photo|courtesy of|photo credit|via (?:AP|Reuters|Getty|AFP))\b",
-    re.IGNORECASE,
+    r"\((?:L|R|C|2L|2R|[2-3]nd L|[2-3]nd R)\)|©"
+    r"|(?i:\((?:left|right|centre|center|(?:second|third|far|top|bottom)[ -](?:left|right)|file|file photo|pictured|"
+    r"archive|archiv|слева|справа|в центре|archivbild|photo d'archives|archivo|dosya)\))"
+    r"|(?i:\((?:photo|image|picture|foto|фото|courtesy)\b[^)]*\))"
+    r"|\((?:AP|AFP|EPA|Reuters|Getty|TASS|Xinhua|Sputnik|Anadolu)\b[^)]*(?:/|[Pp]hoto|[Ii]mages)[^)]*\)"
+    r"|(?<![.!?\"”])\s\((?:AP|AFP|EPA|Reuters|TASS|Xinhua|Sputnik|Anadolu)\)$"
+    r"|\s/\s(?:AP|AFP|EPA|Reuters|Getty|TASS|Xinhua|Sputnik|[A-Z][\w ]* (?:[Aa]gency|[Ii]mages|[Ss]ervice))$"
+    r"|(?i:\b(?:file photo|handout photo|photo credit)\b)|\b(?:via|[Cc]ourtesy of) [A-Z][\w ]{1,30}\W?$"
 )
 _OPENING = re.compile(
     r"\[?(?:(?:file )?photo|pictured|image|picture|caption|foto|bild|архивное фото|фото|fotoğraf|photo d'archives|صورة|عکس|"

@@ -44,9 +44,12 @@ def is_byline(text: str) -> bool:
     return bool((rest and (rest[0].isupper() or rest.lower().startswith("our "))) or _CREDIT.match(text))
 
 
-def is_name_and_outlet(text: str) -> bool:
+def is_author(text: str) -> bool:
     """Whether a line may be a person's name, alone or with the outlet: to be trusted only beside a date."""
-    return len(text.split()) <= _MOST_WORDS and bool(_NAMED.fullmatch(text))
+    if text.isupper() or len(text.split()) > _MOST_WORDS or not _NAMED.fullmatch(text):
+        return False
+    name = re.split(r"[,/|]", text)[0].casefold().split()
+    return not any(word in page_words("sections") or word in page_words("mastheads") for word in name)
 
 
 def authors_in(byline: str) -> tuple[str, ...]:

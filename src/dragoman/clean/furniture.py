@@ -85,7 +85,7 @@ def _drop_linked(judged: list[_Judged]) -> None:
         if not piece.furniture or piece.furniture.takes is not Takes.NEXT:
             continue
         for distance, following in enumerate(judged[number + 1 :]):
-            if following.line.is_prose or (following.line.gap and distance > 0):
+            if following.line.is_prose or following.line.is_sentence or (following.line.gap and distance > 0):
                 break
             if following.line.gap and (is_caption(following.line) or following.doubled):
                 break
@@ -143,7 +143,7 @@ def _is_masthead(line: Line) -> bool:
 
 
 def _drop_tail(judged: list[_Judged]) -> None:
-    """Below the last prose, once the page's own furniture has begun, nothing but a caption is the article's."""
+    """Below the last prose, once the page's own furniture has begun, only captions and whole sentences are the article's."""
     tail = len(judged)
     while tail and (judged[tail - 1].furniture or not judged[tail - 1].line.is_prose):
         tail -= 1
@@ -153,5 +153,5 @@ def _drop_tail(judged: list[_Judged]) -> None:
     for piece in judged[tail:]:
         if piece.furniture:
             begun = True
-        elif begun and not is_caption(piece.line) and not piece.doubled:
+        elif begun and not (piece.line.is_sentence or is_caption(piece.line) or piece.doubled):
             piece.drop("below the article")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from typing import Any
 
@@ -16,6 +17,10 @@ _EARLIEST, _LATEST = "1990-01-01", "2099-12-31"
 _TITLE_END = re.compile(r"\s+[|·—–»_-]\s+")
 _FEWEST_WORDS = 12
 
+for _logger in ("trafilatura", "htmldate"):
+    # What they complain of reaches the user as our own reason; without a handler it would go to his screen.
+    logging.getLogger(_logger).addHandler(logging.NullHandler())
+
 
 def open_html(capture: Capture) -> OpenedPage:
     """Open a web page: its article, and what its metadata say.
@@ -23,19 +28,10 @@ def open_html(capture: Capture) -> OpenedPage:
     Raises:
         UnreadableReport: its bytes are not text, or there is no article in it.
     """
-    from htmldate import find_date  # noqa: PLC0415  heavy, and only web pages need it
-    from trafilatura import bare_extraction  # noqa: PLC0415
-
     decoded = decode(capture.content)
     page = decoded.text.replace("\x00", "")
     url = web_address(capture)
-    document = bare_extraction(
-        page,
-        url=url or None,
-        include_comments=False,
-        with_metadata=True,
-        date_extraction_params={"min_date": _EARLIEST, "max_date": _LATEST},
-    )
+    document, dated = _extracted(page, url)
     text = str(getattr(document, "text", "") or "")
     if len(text.split()) < _FEWEST_WORDS and len(text) < 2 * _FEWEST_WORDS:
         raise UnreadableReport(_NO_ARTICLE)
@@ -45,18 +41,29 @@ def open_html(capture: Capture) -> OpenedPage:
         title=_without_site(_said(document, "title"), site),
         url=url or _said(document, "url"),
         outlet=site if not url else "",
-        dated=find_date(
-            page,
-            extensive_search=False,
-            original_date=True,
-            url=url or None,
-            min_date=_EARLIEST,
-            max_date=_LATEST,
-        )
-        or "",
+        dated=dated,
         authors=tuple(name.strip() for name in _said(document, "author").split(";") if name.strip()),
         notes=decoded.notes,
     )
+
+
+def _extracted(page: str, url: str) -> tuple[Any, str]:
+    """Give trafilatura's document and htmldate's ISO day; the day is empty where the page has none."""
+    from htmldate import find_date  # noqa: PLC0415  heavy, and only web pages need it
+    from trafilatura import bare_extraction  # noqa: PLC0415
+
+    span = {"min_date": _EARLIEST, "max_date": _LATEST}
+    address = url or None
+    try:
+        document = bare_extraction(
+            page, url=address, include_comments=False, with_metadata=True, date_extraction_params=span
+        )
+        dated = find_date(
+            page, extensive_search=False, original_date=True, url=address, min_date=_EARLIEST, max_date=_LATEST
+        )
+    except Exception as error:  # on broken markup they fail by assertion, by lookup, inside lxml
+        raise UnreadableReport("The page's markup is broken beyond reading.") from error
+    return document, dated or ""
 
 
 def _said(document: Any, name: str) -> str:  # noqa: ANN401  trafilatura's own type, loaded late

@@ -10,7 +10,9 @@ from functools import cached_property
 
 _SENTENCE_END = re.compile(r"[.!?…。！？؟۔][\"'”’»)\]”」』*]*$")
 _IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_FULL_STOP = re.compile(r"[.。۔][\"'”’»)\]”」』*]*$|[.。۔,，،][\"”’»」』]?\s.{2,40}[.。۔]$")
 _PROSE_WORDS = 8
+_SENTENCE_WORDS = 4
 _LONG_WORDS = 25
 _WRAPPED_WIDTH = range(40, 101)
 
@@ -42,6 +44,11 @@ class Line:
     def ends_sentence(self) -> bool:
         """Whether it ends as a sentence does."""
         return bool(_SENTENCE_END.search(self.text))
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it is a sentence that states something, however short; a linked headline hardly ever is."""
+        return self.words >= _SENTENCE_WORDS and bool(_FULL_STOP.search(self.text))
 
     @property
     def is_prose(self) -> bool:

@@ -15,7 +15,7 @@ import yaml
 
 from dragoman.clean.lines import Line
 
-_COUNT = re.compile(r"\s*[(\[]?\d[\d\s.,]*\S*[)\]]?$")
+_COUNT = re.compile(r"\s?[:：]?\s?[(\[]?\d[\d\s.,]*[kкmм]?[)\]]?$")
 _COUNT_OF = re.compile(r"\s*[(\[]\s*\d[^)\]]*[)\]]$")
 _COLON = re.compile(r"\s?[:：]")
 _KEY = 2
@@ -41,11 +41,16 @@ class Furniture:
     """It says when the page was updated."""
 
 
+_Phrases = dict[str, list[tuple[str, Furniture]]]
+"""By their first letters."""
+
+
 @dataclass
 class _Index:
     alone: dict[str, Furniture] = field(default_factory=dict)
-    opens: dict[str, list[tuple[str, Furniture]]] = field(default_factory=lambda: defaultdict(list))
-    label: dict[str, list[tuple[str, Furniture]]] = field(default_factory=lambda: defaultdict(list))
+    opens: _Phrases = field(default_factory=lambda: defaultdict(list))
+    label: _Phrases = field(default_factory=lambda: defaultdict(list))
+    counts: _Phrases = field(default_factory=lambda: defaultdict(list))
     says: dict[bool, list[tuple[str, Furniture]]] = field(default_factory=lambda: defaultdict(list))
     """By whether the phrase is ASCII: an ASCII line can hold no other."""
     hints: dict[bool, list[tuple[str, Furniture]]] = field(default_factory=lambda: defaultdict(list))
@@ -61,7 +66,7 @@ def furniture_said(line: Line) -> Furniture | None:
     if alone:
         return alone
     if line.words <= _LONGEST_LABELLED or not line.ends_sentence:
-        labelled = _labelled(words, index.label)
+        labelled = _followed(words, index.label, _COLON) or _followed(words, index.counts, _COUNT)
         if labelled:
             return labelled
     if not line.is_prose:
@@ -71,18 +76,14 @@ def furniture_said(line: Line) -> Furniture | None:
     return _saying(words, index.says)
 
 
-def _labelled(words: str, labels: dict[str, list[tuple[str, Furniture]]]) -> Furniture | None:
-    for phrase, furniture in labels.get(words[:_KEY], ()):
-        if words.startswith(phrase):
-            rest = words[len(phrase) :]
-            if _COLON.match(rest):
-                return Furniture(furniture.reason)
-            if rest and _COUNT.fullmatch(rest):
-                return Furniture(furniture.reason)
+def _followed(words: str, phrases: _Phrases, rest_of_line: re.Pattern[str]) -> Furniture | None:
+    for phrase, furniture in phrases.get(words[:_KEY], ()):
+        if words.startswith(phrase) and rest_of_line.match(words, len(phrase)):
+            return furniture
     return None
 
 
-def _opening(words: str, openings: dict[str, list[tuple[str, Furniture]]]) -> Furniture | None:
+def _opening(words: str, openings: _Phrases) -> Furniture | None:
     for phrase, furniture in openings.get(words[:_KEY], ()):
         if words.startswith(phrase):
             rest = words[len(phrase) :]
@@ -107,7 +108,7 @@ def _index() -> _Index:
         whole = Furniture(row["reason"], Takes(row.get("takes", "nothing")), bool(row.get("stamp")))
         part = Furniture(whole.reason, is_stamp=whole.is_stamp)
         index.alone.update((phrase, whole) for phrase in _phrases(row, "alone"))
-        for name, table in (("opens", index.opens), ("label", index.label)):
+        for name, table in (("opens", index.opens), ("label", index.label), ("counts", index.counts)):
             for phrase in _phrases(row, name):
                 table[phrase[:_KEY]].append((phrase, part))
         for said, name in ((index.says, "says"), (index.hints, "hints")):

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from dragoman.clean.datelines import is_byline, is_date, is_name_and_outlet
+from dragoman.clean.datelines import is_author, is_byline, is_date
 from dragoman.clean.lines import Line
 from dragoman.clean.phrases import Furniture, furniture_said, page_words
 
@@ -119,20 +119,23 @@ def _beside_date(piece: str) -> Furniture | None:
     furniture = _piece_furniture(piece)
     if furniture or is_date(piece) or is_byline(piece):
         return furniture
-    words = piece.casefold().split()
-    is_page = any(word in page_words("sections") or word in page_words("mastheads") for word in words)
-    is_name = is_name_and_outlet(piece) and not piece.isupper() and not is_page
-    return None if is_name else Furniture("section or page name")
+    return None if is_author(piece) else Furniture("section or page name")
 
 
 def _menu(text: str, pieces: list[str]) -> tuple[Piece, ...]:
     judged = tuple(Piece(piece, _piece_furniture(piece)) for piece in pieces)
-    small = all(_is_small(piece.text) for piece in judged if not piece.furniture)
+    small = all(_is_small(piece.text) for piece in judged if not piece.furniture) and not _is_spaced_out(text, pieces)
     is_path = pieces[0].casefold() in page_words("homes") or text[0] in "»›>"
     known = any(piece.furniture for piece in judged)
     if small and (known or is_path or len(pieces) >= _FEWEST_PIECES):
         return tuple(Piece(piece.text, piece.furniture or Furniture("menu or path")) for piece in judged)
     return judged if known else ()
+
+
+def _is_spaced_out(text: str, pieces: list[str]) -> bool:
+    """Whether only blanks part the pieces and many begin small: running text set to a width, not a menu."""
+    only_blanks = len(re.split(r"\s{2,}", text)) == len(pieces)
+    return only_blanks and sum(piece[0].islower() for piece in pieces) * 3 > len(pieces)
 
 
 def _is_small(piece: str) -> bool:

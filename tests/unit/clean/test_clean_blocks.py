@@ -2,6 +2,8 @@
 
 import itertools
 
+import pytest
+
 from dragoman.clean.blocks import assemble, kinds_of
 from dragoman.clean.furniture import sift
 from dragoman.clean.lines import split_lines
@@ -66,6 +68,22 @@ def test_captions_are_told_by_credit_side_date_or_doubling():
         "The ministers in front of the palace\nThe ministers in front of the palace",
     ):
         assert blocks(f"Ministers agree in Oslo\n\n{caption}\n\n{LEAD}")[1] == ("caption", caption.split("\n")[0])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The treaty has three parts: (a) the border, (b) the fishing grounds, and (c) the gas pipeline to the south.",
+        "The ministers left the palace in Oslo on Tuesday evening without a word to the press. (Reuters)",
+        "The dinner was given by courtesy of the embassy, and the guests stayed in its garden until midnight.",
+    ],
+)
+def test_running_text_with_brackets_is_no_caption(body):
+    assert blocks(f"Ministers agree in Oslo\n\n{LEAD}\n\n{body}")[-1] == ("body", body)
+
+
+def test_a_subhead_of_capitalised_words_is_no_byline():
+    assert blocks(f"Ministers agree\n\nIran Warns Neighbours\nMay 4, 2021\n\n{LEAD}")[1][0] == "subhead"
 
 
 def test_a_caption_may_follow_the_body():

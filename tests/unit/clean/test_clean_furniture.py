@@ -189,6 +189,21 @@ def test_below_the_last_prose_only_captions_follow_the_furniture():
     assert "A new ferry for Bergen" not in keep(f"Ministers agree in Oslo\n\n{LEAD}\n\n{tail}")
 
 
+def test_a_short_last_sentence_stays_below_an_advertisement():
+    text = f"Ministers agree in Oslo\n\n{LEAD}\n\nAdvertisement\n\n“We are ready,” he said."
+    assert keep(text)[-1] == "“We are ready,” he said."
+
+
+def test_a_short_sentence_right_under_read_more_stays():
+    text = f"Ministers agree in Oslo\n\n{LEAD}\n\nRead more\nThe talks went on for hours."
+    assert keep(text)[-1] == "The talks went on for hours."
+
+
+def test_text_spaced_out_to_a_width_is_no_menu():
+    spaced = "The   foreign   ministers   met   in   Oslo"
+    assert keep(around(spaced))[2] == spaced
+
+
 def test_all_that_goes_is_listed_with_a_reason():
     sifted = sift(split_lines(around("Share this article")))
     assert [(item.text, item.reason) for item in sifted.removed] == [("Share this article", "share or print bar")]

@@ -63,6 +63,15 @@ def test_a_page_in_an_old_encoding_is_read():
     assert report.language == "ru"
 
 
+def test_markup_on_which_the_extractor_breaks_is_refused(monkeypatch):
+    def fail(*arguments, **options):
+        raise AssertionError
+
+    monkeypatch.setattr("trafilatura.bare_extraction", fail)
+    with pytest.raises(UnreadableReport, match="markup is broken"):
+        clean(page())
+
+
 @pytest.mark.parametrize(
     "html",
     [
