@@ -8,13 +8,28 @@ from dragoman.model.attestation import Attested
 from dragoman.model.mention import Mention
 from dragoman.model.reading import Reading
 from dragoman.model.report import Report
+from dragoman.read.events.calls import find_calls
+from dragoman.read.events.gatherings import find_gatherings
+from dragoman.read.events.meetings import find_meetings
+from dragoman.read.events.messages import find_messages
+from dragoman.read.events.visits import find_visits
 from dragoman.read.ground import Ground, prepare
 from dragoman.read.parsing import parse
 from dragoman.read.publication import publication
+from dragoman.read.tellings import Telling, gather
 from dragoman.read.timing import date_sentences
 
-Subject = Callable[[Ground, list[Attested[Mention]]], list[Attested[Mention]]]
-"""Reads one subject; is given what the subjects before it found."""
+EVENTS: tuple[Callable[[Ground], list[Telling]], ...] = (
+    find_meetings,
+    find_visits,
+    find_calls,
+    find_messages,
+    find_gatherings,
+)
+"""One finder for each type of event; each looks at the whole report."""
+
+SUBJECTS: tuple[Callable[[Ground, list[Attested[Mention]]], list[Attested[Mention]]], ...] = ()
+"""What is read after the events, in this order; each is given what was found before it."""
 
 
 class EnglishReader:
@@ -36,11 +51,8 @@ class EnglishReader:
             yield self._reading(ground)
 
     def _reading(self, ground: Ground) -> Reading:
-        attested: list[Attested[Mention]] = []
-        for subject in SUBJECTS:
-            attested.extend(subject(ground, attested))
+        found = gather([telling for find in EVENTS for telling in find(ground)])
+        for find in SUBJECTS:
+            found = [*found, *find(ground, found)]
         mentions = tuple(mention for mention, _ in ground.persons)
-        return Reading(ground.report.id, self.name, ground.published, mentions, tuple(attested))
-
-
-SUBJECTS: tuple[Subject, ...] = ()
+        return Reading(ground.report.id, self.name, ground.published, mentions, tuple(found))

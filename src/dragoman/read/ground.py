@@ -91,9 +91,8 @@ def prepare(report: Report, sentences: tuple[Sentence, ...], published: When) ->
 
 def _find_persons(ground: Ground) -> None:
     candidates = {s.number: people.find_candidates(s, ground.named[s.number]) for s in ground.sentences}
-    full = [c.found for found in candidates.values() for c in found if c.is_sure]
-    surnames = {word for f in full if len(referents.parts(f.name)) > 1 for word in (f.name.split()[-1].casefold(), f.name.split("-")[-1].casefold())}
-    named = {number: people.settle(found, surnames) for number, found in candidates.items()}
+    is_known = referents.names_of(c.found for found in candidates.values() for c in found if c.is_sure)
+    named = {number: people.settle(found, is_known) for number, found in candidates.items()}
     persons = referents.group(f for found in named.values() for f in found)
     referents.settle_titles(persons)
     described = [f for s in ground.sentences for f in people.find_described(s, named[s.number], ground.named[s.number])]

@@ -1,11 +1,173 @@
-"""The day of publication, where the page does not give it: pinned or bounded by what the text itself says."""
+"""The day of publication where the page does not give it: pinned or bounded by what the text itself says.
+
+Each bound names its rule and what it rests on: a caption's full date that meets the lead's weekday; the days on which
+the persons of the report held the offices that it gives them; the death of somebody whose killing it tells; the day a
+treaty that it calls in force entered into force; the days of a gathering that it places on a weekday.
+"""
 
 from __future__ import annotations
 
-from dragoman.model.when import When
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.lexicon import agreements, gatherings, names, persons, tenures
+from dragoman.lexicon.calendar import weekday_of
+from dragoman.model.mention import EntityKind, Mention
+from dragoman.model.when import ALWAYS, Period, When
+from dragoman.read.dates import find_dates, pin_publication, resolve
 from dragoman.read.ground import Ground
+from dragoman.read.mentions.found import Found
+from dragoman.read.parsing import Sentence
+
+KILLING = frozenset({"assassination", "assassinate", "killing", "kill", "murder", "death", "martyrdom", "slaying", "die"})
+FORCE = frozenset({"force", "effect"})
+LEAD = 4
+"""How many sentences of body text make the lead."""
+WEEK = dt.timedelta(days=6)
+
+
+@dataclass(frozen=True)
+class Bound:
+    """Days on one of which the report must have been published, with the reason."""
+
+    period: Period
+    rule: str
+    rests_on: str
 
 
 def publication(ground: Ground) -> When:
-    """Give the page's own date, else what the text supports."""
-    return ground.published
+    """Give the page's own date, else the narrowest that the text supports; a refusal where nothing bounds it."""
+    own = ground.published.period
+    if own is not None and own.days == 1:
+        return ground.published
+    bounds = list(_bounds(ground))
+    period, used = own or ALWAYS, []
+    for bound in sorted(bounds, key=lambda b: b.period.days or 10**6):
+        narrower = period.intersect(bound.period)
+        if narrower is not None and narrower != period:
+            period, used = narrower, [*used, bound]
+    pinned = _pinned(ground, period)
+    if pinned.period is not None and pinned.period.days == 1:
+        return pinned
+    if period == ALWAYS or not used:
+        return ground.published if own is not None else pinned
+    rule = "+".join(dict.fromkeys(b.rule for b in used))
+    return When(period, rule, "; ".join(b.rests_on for b in used), ground.published.phrase)
+
+
+def _pinned(ground: Ground, bounds: Period) -> When:
+    """Pin the day by full dates in captions and leads and the bare weekdays of the lead."""
+    lead = ground.sentences[: LEAD + 3]
+    days, weekdays = [], set()
+    for sentence in lead:
+        for phrase in find_dates(ground.text, sentence.start, sentence.end):
+            when = resolve(phrase, None, "past", None)
+            if when.period is not None and when.period.days == 1 and when.period.first is not None:
+                days.append(when.period.first)
+            elif (weekday := weekday_of(phrase.text)) is not None:
+                weekdays.add(weekday)
+    return pin_publication(days, weekdays, bounds) if days and weekdays else When.unknown("no-date-of-publication")
+
+
+def _bounds(ground: Ground) -> Iterator[Bound]:
+    killed = set()
+    for mention, bound in _deaths(ground):
+        killed.add(mention)
+        yield bound
+    for mention, _ in ground.persons:
+        if mention not in killed:
+            yield from _in_office(mention)
+    for sentence in ground.sentences:
+        yield from _in_force(ground, sentence)
+        yield from _gathered(ground, sentence)
+
+
+def _in_office(mention: Mention) -> Iterator[Bound]:
+    """Bound by the offices that the report gives to a person whom the lexicon knows in them."""
+    for office in mention.offices:
+        known = tenures.of_office(office.known) if office.known else ()
+        pool = [p for t in known if (p := persons.by_id(t.person)) is not None]
+        picked = names.pick(mention.name, list(dict.fromkeys(pool)))
+        if picked is None:
+            continue
+        spells = [t for t in known if t.person == picked[0].id and t.capacity != "designate"]
+        first = min((t.start.first for t in spells if t.start and t.start.first), default=None)
+        ends = [t.end.last if t.end else None for t in spells]
+        last = max((e for e in ends if e), default=None) if all(ends) else None
+        if first or last:
+            yield Bound(Period(first, last), "in-office", f"{picked[0].name}, {office.name}: {Period(first, last).edtf}")
+
+
+def _deaths(ground: Ground) -> Iterator[tuple[Mention, Bound]]:
+    """Bound by the day on which somebody died whose killing the report tells."""
+    for mention, person in ground.persons:
+        known = _lexicon_person(mention)
+        if known is None or not known.died:
+            continue
+        told = any(_is_killed(found) for found in person.founds)
+        if told:
+            yield mention, Bound(Period(Period.parse(known.died).first, None), "after-death", f"{known.name} died {known.died}")
+
+
+def _lexicon_person(mention: Mention) -> persons.Person | None:
+    exact = persons.named(mention.name)
+    if len(exact) == 1:
+        return exact[0]
+    for office in mention.offices:
+        pool = [p for t in tenures.of_office(office.known) if (p := persons.by_id(t.person)) is not None] if office.known else []
+        picked = names.pick(mention.name, list(dict.fromkeys(pool)))
+        if picked is not None:
+            return picked[0]
+    return None
+
+
+def _is_killed(found: Found) -> bool:
+    head = found.head
+    above = [head.head, head.head.head]
+    return any(t.lemma_.lower() in KILLING for t in above) and head.dep_ in {"pobj", "dobj", "nsubjpass", "nsubj", "poss", "compound"}
+
+
+def _in_force(ground: Ground, sentence: Sentence) -> Iterator[Bound]:
+    """Bound by the day on which an agreement entered into force that the report says has done so."""
+    if not any(t.lower_ in FORCE and t.head.lower_ == "into" and t.head.head.tag_ in {"VBD", "VBN"} for t in sentence):
+        return
+    codes = {f.country for found in ground.named.values() for f in found if f.country}
+    text = sentence.span.text
+    for known in agreements.agreements():
+        steps = [s for s in known.steps if s[0] == "in_force"]
+        if steps and set(known.parties) <= codes and _is_named(known, text):
+            day = Period.parse(steps[0][1])
+            yield Bound(Period(day.first, None), "after-entry-into-force", f"{known.name}: {day.edtf}")
+
+
+def _is_named(known: agreements.KnownAgreement, text: str) -> bool:
+    """Whether a text names an agreement, in full or by all its words but its parties' names."""
+    folded = text.casefold()
+    for name in (known.name, *known.aliases):
+        words = [w for w in name.casefold().replace("–", " ").replace("-", " ").split() if w not in {"the", "of", "between", "and"}]
+        said = [w for w in words if w in folded or (w == "treaty" and "agreement" in folded)]
+        if len(words) > 2 and len(said) >= len(words) - len(known.parties) and len(said) > 2:  # noqa: PLR2004  two words fit too much
+            return True
+    return False
+
+
+def _gathered(ground: Ground, sentence: Sentence) -> Iterator[Bound]:
+    """Bound by a known gathering that a sentence tells of, on a weekday that falls in its days."""
+    places = [f.name for f in ground.named[sentence.number] if f.kind is EntityKind.PLACE]
+    found = gatherings.matching(sentence.span.text)
+    if len(found) != 1 or not any(found[0].place == place for place in places):
+        return
+    known, span = found[0], Period.parse(found[0].period)
+    weekdays = {w for p in find_dates(ground.text, sentence.start, sentence.end) if (w := weekday_of(p.text)) is not None}
+    days = [d for d in _days(span) if d.weekday() in weekdays]
+    if len(days) == 1:
+        yield Bound(Period(days[0], days[0] + WEEK), "weekday-of-known-gathering", f"{known.name}: {known.period}")
+    elif span.first is not None:
+        yield Bound(Period(span.first, None), "after-known-gathering", f"{known.name}: {known.period}")
+
+
+def _days(span: Period) -> list[dt.date]:
+    if span.first is None or span.days is None:
+        return []
+    return [span.first + dt.timedelta(days=n) for n in range(min(span.days, 15))]

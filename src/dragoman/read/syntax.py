@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "obj", "dative", "attr", "oprd"})
 CLAUSES = frozenset({"ROOT", "relcl", "advcl", "ccomp", "xcomp", "conj", "acl", "pcomp", "parataxis", "csubj"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 FUTURE_MODALS = frozenset({"will", "shall", "'ll", "’ll"})
 HYPOTHETICAL_MODALS = frozenset({"would", "could", "may", "might", "should", "must", "can", "ought"})
 
@@ -71,7 +72,16 @@ def subject(verb: Token) -> Token | None:
         return subject(verb.head)
     if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}:
         return verb.head
-    return None
+    return _adjacent(verb) if verb.tag_ in FINITE and verb.dep_ != "conj" else None
+
+
+def _adjacent(verb: Token) -> Token | None:
+    """Find the noun phrase that ends right before a finite verb, where the parser took it for an apposition."""
+    end = verb.i - 1
+    while end > verb.sent.start and (verb.doc[end].text == "," or verb.doc[end].pos_ == "ADV"):
+        end -= 1
+    fitting = [t for t in verb.doc[verb.sent.start : end + 1] if t.right_edge.i == end and t.pos_ in {"NOUN", "PROPN"}]
+    return next((t for t in fitting if t.dep_ in {"appos", "conj", "dep", "ROOT", "nmod"}), None)
 
 
 def _antecedent(own: Token, verb: Token) -> Token:

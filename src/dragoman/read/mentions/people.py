@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -52,9 +52,9 @@ def find_candidates(sentence: Sentence, forms: list[Found]) -> list[Candidate]:
     return found
 
 
-def settle(candidates: list[Candidate], surnames: Collection[str]) -> list[Found]:
-    """Keep the candidates that are persons, given the folded surnames of all who are named in full in the report."""
-    kept = [c.found for c in candidates if c.is_sure or c.found.name.casefold() in surnames]
+def settle(candidates: list[Candidate], is_known: Callable[[str], bool]) -> list[Found]:
+    """Keep the candidates that are persons, given what tells whether somebody of the report has such a name."""
+    kept = [c.found for c in candidates if c.is_sure or is_known(c.found.name)]
     return _without_stolen_titles(kept)
 
 

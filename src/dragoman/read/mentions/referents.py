@@ -7,7 +7,7 @@ spelling joins only where exactly one person of the report is spelled nearly so.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
@@ -19,7 +19,7 @@ from dragoman.read.mentions.found import Found, TitlePhrase
 
 LIKENESS = 62
 """Two single names this alike (rapidfuzz ratio, out of 100) with the same first letters may be one, misspelled."""
-SHARED_LETTERS = 4
+SHARED_LETTERS = 3
 _SPLIT = re.compile(r"[\s\-‐‑]+")
 
 
@@ -86,6 +86,22 @@ def _owner(found: Found, persons: list[Person]) -> Person | None:
         alike = [p for p in persons if _alike(words[0], parts(p.best.name))]
         return alike[0] if len(alike) == 1 else None
     return None
+
+
+def names_of(sure: Iterable[Found]) -> Callable[[str], bool]:
+    """Give what tells whether a name may be that of somebody whom the report surely names: his surname, or misspelled."""
+    full = [parts(f.name) for f in sure]
+    surnames = {name[-1] for name in full if len(name) > 1} | {"".join(name[1:]) for name in full if len(name) > 2}  # noqa: PLR2004
+    known = surnames | {"".join(name) for name in full}
+    singles = [name for name in full if len(name) == 1]
+
+    def is_known(name: str) -> bool:
+        words = parts(name)
+        if "".join(words) in known:
+            return True
+        return len(words) == 1 and any(_alike(words[0], single) for single in singles)
+
+    return is_known
 
 
 def _fits(words: list[str], full: list[str]) -> bool:
