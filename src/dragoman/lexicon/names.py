@@ -16,7 +16,7 @@ from dragoman.lexicon.tables import cells, rows
 if TYPE_CHECKING:
     from dragoman.lexicon.persons import Person
 
-SAME = 0.88
+SAME = 0.9
 """From this score on two names are spellings of one name, even without a context."""
 IN_POOL = 0.6
 """From this score on a name means the best of a pool that title, country and date have made."""
@@ -24,12 +24,20 @@ MARGIN = 0.08
 """By so much the best of a pool must beat the second."""
 SAME_CONSONANTS, FEWEST_CONSONANTS = 0.86, 3
 """How alike at least words are that differ in vowels only, if they have this many consonants."""
+INITIAL, SAME_SOUND, NICKNAME, OTHER_VOWELS, CONSONANTS = 0.85, 0.97, 0.95, 0.8, 0.3
+"""How alike an initial and its word are, two words of one sound, "Mike" and "Michael"; at most, words with "a" for "o"; and how much consonants weigh by themselves."""
 FAMILY_AND_GIVEN = 2
 """Words in a Chinese name, and in a Korean one whose given name is hyphened."""
 JOINED = 0.95
 """From this similarity on two words written as one are the other name's one word."""
 ALIKE = 0.72
 """From this similarity on two words may be spellings of one."""
+MANGLED_LETTERS = 6
+"""A mangled surname has at least so many letters."""
+WORST = 0.6
+"""How much the least alike pair of words weighs in a score."""
+STRICT = 0.9
+"""From this similarity on the words of Chinese and Korean names are alike: short, and told apart by one sound."""
 BARE_SURNAME, ONE_SIDED, CLASHING, OTHER_SURNAME = 0.8, 0.97, 0.5, 0.45
 """What a score is multiplied with, or cut to: only a surname, a word more on one side, other given names or surname."""
 
@@ -56,9 +64,14 @@ _SOUNDS = tuple(
         (r"(.)\1+", r"\1"),
     )
 )
+_A_OR_U = re.compile(r"[au]")
 _VOWELS = re.compile(r"(?<!^)[aeiou]")
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BREAKS = re.compile(r"[\s\u00b7\u30fb\u2027]+")
+
+
+_NUMERALS = frozenset({"ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xiv", "xvi"})
+"""Of monarchs and popes; "XI Jinping" is not told apart by it, since equal words are equal before."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +98,7 @@ def strip_honorifics(name: str) -> str:
 def surname(name: str) -> str:
     """Give the family name: what comes first for names in capitals there ("WANG Yi") and for Chinese and Korean ones."""
     words = strip_honorifics(name).split()
-    loud = [word for word in words if len(word) > 1 and word.isupper()]
+    loud = [word for word in words if word.isupper() and sum(map(str.isalpha, word)) > 1 and "." not in word]
     if loud and len(loud) < len(words):
         return " ".join(word.title() for word in loud)
     if len(words) > 1 and _family_first(words):
@@ -124,14 +137,36 @@ def alike(left: str, right: str) -> float:
     """Say how alike two words are, from 0 to 1."""
     if left == right:
         return 1.0
+    if left in _NUMERALS or right in _NUMERALS:
+        return 0.0
     if len(left) == 1 or len(right) == 1:
-        return 0.85 if left[0] == right[0] else 0.0
+        return INITIAL if left[0] == right[0] else 0.0
+    return NICKNAME if right in _nicknames().get(left, ()) else _sounds_alike(left, right)
+
+
+def _sounds_alike(left: str, right: str) -> float:
     heard, said = sound(left), sound(right)
     if heard == said:
-        return 0.97
-    close = max(_close(left, right), _close(heard, said))
+        return SAME_SOUND
     bones, frame = _VOWELS.sub("", heard), _VOWELS.sub("", said)
-    return max(close, SAME_CONSONANTS) if bones == frame and len(bones) >= FEWEST_CONSONANTS else close
+    close = max(_close(left, right), _close(heard, said))
+    if bones != frame:
+        return (1 - CONSONANTS) * close + CONSONANTS * Levenshtein.normalized_similarity(bones, frame)
+    if _far_vowels(heard, said):
+        return min(close, OTHER_VOWELS)
+    return max(close, SAME_CONSONANTS) if len(bones) >= FEWEST_CONSONANTS else close
+
+
+def _far_vowels(heard: str, said: str) -> bool:
+    """Whether an "a" stands for an "o" or "u": Khamenei is no spelling of Khomeini."""
+    ours, theirs = ("".join(_A_OR_U.findall(word)) for word in (heard, said))
+    return len(ours) == len(theirs) and ours != theirs
+
+
+@cache
+def _nicknames() -> dict[str, frozenset[str]]:
+    groups = (cells(row["words"]) for row in rows("titles") if row["use"] == "nickname")
+    return {name: frozenset(group) for group in groups for name in group}
 
 
 def _close(left: str, right: str) -> float:
@@ -145,7 +180,9 @@ def compare(left: str, right: str) -> NameMatch:
         return NameMatch(0.0, ("no name",))
     if ours == theirs:
         return NameMatch(1.0, ("same words",))
-    family = (_family(left, ours), _family(right, theirs))
+    family = (
+        ("", "") if _names_fathers(left) and _names_fathers(right) else (_family(left, ours), _family(right, theirs))
+    )
     ways = [
         (ours, theirs),
         *((joined, theirs) for joined in _joins(ours, theirs)),
@@ -154,6 +191,11 @@ def compare(left: str, right: str) -> NameMatch:
     return max(
         (_aligned(left_words, right_words, family) for left_words, right_words in ways), key=lambda match: match.score
     )
+
+
+def _names_fathers(name: str) -> bool:
+    """Whether a name goes by fathers, so that the house at its end may be left out: "Mohammed bin Salman (Al Saud)"."""
+    return not {"bin", "ibn", "bint"}.isdisjoint(name.lower().replace("-", " ").split())
 
 
 def _family(name: str, words: tuple[str, ...]) -> str:
@@ -178,6 +220,11 @@ def _aligned(ours: tuple[str, ...], theirs: tuple[str, ...], family: tuple[str, 
     score = sum(likeness for likeness, _, _ in pairs) / len(pairs)
     reasons = [f"{ours[i]} ~ {theirs[j]} ({likeness:.2f})" for likeness, i, j in pairs if likeness < 1]
     left_over = len(ours) - len(pairs), len(theirs) - len(pairs)
+    worst = min(likeness for likeness, _, _ in pairs)
+    if worst < STRICT and any(
+        len(words) == FAMILY_AND_GIVEN and words[0] in _words_for("family_first") for words in (ours, theirs)
+    ):
+        return NameMatch(min(score, CLASHING), (*reasons, "Chinese names differ by a sound"))
     if not _same_family(ours, theirs, pairs, family):
         return NameMatch(min(score, OTHER_SURNAME), (*reasons, "other surname"))
     if all(left_over):
@@ -187,8 +234,7 @@ def _aligned(ours: tuple[str, ...], theirs: tuple[str, ...], family: tuple[str, 
     if any(left_over):
         score *= ONE_SIDED ** sum(left_over)
         reasons.append(f"{sum(left_over)} more on one side")
-    worst = min(likeness for likeness, _, _ in pairs)
-    return NameMatch((score + worst) / 2, tuple(reasons) or ("same words in another order",))
+    return NameMatch((1 - WORST) * score + WORST * worst, tuple(reasons) or ("same words in another order",))
 
 
 def _pairs(ours: tuple[str, ...], theirs: tuple[str, ...]) -> list[tuple[float, int, int]]:
@@ -207,10 +253,9 @@ def _same_family(
     ours: tuple[str, ...], theirs: tuple[str, ...], pairs: list[tuple[float, int, int]], family: tuple[str, str]
 ) -> bool:
     """Whether the surname of one side at least is paired, with a word that may be the other's."""
-    lefts = {ours[i] for _, i, _ in pairs}
-    rights = {theirs[j] for _, _, j in pairs}
-    ends = any(word.endswith(family[0]) for word in lefts) and any(word.endswith(family[1]) for word in rights)
-    return ends
+    full = [(ours[i], theirs[j]) for _, i, j in pairs if len(ours[i]) > 1 and len(theirs[j]) > 1]
+    lefts, rights = {left for left, _ in full}, {right for _, right in full}
+    return any(word.endswith(family[0]) for word in lefts) and any(word.endswith(family[1]) for word in rights)
 
 
 def pick(name: str, pool: Sequence[Person]) -> tuple[Person, NameMatch] | None:
@@ -218,14 +263,28 @@ def pick(name: str, pool: Sequence[Person]) -> tuple[Person, NameMatch] | None:
 
     The pool must have been made by title, country and date: a mangled name is as near to strangers as to the one meant.
     """
-    ranked = sorted(((best_match(name, person), person) for person in pool), key=lambda pair: -pair[0].score)
-    if not ranked or ranked[0][0].score < IN_POOL:
-        return None
-    if len(ranked) > 1 and ranked[0][0].score - ranked[1][0].score < MARGIN:
-        return None
-    return ranked[0][1], ranked[0][0]
+    for way in (best_match, _mangled):
+        ranked = sorted(((way(name, person), person) for person in pool), key=lambda pair: -pair[0].score)
+        if ranked and ranked[0][0].score >= IN_POOL:
+            clear = len(ranked) == 1 or ranked[0][0].score - ranked[1][0].score >= MARGIN
+            return (ranked[0][1], ranked[0][0]) if clear else None
+    return None
+
+
+def _mangled(name: str, person: Person) -> NameMatch:
+    """Compare a lone word, as machines mangle names, with a person's surname: "Pezhashyan"."""
+    word, family = words_of(name), words_of(surname(person.name))
+    if len(word) != 1 or not family or len(word[0]) < MANGLED_LETTERS or word[0][0] != family[-1][0]:
+        return NameMatch(0.0, ("no mangled surname",))
+    near = JaroWinkler.similarity(word[0], family[-1])
+    return NameMatch(near * BARE_SURNAME, (f"{word[0]} may be a mangled {family[-1]} ({near:.2f})",))
 
 
 def best_match(name: str, person: Person) -> NameMatch:
-    """Compare a name with all that a person is called, and give the best."""
-    return max((compare(name, called) for called in (person.name, *person.aliases)), key=lambda match: match.score)
+    """Compare a name with all that a person is called, and give the best.
+
+    Bare surnames among his names speak only to a bare surname, or "Sara Netanyahu" would be any Netanyahu.
+    """
+    alone = len(words_of(name)) == 1
+    called = (person.name, *(alias for alias in person.aliases if alone or len(words_of(alias)) > 1))
+    return max((compare(name, each) for each in called), key=lambda match: match.score)
