@@ -51,10 +51,12 @@ STATUS_OF: dict[type[DragomanError], ExitStatus] = {
     UnreadableReport: ExitStatus.SKIPPED,
 }
 
-MEANINGS = (
-    "Exit status: 0 done; 1 something you can mend, in one line on stderr; 2 wrong usage; "
-    "3 done, but something was skipped (stderr says how much and why)."
-)
+MEANINGS = """\
+Exit status:
+  0 done
+  1 something that you can mend, in one line on stderr
+  2 wrong usage
+  3 done, but something was skipped; stderr says what and why"""
 
 
 def status_of(error: DragomanError) -> ExitStatus:

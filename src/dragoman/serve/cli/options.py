@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from dataclasses import MISSING, Field, asdict, dataclass, fields, is_dataclass
 from functools import wraps
 from typing import Annotated, Any, get_type_hints
 
 import typer
 
+from dragoman import knowledge
+from dragoman.knowledge import KnowledgeBase, Query
+from dragoman.model.attestation import Status
 from dragoman.model.when import Period
+from dragoman.settings import Settings
 
 
-def _edtf(text: str) -> str:
+def edtf(text: str) -> str:
+    """Take a date, or nothing.
+
+    Raises:
+        BadParameter: the text is no EDTF date.
+    """
     if not text:
         return text
     try:
@@ -23,26 +32,39 @@ def _edtf(text: str) -> str:
     return text
 
 
-def _filter(help_text: str, *, metavar: str = "TEXT") -> Any:  # noqa: ANN401 - typer's own type for an option
-    return typer.Option(help=help_text, metavar=metavar, show_default=False, rich_help_panel="Filters")
+def _filter(help_text: str, metavar: str) -> Any:  # noqa: ANN401 -- typer's own type for an option
+    return typer.Option(help=help_text, metavar=metavar, show_default=False)
 
 
-def _date(help_text: str) -> Any:  # noqa: ANN401 - typer's own type for an option
-    return typer.Option(help=help_text, metavar="DATE", parser=_edtf, show_default=False, rich_help_panel="Filters")
+def _date(help_text: str) -> Any:  # noqa: ANN401 -- typer's own type for an option
+    return typer.Option(help=help_text, metavar="DATE", parser=edtf, show_default=False)
 
 
 @dataclass(frozen=True)
 class Filters:
     """Which records are wanted; an empty field asks for all."""
 
-    who: Annotated[str, _filter("With this person or body, by any of its names.", metavar="NAME")] = ""
-    country: Annotated[str, _filter("With this country, or people and bodies of it.", metavar="COUNTRY")] = ""
-    type: Annotated[str, _filter("Of this type: meeting, visit …; an agreement's stage; a statement's act.")] = ""
-    status: Annotated[str, _filter("Told so: occurred, planned, alleged, denied …")] = ""
-    since: Annotated[str, _date("Possibly on this day or later.")] = ""
-    until: Annotated[str, _date("Possibly on this day or earlier.")] = ""
-    place: Annotated[str, _filter("There.", metavar="PLACE")] = ""
-    report: Annotated[str, _filter("Told by this report.", metavar="ID")] = ""
+    who: Annotated[str, _filter("With this person or body: a name, a part of a person's name, or an id.", "NAME")] = ""
+    country: Annotated[str, _filter("With this country, or with people and bodies of it.", "COUNTRY")] = ""
+    status: Annotated[Status | None, typer.Option(help="Told so by the reports.", show_default=False)] = None
+    since: Annotated[str, _date("What may have happened then or later; undated records are left out.")] = ""
+    until: Annotated[str, _date("What may have happened then or earlier; undated records are left out.")] = ""
+    place: Annotated[str, _filter("At this place, or in this country.", "PLACE")] = ""
+    report: Annotated[str, _filter("Told by this report.", "ID")] = ""
+    as_of: Annotated[str, _date("Only what had surely been published by then.")] = ""
+
+    def query(self, type: str | None = None) -> Query:
+        """Ask knowledge for these records.
+
+        Raises:
+            BadParameter: no day lies between the dates.
+        """
+        query = Query(**{name: value or "" for name, value in asdict(self).items()}, type=type or "")
+        try:
+            _ = query.days
+        except ValueError as error:
+            raise typer.BadParameter(f"no day lies since {self.since} and until {self.until}") from error
+        return query
 
 
 @dataclass(frozen=True)
@@ -50,12 +72,13 @@ class Base:
     """Where the base is, and in which form the answer is wanted."""
 
     db: Annotated[
-        str,
-        typer.Option(
-            metavar="FILE", help="The base. Otherwise `database` in dragoman.toml.", show_default="dragoman.db"
-        ),
+        str, typer.Option(metavar="FILE", help="The base; otherwise `database` of dragoman.toml, or dragoman.db.")
     ] = ""
     json: Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")] = False
+
+    def open(self, *, create: bool = False) -> KnowledgeBase:
+        """Open the base; without `create`, only one that is there."""
+        return knowledge.open(self.db, Settings.load(), create=create)
 
 
 def spread(command: Callable[..., None]) -> Callable[..., None]:
@@ -68,7 +91,7 @@ def spread(command: Callable[..., None]) -> Callable[..., None]:
     }
 
     @wraps(command)
-    def flat(**values: Any) -> None:  # noqa: ANN401 - whatever the command's options hold
+    def flat(**values: Any) -> None:  # noqa: ANN401 -- whatever the command's options hold
         gathered = {
             name: group(**{field.name: values.pop(field.name) for field in fields(group)})
             for name, group in groups.items()

@@ -1,0 +1,105 @@
+"""Commands that take reports in: read and add."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from dragoman import knowledge, plugins
+from dragoman.model.report import Skipped
+from dragoman.serve.cli.exits import ExitStatus
+from dragoman.serve.cli.facts import show_facts
+from dragoman.serve.cli.options import Base
+from dragoman.serve.cli.progress import Progress
+from dragoman.serve.cli.screen import complain, show_json, show_lines
+from dragoman.settings import Settings
+
+MOST_LINES = 50
+"""Of what was skipped; the rest is counted."""
+
+Targets = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH",
+        help="Texts (.txt), pages (.html), files of reports (.jsonl), and folders of them.",
+        show_default=False,
+    ),
+]
+
+
+class ReadForm(StrEnum):
+    """In which form `read` prints."""
+
+    FACTS = "facts"
+    TABLE = "table"
+
+
+def read(
+    paths: Targets,
+    to: Annotated[ReadForm, typer.Option(help="One JSON record a report, or a table for people.")] = ReadForm.TABLE,
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="The same as --to facts.")] = False,
+) -> None:
+    """Print what reports say, and keep nothing.
+
+    `--to facts` prints one JSON record a line, the form of docs/facts.md.
+
+    Examples:
+      dragoman read some-report.txt
+      dragoman read reports/ page.html --to facts > facts.jsonl
+    """
+    skipped: list[Skipped] = []
+    lines = _facts(paths, skipped)
+    if as_json or to is ReadForm.FACTS:
+        show_lines(lines)
+    else:
+        for line in lines:
+            show_facts(json.loads(line))
+    _tell_skipped(skipped)
+
+
+def add(paths: Targets, base: Base) -> None:
+    """Read reports into a base.
+
+    What it has read before is not read again; a run that was cut off goes on where it stood.
+
+    What cannot be read is kept as a row with its reason (`dragoman status`), and the run goes on.
+
+    Examples:
+      dragoman add reports/
+      dragoman add examples/reports.jsonl page.html --db iran-russia.db
+    """
+    with base.open(create=True) as kb, Progress() as progress:
+        added = kb.add(*paths, progress=progress.advance)
+    if base.json:
+        show_json(asdict(added))
+    else:
+        complain(f"{added.new} new, {added.known} known, {len(added.skipped)} skipped")
+    _tell_skipped(added.skipped)
+
+
+def _facts(paths: Sequence[str], skipped: list[Skipped]) -> Iterator[str]:
+    exporter = plugins.load(plugins.EXPORTERS, "facts")()
+    with Progress() as progress:
+        for item in knowledge.read(*paths, settings=Settings.load()):
+            if isinstance(item, Skipped):
+                skipped.append(item)
+            else:
+                progress.count("read")
+                yield from exporter.lines(item)
+
+
+def _tell_skipped(skipped: Sequence[Skipped]) -> None:
+    """Say what was skipped and why, a line each, and end with the status that tells of it."""
+    if not skipped:
+        return
+    for each in skipped[:MOST_LINES]:
+        complain(f"skipped {each.address}: {each.reason}")
+    more = len(skipped) - MOST_LINES
+    complain(f"{len(skipped)} skipped" + (f"; {more} more than are listed here" if more > 0 else ""))
+    raise typer.Exit(ExitStatus.SKIPPED)

@@ -1,0 +1,114 @@
+"""Commands that list records: events, agreements, statements, tenures, timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from dragoman.knowledge import KnowledgeBase
+from dragoman.model.agreement import Stage
+from dragoman.model.attestation import ContentKind
+from dragoman.model.event import EventType
+from dragoman.model.record import Record
+from dragoman.model.statement import Act
+from dragoman.model.tenure import Capacity
+from dragoman.serve.cli.options import Base, Filters
+from dragoman.serve.cli.rows import TABLES, TIMELINE_TABLE, Table
+from dragoman.serve.cli.screen import show_lines
+from dragoman.serve.cli.selection import Selection
+
+
+def events(
+    filters: Filters,
+    base: Base,
+    kind: Annotated[EventType | None, typer.Option("--type", help="Of this type.", show_default=False)] = None,
+) -> None:
+    """List events: who took part, where, and how it is told.
+
+    Origins `2 of 3`: three reports tell it, at most two of them independently. `≠` stands between values that differ.
+
+    Examples:
+      dragoman events --who Shoigu --type meeting
+      dragoman events --country Iran --since 2024-05 --until 2024-08
+      dragoman events --status planned --json
+    """
+    with base.open() as kb:
+        _show(kb, kb.events(filters.query(kind)), TABLES[ContentKind.EVENT], base)
+
+
+def agreements(
+    filters: Filters,
+    base: Base,
+    stage: Annotated[Stage | None, typer.Option("--type", help="That reached this stage.", show_default=False)] = None,
+) -> None:
+    """List agreements with their course, stage by stage.
+
+    Examples:
+      dragoman agreements --country Iran
+      dragoman agreements --type signed --since 2024
+    """
+    with base.open() as kb:
+        _show(kb, kb.agreements(filters.query(stage)), TABLES[ContentKind.AGREEMENT], base)
+
+
+def statements(
+    filters: Filters,
+    base: Base,
+    act: Annotated[Act | None, typer.Option("--type", help="With this act.", show_default=False)] = None,
+) -> None:
+    """List statements: who says what to whom, with which act.
+
+    Examples:
+      dragoman statements --who Peskov --type deny
+      dragoman statements --country US --since 2024-09 --json
+    """
+    with base.open() as kb:
+        _show(kb, kb.statements(filters.query(act)), TABLES[ContentKind.STATEMENT], base)
+
+
+def tenures(
+    filters: Filters,
+    base: Base,
+    capacity: Annotated[Capacity | None, typer.Option("--type", help="In this capacity.", show_default=False)] = None,
+) -> None:
+    """List who held which office, as reports attest it.
+
+    What the lexicon knows besides is in the answers of `dragoman who` and `dragoman show`.
+
+    Examples:
+      dragoman tenures --who Ahmadian
+      dragoman tenures --country Russia --since 2024-05 --type acting
+    """
+    with base.open() as kb:
+        _show(kb, kb.tenures(filters.query(capacity)), TABLES[ContentKind.TENURE], base)
+
+
+def timeline(
+    filters: Filters,
+    base: Base,
+    kind: Annotated[
+        str, typer.Option("--type", metavar="TYPE", help="An event's type, a stage, an act or a capacity.")
+    ] = "",
+) -> None:
+    """List everything that has a date, in order.
+
+    Agreements stand there by their steps.
+
+    Origins `2 of 3`: three reports tell it, at most two of them independently. `≠` stands between values that differ.
+
+    Examples:
+      dragoman timeline --since 2024-04 --until 2024-09
+      dragoman timeline --who "Ali Akbar Ahmadian" --json
+      dragoman timeline --report r0005
+    """
+    with base.open() as kb:
+        _show(kb, kb.timeline(filters.query(kind)), TIMELINE_TABLE, base)
+
+
+def _show(kb: KnowledgeBase, records: Sequence[Record], table: Table, form: Base) -> None:
+    if form.json:
+        show_lines(Selection(kb, records).lines())
+    else:
+        table.show(kb, records)

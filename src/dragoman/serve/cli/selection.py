@@ -1,0 +1,54 @@
+"""Some records of a base, as exporters see them, and the names in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from dragoman import plugins
+from dragoman.knowledge import KnowledgeBase
+from dragoman.model.attestation import Attestation, ContentKind
+from dragoman.model.entity import Entity, EntityId
+from dragoman.model.mention import EntityKind
+from dragoman.model.record import Copy, Record
+from dragoman.model.report import Report
+
+
+class Selection:
+    """A shelf that holds only the records of one answer."""
+
+    def __init__(self, base: KnowledgeBase, records: Iterable[Record] = ()) -> None:
+        self.name = cache(base.name)
+        self._records = tuple(records)
+
+    def lines(self) -> Iterator[str]:
+        """Give the records in the form of `dragoman export --to records`."""
+        exporter = plugins.load(plugins.EXPORTERS, "records")()
+        lines: Iterator[str] = exporter.lines(self)
+        return lines
+
+    def records(self) -> Iterator[Record]:
+        """Give the records in their order; a step of an agreement as an agreement of this one step."""
+        return map(_whole, self._records)
+
+    def entity(self, ident: EntityId) -> Entity:
+        """Give the canonical entity, with no more than its name."""
+        return Entity(ident, EntityKind(ident.partition(":")[0]), self.name(ident))
+
+    def reports(self) -> Iterator[Report]:
+        """None: an answer holds records."""
+        yield from ()
+
+    def attestations(self, report: str) -> tuple[Attestation, ...]:  # noqa: ARG002 -- as exporters ask
+        """None: an answer holds records."""
+        return ()
+
+    def copies(self) -> Iterator[Copy]:
+        """None: an answer holds records."""
+        yield from ()
+
+
+def _whole(record: Record) -> Record:
+    is_step = record.kind is ContentKind.AGREEMENT and not record.steps
+    return replace(record, steps=(record,)) if is_step else record

@@ -1,0 +1,95 @@
+"""The command that opens a line: trace."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from typing import Annotated, Any
+
+import typer
+
+from dragoman.knowledge import DateGiven, Judged, KnowledgeBase, Trace, TracedAttestation
+from dragoman.serve.cli.options import Base
+from dragoman.serve.cli.rows import DIFFERS, TIMELINE_TABLE, UNKNOWN
+from dragoman.serve.cli.screen import HEADING, MARK, QUIET, one_line, show_json, show_text
+from dragoman.serve.cli.selection import Selection
+
+INDENT = "   "
+
+
+def trace(
+    ident: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", help="Of a line, whole or its beginning; or REPORT#KEY as in facts.", show_default=False
+        ),
+    ],
+    base: Base,
+) -> None:
+    """Open a line: show the exact words it came from.
+
+    With the report, the outlet, the voices, every date with its rule and anchor, and why names are taken for whom.
+
+    Examples:
+      dragoman trace 3f2a91c0
+      dragoman trace r0005#e1 --json
+    """
+    with base.open() as kb:
+        traced = kb.trace(ident)
+        if base.json:
+            show_json(_document(kb, traced))
+        else:
+            _show(kb, traced)
+
+
+def _document(kb: KnowledgeBase, traced: Trace) -> dict[str, Any]:
+    lines = Selection(kb, [traced.record]).lines() if traced.record else ()
+    document = {"id": traced.id, "record": next(map(json.loads, lines), None)}
+    opened = [asdict(each) for each in traced.attestations]
+    # Only judgements carry a time; JSON has none of its own.
+    for judgement in (made for each in opened for judged in each["judged"] for made in judged["judgements"]):
+        judgement["made"] = judgement["made"] and judgement["made"].isoformat()
+    return {**document, "attestations": opened}
+
+
+def _show(kb: KnowledgeBase, traced: Trace) -> None:
+    if traced.record:
+        TIMELINE_TABLE.show(kb, [traced.record])
+        for slot, values in traced.record.slots.items():
+            if len(values) > 1:
+                told = (f"{value.value} ({', '.join(value.reports)})" for value in values)
+                show_text((f"{slot}: {one_line(DIFFERS.join(told))}", "yellow"))
+    for number, attestation in enumerate(traced.attestations, 1):
+        show_text("")
+        for line in _lines(attestation, number):
+            show_text(*line)
+
+
+def _lines(told: TracedAttestation, number: int) -> Iterator[Sequence[str | tuple[str, str]]]:
+    """One attestation, a line for each thing that is known of it."""
+    outlet = f", {one_line(told.outlet)}" if told.outlet else ""
+    yield [f"{number}  ", (one_line(told.report), HEADING), f"{outlet} ({told.language})  {one_line(told.title)}"]
+    yield [INDENT, (one_line(told.address), QUIET)]
+    for quoted in told.quotes:
+        before, words, after = (one_line(part) for part in (quoted.before, quoted.words, quoted.after))
+        yield [INDENT, (f"…{before} ", QUIET), (f"«{words}»", MARK), (f" {after}…", QUIET)]
+    for date in (told.published, *told.dates):
+        yield [INDENT, _date(date)]
+    for voice in told.voices:
+        yield [INDENT, f"according to {one_line(voice.name)}: “{one_line(voice.words)}”"]
+    for judged in told.judged:
+        yield from ([INDENT, line] for line in _judged(judged))
+    yield [INDENT, (f"told as {told.status}; read by {told.reader}, rule {told.rule}; {told.report}#{told.key}", QUIET)]
+
+
+def _date(date: DateGiven) -> str:
+    phrase = f", from “{one_line(date.phrase)}”" if date.phrase else ""
+    anchor = f", counted from {date.anchor}" if date.anchor else ""
+    return f"{date.slot.replace('_', ' ')} {date.date or UNKNOWN}: {date.rule}{phrase}{anchor}"
+
+
+def _judged(judged: Judged) -> Iterator[str]:
+    for judgement in judged.judgements:
+        reasons = "; ".join(map(one_line, judgement.reasons))
+        yield f"{one_line(judged.told_as)} is {judgement.decision}: {one_line(judged.shown_as)}, says {judgement.author}: {reasons}"

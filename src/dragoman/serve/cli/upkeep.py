@@ -1,0 +1,82 @@
+"""Commands about the base itself: export, rebuild, status."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dragoman.knowledge import BaseStatus
+from dragoman.serve.cli.options import Base
+from dragoman.serve.cli.screen import HEADING, Column, show_json, show_lines, show_table, show_text
+
+COUNTS = (Column("What"), Column("How many"))
+SKIPPED = (Column("Skipped", longest=90), Column("At"), Column("Why", longest=300))
+
+
+def export(
+    to: Annotated[
+        str, typer.Option(metavar="FORMAT", help="facts, records, or what a plug-in adds.", show_default=False)
+    ],
+    base: Base,
+    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write there.", show_default="stdout")] = None,
+) -> None:
+    """Write all that is in the base, in a format.
+
+    `facts` has a line for each report, `records` a line for each thing that they add up to.
+
+    Examples:
+      dragoman export --to records > records.jsonl
+      dragoman export --to facts --out facts.jsonl
+    """
+    with base.open() as kb:
+        lines = kb.export(to)
+        if out is None:
+            show_lines(lines)
+            return
+        with out.open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(f"{line}\n" for line in lines)
+
+
+def rebuild(base: Base) -> None:
+    """Derive every record anew from what is kept.
+
+    Examples:
+      dragoman rebuild --db iran-russia.db
+    """
+    with base.open() as kb:
+        kb.rebuild()
+        if base.json:
+            show_json(asdict(kb.status())["kinds"])
+
+
+def status(base: Base) -> None:
+    """Say what is in the base, and what was skipped and why.
+
+    Examples:
+      dragoman status --db iran-russia.db
+      dragoman status --json
+    """
+    with base.open() as kb:
+        found = kb.status()
+    if base.json:
+        show_json(asdict(found))
+        return
+    show_text((found.path, HEADING), f"  schema {found.schema}")
+    _show_counts(found)
+    if found.skipped:
+        show_text("")
+        show_table(SKIPPED, ([each.address, each.stage, each.reason] for each in found.skipped))
+
+
+def _show_counts(found: BaseStatus) -> None:
+    groups: tuple[tuple[str, Mapping[str, int]], ...] = (
+        ("", found.counts),
+        ("records: ", found.kinds),
+        ("reports read by ", found.readers),
+        ("reports in ", found.languages),
+    )
+    show_table(COUNTS, ([f"{label}{name}", f"{count:,}"] for label, counts in groups for name, count in counts.items()))
