@@ -16,6 +16,7 @@ from dragoman.read.events.visits import find_visits
 from dragoman.read.ground import Ground, prepare
 from dragoman.read.parsing import parse
 from dragoman.read.publication import publication
+from dragoman.read.tenures import find_tenures
 from dragoman.read.tellings import Telling, gather
 from dragoman.read.timing import date_sentences
 
@@ -28,7 +29,7 @@ EVENTS: tuple[Callable[[Ground], list[Telling]], ...] = (
 )
 """One finder for each type of event; each looks at the whole report."""
 
-SUBJECTS: tuple[Callable[[Ground, list[Attested[Mention]]], list[Attested[Mention]]], ...] = ()
+SUBJECTS: tuple[Callable[[Ground, list[Attested[Mention]]], list[Attested[Mention]]], ...] = (find_tenures,)
 """What is read after the events, in this order; each is given what was found before it."""
 
 
