@@ -14,8 +14,10 @@ from dragoman.knowledge.answers import (
 )
 from dragoman.knowledge.knowledge_base import KnowledgeBase, open, read
 from dragoman.knowledge.query import Query
+from dragoman.pipeline import Added, Outcome, Progress, ReadReport, Step
 
 __all__ = [
+    "Added",
     "BaseStatus",
     "DateGiven",
     "Dossier",
@@ -23,8 +25,12 @@ __all__ = [
     "Judged",
     "KnowledgeBase",
     "OfficeAnswer",
+    "Outcome",
+    "Progress",
     "Query",
     "Quoted",
+    "ReadReport",
+    "Step",
     "Trace",
     "TracedAttestation",
     "VoiceCited",

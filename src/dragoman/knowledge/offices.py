@@ -13,6 +13,7 @@ from dragoman.lexicon import offices, persons, tenures
 from dragoman.lexicon.tenures import KnownTenure
 from dragoman.model.attestation import ContentKind
 from dragoman.model.entity import EntityId
+from dragoman.model.identity import PROVISIONAL
 from dragoman.model.mention import EntityKind
 from dragoman.model.record import Record
 from dragoman.model.tenure import Capacity
@@ -76,10 +77,10 @@ class Offices:
         return tuple(sorted(found, key=lambda held: (held.start or held.held_on or held.end or "~", held.office)))
 
     def _office(self, words: str) -> tuple[EntityId, str]:
-        found = {office.id: office.name for office in offices.find(words)}
-        if not found:
-            called = [entity for entity in self._directory.called(words) if entity.kind is EntityKind.OFFICE]
-            found = {entity.id: entity.name for entity in called}
+        read = {office.id: office.name for office in offices.find(words)}
+        listed = {ident: name for ident, name in read.items() if PROVISIONAL not in ident}
+        called = [entity for entity in self._directory.called(words) if entity.kind is EntityKind.OFFICE]
+        found = listed or {entity.id: entity.name for entity in called} or read
         if not found:
             raise NotFound(f"no office is called {words!r}; name its country too, as in 'Foreign Minister of Iran'")
         if len(found) > 1:

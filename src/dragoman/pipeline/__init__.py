@@ -1,6 +1,6 @@
 """The order of the stages: acquire, clean, read, resolve, store, fuse. The only place that knows it."""
 
-from dragoman.pipeline.adding import Added, Progress, Step, add_targets
+from dragoman.pipeline.adding import Added, Outcome, Progress, Step, add_targets
 from dragoman.pipeline.deriving import add_up, derive, is_fresh
 from dragoman.pipeline.reading import ReadReport, read_targets
 from dragoman.pipeline.register import Register
@@ -8,6 +8,7 @@ from dragoman.pipeline.stages import Stages
 
 __all__ = [
     "Added",
+    "Outcome",
     "Progress",
     "ReadReport",
     "Register",
