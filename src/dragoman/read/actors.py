@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HE = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
-THEY = frozenset({"they", "them", "their", "theirs", "themselves", "both", "each"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves", "both", "each", "two", "pair", "duo"})
 IT = frozenset({"it", "its", "itself"})
 SIDES = frozenset({"side", "country", "nation", "state", "party", "government", "capital", "neighbor", "neighbour", "ally", "partner"})
 PAIRS = frozenset({"official", "leader", "minister", "president", "chief", "diplomat", "secretary", "man", "politician", "delegation", "statesman", "counterpart"})

@@ -19,13 +19,18 @@ TO = frozenset({"to", "in", "into", "at", "for"})
 
 def place_of(ground: Ground, sentence: Sentence, token: Token, prepositions: frozenset[str] = AT - {"on", "from"}) -> Mention | None:
     """Give the place of an event that a verb or noun tells: its own, else its clause's."""
+    return next(iter(places_of(ground, sentence, token, prepositions)), None)
+
+
+def places_of(ground: Ground, sentence: Sentence, token: Token, prepositions: frozenset[str] = AT - {"on", "from"}) -> list[Mention]:
+    """Give the places of what a verb or noun tells, the most exact and nearest first; its own, else its clause's."""
     for top in (token, clause_head(token)):
         places = [(t, f) for t, f in _places(ground, sentence) if top.is_ancestor(t) and _introduced(t, prepositions)]
-        places = [(t, f) for t, f in places if not _in_other_clause(t, top)] or []
+        places = [(t, f) for t, f in places if not _in_other_clause(t, top)]
         if places:
             places.sort(key=lambda item: (item[1].kind is EntityKind.COUNTRY, abs(item[0].i - token.i)))
-            return as_place(places[0][1])
-    return None
+            return [as_place(found) for _, found in places]
+    return []
 
 
 def _places(ground: Ground, sentence: Sentence) -> list[tuple[Token, Found]]:

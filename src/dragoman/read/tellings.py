@@ -54,6 +54,8 @@ def same_event(one: Telling, other: Telling) -> bool:
     """Whether two tellings of a report may be one event: type, people and dates agree."""
     if one.type is not other.type or not _dates_agree(one.when, other.when) or not _items_agree(one.item, other.item):
         return False
+    if not _places_agree(one.place, other.place):
+        return False
     shared = one.people & other.people
     if not shared:
         return False
@@ -69,6 +71,14 @@ def _both_single(one: Telling, other: Telling) -> bool:
 def _statuses_clash(one: Telling, other: Telling) -> bool:
     ahead = {Status.PLANNED, Status.HYPOTHETICAL}
     return (one.status in ahead) != (other.status in ahead)
+
+
+def _places_agree(one: Mention | None, other: Mention | None) -> bool:
+    """Whether two places may be one: a city lies in its country, and two cities apart are two places."""
+    if one is None or other is None or one.known == other.known:
+        return True
+    nested = one.known.startswith("country:") or other.known.startswith("country:")
+    return one.country == other.country and (nested or not (one.known and other.known))
 
 
 def _items_agree(one: str, other: str) -> bool:

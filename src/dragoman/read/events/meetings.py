@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, product
 from typing import TYPE_CHECKING
 
 from dragoman.model.event import EventType, Participant, Role
 from dragoman.model.mention import EntityKind, Mention
-from dragoman.read.actors import actors
 from dragoman.read.events.talks import (
     TALKS,
     between,
@@ -21,7 +20,7 @@ from dragoman.read.events.talks import (
 )
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
-from dragoman.read.places import place_of
+from dragoman.read.places import place_of, places_of
 from dragoman.read.speech import voices_of
 from dragoman.read.status import status_of
 from dragoman.read.syntax import agent, child, children, is_passive, prepositional, subject
@@ -166,7 +165,8 @@ def _session(ground: Ground, sentence: Sentence, token: Token, sides: Sides, rul
         return
     named = [m for m in met if m.kind is EntityKind.PERSON]
     one_by_one = len(doers) == 1 and 1 < len(met) < GROUP and len(named) == len(met)
-    for group in [(m,) for m in met] if one_by_one else [met]:
+    cities = [p for p in places_of(ground, sentence, token) if not p.known.startswith("country:")]
+    for group, place in product([(m,) for m in met] if one_by_one else [met], cities or [place_of(ground, sentence, token)]):
         yield Telling(
             type=EventType.MEETING,
             status=status,
@@ -174,7 +174,7 @@ def _session(ground: Ground, sentence: Sentence, token: Token, sides: Sides, rul
             participants=tuple(Participant(m, Role.PARTICIPANT) for m in chain(doers, group)),
             evidence=sentence.whole(ground.text),
             rule=rule,
-            place=place_of(ground, sentence, token),
+            place=place,
             voices=voices_of(ground, sentence, token),
         )
 

@@ -42,6 +42,10 @@ def _tellings(ground: Ground, sentence: Sentence, token: Token) -> Iterator[Tell
         yield from _visiting(ground, sentence, token)
     elif token.pos_ == "VERB" and (lemma in ARRIVING or lemma in GOING):
         yield from _going(ground, sentence, token, lemma)
+    elif token.pos_ == "VERB" and lemma in {"send", "dispatch"}:
+        yield from _sent(ground, sentence, token)
+    elif token.pos_ == "VERB" and lemma in {"receive", "welcome", "greet", "host"}:
+        yield from _received(ground, sentence, token)
     elif token.pos_ in {"NOUN", "PROPN"} and lemma in TRIPS:
         yield from _trip(ground, sentence, token)
     elif token.pos_ == "AUX" and lemma == "be":
@@ -67,10 +71,42 @@ def _going(ground: Ground, sentence: Sentence, verb: Token, lemma: str) -> Itera
         yield from _telling(ground, sentence, verb, doers, places, f"visits.{lemma}")
 
 
+def _being(ground: Ground, sentence: Sentence, verb: Token) -> Iterator[Telling]:
+    """Read `X was in Moscow on Friday`, where X is of another country."""
+    doers = _officials(ground, sentence, subject(verb))
+    places = [p for t in prepositional(verb, "in") for p in _places(ground, sentence, t)]
+    if not places or any(c.dep_ in {"attr", "acomp", "oprd"} for c in verb.children):
+        return
+    guests = tuple(m for m in doers if m.kind is EntityKind.PERSON and m.country and m.country != places[0].country)
+    if guests:
+        status = status_of(verb)
+        at_work = Status.ONGOING if status is Status.OCCURRED and verb.tag_ in {"VBZ", "VBP"} else status
+        yield from _telling(ground, sentence, verb, guests, places, "visits.being-there", at_work)
+
+
+def _sent(ground: Ground, sentence: Sentence, verb: Token) -> Iterator[Telling]:
+    """Read `sent Foreign Minister X to Moscow`, `dispatched an envoy to`."""
+    doers = tuple(m for t in children(verb, "dobj", "nsubjpass") for m in people_of(ground, sentence, t) if m.kind is EntityKind.PERSON)
+    places = [p for t in prepositional(verb, "to") for p in _places(ground, sentence, t)]
+    if doers and places:
+        yield from _telling(ground, sentence, verb, doers, places, "visits.sent")
+
+
+def _received(ground: Ground, sentence: Sentence, verb: Token) -> Iterator[Telling]:
+    """Read `X was received in Tehran on July 4`: whoever is received abroad is on a visit."""
+    if not is_passive(verb):
+        return
+    doers = _officials(ground, sentence, child(verb, "nsubjpass"))
+    places = [p for t in prepositional(verb, "in") for p in _places(ground, sentence, t)]
+    if places and all(m.country and m.country != places[0].country for m in doers):
+        yield from _telling(ground, sentence, verb, doers, places, "visits.received")
+
+
 def _due(ground: Ground, sentence: Sentence, verb: Token) -> Iterator[Telling]:
     """Read `X is due in Moscow on Friday`."""
     due = next((c for c in children(verb, "acomp", "attr") if c.lower_ in {"due", "expected"}), None)
     if due is None:
+        yield from _being(ground, sentence, verb)
         return
     places = [p for t in (*prepositional(due, "in"), *prepositional(verb, "in")) for p in _places(ground, sentence, t)]
     doers = _officials(ground, sentence, subject(verb))
