@@ -17,6 +17,8 @@ from dragoman.resolve.ids import is_provisional, shared_id
 
 RECENTLY = dt.timedelta(days=730)
 """For so long after an office is left, or before it is taken, a report may still or already give the title."""
+FAMOUS = frozenset({"head_of_state", "head_of_government", "foreign_minister"})
+"""Kinds of office whose holders the news calls by their surnames alone."""
 _UNSPACED = frozenset({"Hani", "Jpan"})
 
 
@@ -42,7 +44,7 @@ def decide_person(mention: Mention, context: Context) -> Decided | None:
     if mention.known and not is_provisional(mention.known):
         return Decided(known_entity(mention.known, mention), ("the words themselves decide it",))
     found = _by_exact_name(mention) or _in_pool(mention, context) or _already_named(mention, context)
-    found = found or _by_spelling(mention)
+    found = found or _by_spelling(mention) or _by_fame(mention, context)
     if found:
         person, reasons = found
         conflicts = tuple(_conflicts(person, mention, context))
@@ -141,6 +143,25 @@ def _by_spelling(mention: Mention) -> Found | None:
     return person, (reason, f"the country agrees: {mention.country}", *match.reasons)
 
 
+def _by_fame(mention: Mention, context: Context) -> Found | None:
+    """A bare surname that one person of the lexicon has, if he then leads a state, a government or its foreign affairs.
+
+    News names only such persons without saying who they are.
+    """
+    if is_full(mention.name) or context.published is None:
+        return None
+    bearers = persons.sharing_surname(mention.name)
+    if len(bearers) != 1 or _is_foreign(bearers[0], mention):
+        return None
+    for held in tenures.of_person(bearers[0].id):
+        now = tenures.holders(held.office, context.published)
+        if held.office.rpartition(":")[2] in FAMOUS and held in (*now.certain, *now.possible):
+            return bearers[0], (
+                f"the only one of this surname in the lexicon, on {context.published.edtf} {held.office}",
+            )
+    return None
+
+
 def _conflicts(person: Person, mention: Mention, context: Context) -> Iterator[str]:
     """Titles of the report that the lexicon's tenures do not bear out; the report's word stays as it is."""
     ever = {tenure.office for tenure in tenures.of_person(person.id)}
@@ -158,10 +179,11 @@ def _conflicts(person: Person, mention: Mention, context: Context) -> Iterator[s
 
 
 def _shared(mention: Mention) -> Decided | None:
-    """A full name with a country, or with an office, is one person in all reports that give both alike."""
+    """A full name with a country, or with an office of the lexicon, is one person in all reports that give both alike."""
     words = names.words_of(mention.name)
+    offices = [office for office in mention.offices if office.known and not is_provisional(office.known)]
     country = mention.country or next((office.country for office in mention.offices if office.country), "")
-    office = "" if country else next((office.known or office.name for office in mention.offices), "")
+    office = "" if country or not offices else offices[0].known
     if not is_full(mention.name) or not words or not (country or office):
         return None
     ident = shared_id(EntityKind.PERSON, " ".join(words), country or office)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.lexicon import organizations
 from dragoman.lexicon.tables import key_of
 from dragoman.model.entity import Entity
 from dragoman.model.mention import EntityKind, Mention
@@ -25,5 +26,11 @@ def decide_thing(mention: Mention) -> Decided | None:
 
 
 def _is_proper(mention: Mention) -> bool:
-    """Whether the name tells the thing from others of its sort; "a ministry" or "the two banks" do not."""
-    return not mention.name.islower() or mention.kind is EntityKind.OFFICE
+    """Whether the name tells the thing from others of its sort.
+
+    "President" of nobody knows where does not, nor "the foreign ministry", nor "two banks".
+    """
+    if mention.kind is EntityKind.OFFICE:
+        return bool(mention.country)
+    is_body_of_some_country = key_of(mention.name) in organizations.body_words() and not mention.country
+    return not mention.name.islower() and not is_body_of_some_country

@@ -41,9 +41,18 @@ def test_unknown_things_of_one_name_are_one_across_reports_but_not_common_nouns(
 
 
 def test_an_office_without_a_kind_keeps_its_name() -> None:
-    title = mention("Secretary of the Fisheries Fund", EntityKind.OFFICE, known="office:~secretary-of-the-fund")
+    title = mention(
+        "Secretary of the Fund of Norway", EntityKind.OFFICE, known="office:~secretary-of-the-fund", country="NO"
+    )
     ident = canonical(resolved(title))[0]
     assert ident.startswith("office:~")
+
+
+def test_a_title_or_body_of_nobody_knows_which_country_stays_with_its_report() -> None:
+    title = mention("President", EntityKind.OFFICE)
+    body = mention("Foreign Ministry", EntityKind.ORGANIZATION)
+    first, second = (canonical(resolved(title, body, report=report)) for report in "ab")
+    assert not set(first) & set(second)
 
 
 def test_every_reason_is_given() -> None:
