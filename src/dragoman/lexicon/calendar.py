@@ -71,6 +71,8 @@ HIJRI_MONTHS = _numbered(
     "dhu_al-hijjah dhul-hijjah dhu_al-hijja zu_al-hijjah zul-hijjah",
 )
 
+_HIJRI_NUMBERS = {name.replace("-", " "): number for name, number in HIJRI_MONTHS.items()}
+
 
 @dataclass(frozen=True)
 class KnownDay:
@@ -91,10 +93,19 @@ LATEST_JALALI_YEAR = 1425
 """A numeric date with a year from here to 1500 is Hijri: as Jalali it would lie decades ahead."""
 
 
-def weekday_of(word: str) -> int | None:
-    """Give the weekday (Monday is 0) that a word names, full or abbreviated; `None` for any other word."""
-    name = word.casefold().rstrip(".")
-    return WEEKDAYS.get(name, WEEKDAY_ABBREVIATIONS.get(name))
+def hijri_month_of(name: str) -> int | None:
+    """Give the number of a month of the Islamic calendar by any of its spellings."""
+    return _HIJRI_NUMBERS.get(" ".join(name.casefold().replace("-", " ").split()))
+
+
+def weekday_of(text: str) -> int | None:
+    """Give the weekday (Monday is 0) that a phrase names, such as "Tues." or "Tuesday evening"; else `None`.
+
+    An abbreviation counts only if it stands alone: "Sun" and "Mon" are other words too.
+    """
+    words = text.casefold().replace(",", " ").split()
+    named = next((WEEKDAYS[word] for word in words if word in WEEKDAYS), None)
+    return WEEKDAY_ABBREVIATIONS.get(" ".join(words).rstrip(".")) if named is None else named
 
 
 def jalali_day(year: int, month: int, day: int) -> dt.date:

@@ -72,15 +72,12 @@ class Period:
             return f"{self.first or OPEN}/{self.last or OPEN}"
         if self.first == self.last:
             return self.first.isoformat()
-        if self == Period.month(self.first.year, self.first.month):
-            return f"{self.first:%Y-%m}"
-        if self == Period.year(self.first.year):
-            return f"{self.first:%Y}"
-        if self == Period(dt.date(self.first.year, self.first.month, 1), self.last) and self.last == _month_end(
-            self.last
-        ):
-            return f"{self.first:%Y-%m}/{self.last:%Y-%m}"
-        return f"{self.first}/{self.last}"
+        first, last = self.first.isoformat(), self.last.isoformat()
+        # Whole years and whole months are written as such, one of them once.
+        if self.first.day == 1 and self.last == _month_end(self.last):
+            years = first.endswith("-01-01") and last.endswith("-12-31")
+            first, last = (first[:4], last[:4]) if years else (first[:7], last[:7])
+        return first if first == last else f"{first}/{last}"
 
     @property
     def days(self) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from dragoman.lexicon.calendar import jalali_day, jalali_year, jalali_year_of
 from dragoman.model.when import Period
@@ -74,6 +75,15 @@ def month_day(phrase: DatePhrase, day: dt.date, tense: str) -> Outcome:
     candidates = _days_of_years(month, number, range(day.year - _LEAP_GAP, day.year + _LEAP_GAP + 1))
     period, rule = within_the_year(candidates, day, tense, "month-day")
     return period, rule if phrase.weekday is None else f"{rule}-weekday-disagrees"
+
+
+def week_of_day(phrase: DatePhrase, day: dt.date, tense: str) -> Outcome:
+    """The week, or weekend, in which a day without a year lies: "the week of July 7"."""
+    found, rule = month_day(replace(phrase, unit=""), day, tense)
+    if found is None or found.first is None:
+        return None, rule
+    week = spans.week_of(found.first) if phrase.unit == "week" else spans.weekend_of(found.first)
+    return week, f"week-of-{rule}"
 
 
 def month(phrase: DatePhrase, day: dt.date, tense: str) -> Outcome:
@@ -193,6 +203,7 @@ ANCHORED: Mapping[str, Callable[[DatePhrase, dt.date, str], Outcome]] = {
     "weekday": weekday,
     "month-day": month_day,
     "month": month,
+    "week-of-day": week_of_day,
     "season": season,
     "day-ordinal": day_ordinal,
     "relative-day": relative_day,

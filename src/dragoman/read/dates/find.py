@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
-from dragoman.read.dates.grammar import RULES
+from dragoman.read.dates.grammar import rules
 from dragoman.read.dates.match import Match
 from dragoman.read.dates.phrase import DatePhrase
 from dragoman.read.dates.ranges import RANGE_READERS
@@ -26,16 +26,18 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> tuple[DateP
     """
     words = words_of(text, start, len(text) if end is None else end)
     classes = "".join(word.kind for word in words)
-    matches = [Match(rule.form, found, words, text) for rule in RULES for found in rule.pattern.finditer(classes)]
+    matches = [Match(rule.form, found, words, text) for rule in rules() for found in rule.pattern.finditer(classes)]
     matches.sort(key=lambda match: (match.core[0] - match.core[1], match.core[0]))
     taken: set[int] = set()
-    phrases: list[DatePhrase] = []
+    found: list[tuple[DatePhrase, Match]] = []
     for match in matches:
         core = range(*match.core)
         if taken.isdisjoint(core):
             read = _READERS[match.form](match)
-            phrases.extend(_bounded(phrase, match) for phrase in read)
+            found.extend((phrase, match) for phrase in read)
             taken.update(core if read else ())
+    # "Two days after July 4": the "after" is no bound of July 4.
+    phrases = [phrase if match.core[0] - 1 in taken else _bounded(phrase, match) for phrase, match in found]
     return _with_bases(sorted(phrases, key=lambda phrase: phrase.start), text)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ _AFTER = r"(?:\([Ww]\))?"
 _DAY = r"(?P<d>[DO])"
 _COUNT = r"(?P<n>[NDA#])"
 _UNIT = r"(?P<u>[uU])"
-_PART = r"(?:t?(?P<p>E)-?(?:ft?)?)"
+_PART = r"(?:t?(?P<p>[Ee])-?(?:ft?)?)"
 # Not "May 12 people", "the 12-day war".
 _NO_COUNT = r"(?![c#]|-?[uU])"
 # What may follow "on the 5th" and shows that no noun does.
@@ -41,6 +42,7 @@ _GRAMMAR: tuple[tuple[str, str], ...] = (
     ("year", rf"[iFBr'](?P<core>(?P<y>Y)){_NO_COUNT}"),
     ("year", rf"[tAf](?P<core>(?P<y>Y)){_NO_COUNT}"),
     ("year", r"\((?P<core>(?P<y>Y))\)"),
+    ("year", r"(?P<u>U)(?P<core>(?P<y>Y))"),
     ("year", rf"(?<=Y)(?:[&,]|,&)(?P<core>(?P<y>Y)){_NO_COUNT}"),
     ("year-part", rf"(?P<core>{_PART}(?P<y>Y)){_NO_COUNT}"),
     ("year-part", r"t?(?P<o>o)(?P<h>h)f(?P<y>Y)"),
@@ -52,8 +54,8 @@ _GRAMMAR: tuple[tuple[str, str], ...] = (
     ("month-day", rf"{_WEEKDAY}(?P<m>M)t?{_DAY}{_CLOSE},?f?(?P<q>Q){_UNIT}"),
     ("month-day", rf"{_WEEKDAY}t?(?P<d>[DO]|(?<=t)o(?=f))(?:f|-)?(?P<m>M){_CLOSE}"),
     ("month-day", rf"{_WEEKDAY}t?(?P<d>[DO]|(?<=t)o(?=f))(?:f|-)?(?P<m>M){_CLOSE},?f?(?P<q>Q){_UNIT}"),
-    ("month", r"[iBFr>b](?P<core>(?P<m>M))(?![DO](?![c#]|-[uU]))"),
-    ("month", r"(?P<i>[ft])(?P<core>(?P<m>M))(?![DO](?![c#]|-[uU])|[@k])"),
+    ("month", r"[iBFr>b'](?P<core>(?P<m>M))(?![DO](?![c#]|-[uU]))"),
+    ("month", r"(?P<i>f|t(?=M(?![@k])))(?P<core>(?P<m>M))(?![DO](?![c#]|-[uU]))"),
     ("month", r"(?<=M)(?:[&,]|,&)(?P<core>(?P<m>M))(?![DO])"),
     ("month", rf"(?P<core>{_PART}(?P<m>M))(?![DO])"),
     ("month", r"(?P<i>)(?P<core>(?P<m>M))'"),
@@ -64,12 +66,14 @@ _GRAMMAR: tuple[tuple[str, str], ...] = (
     ("season", rf"t?(?:(?P<p>E)-?)?(?P<s>S)f?(?P<q>Q){_UNIT}"),
     ("weekday", r"(?<!G)(?P<core>(?:(?P<p>E)@?)?(?P<q>Q)?(?P<w>W)P?)"),
     ("overnight", r"T@?(?P<w>W)"),
+    ("week-of-day", r"t?(?P<u>U)f(?P<m>M)(?P<d>[DO])"),
+    ("week-of-day", r"t?(?P<u>U)f(?P<d>[DO])(?P<m>M)"),
     ("weekday", rf"(?P<w>W)P?f?(?P<q>Q){_UNIT}"),
     ("weekday", rf"(?P<q>Q){_UNIT}@?(?P<w>W)P?"),
     ("day-ordinal", rf"(?P<w>W),?t(?P<d>O){_NO_NOUN}"),
     ("day-ordinal", rf"[@BFr>](?P<core>t?(?P<d>O)){_NO_NOUN}"),
     ("day-ordinal", rf"(?:(?P<w>W),?)?t?(?P<d>O)(?:f?(?P<q>Q)|ft){_UNIT}"),
-    ("relative-day", r"E?(?P<k>T)P?"),
+    ("relative-day", r"(?<![At])E?(?P<k>T)P?"),
     ("relative-day", r"t(?P<u>U)(?P<b>B)(?P<k>T)"),
     ("relative", rf"{_COUNT}{_UNIT}(?P<e>a)"),
     ("ahead", rf"(?P<i>i)(?P<core>{_COUNT}{_UNIT}(?:'g)?)"),
@@ -78,12 +82,12 @@ _GRAMMAR: tuple[tuple[str, str], ...] = (
     ("span", r"t(?P<q>Q)(?P<u>U)(?!f)"),
     ("period", r"(?P<q>Q)(?P<u>U)(?!f)"),
     ("period", r"(?P<q>Q)(?P<k>P)"),
-    ("period", rf"t?(?P<p>E)[fi-]?t?(?P<q>Q){_UNIT}"),
-    ("period", r"t?(?P<p>E)[fi]t(?P<u>U)"),
+    ("period", rf"t?(?P<p>[Ee])[fi-]?t?(?P<q>Q){_UNIT}"),
+    ("period", r"t?(?P<p>[Ee])[fi@]t(?P<u>U)"),
     ("period", r"t?(?P<o>o)(?P<h>h)f(?:(?P<q>Q)|t)(?P<u>U)"),
-    ("weekend", r"t(?P<u>U)"),
+    ("weekend", r"t(?P<u>U)(?!f)"),
     # Told from the date spoken of before.
-    ("narrated", rf"{_COUNT}{_UNIT}(?P<e>E)"),
+    ("narrated", rf"{_COUNT}{_UNIT}(?P<e>E)(?!z)"),
     ("narrated", r"t(?P<q>Q)(?P<u>U)(?!f)"),
     ("narrated", r"t?(?P<q>Q)(?P<k>P)"),
     ("narrated", r"t(?P<u>U)(?P<b>B)(?=$|[;,)ipk&])"),
@@ -104,14 +108,19 @@ _GRAMMAR: tuple[tuple[str, str], ...] = (
     ("jalali", rf"t?{_DAY}f?(?P<m>[JC]),?(?P<y>Y)"),
     ("jalali", rf"(?P<m>[JC]){_DAY},?(?P<y>Y)"),
     ("jalali", r"(?P<m>J),?(?P<y>Y)"),
-    ("jalali", r"(?P<d>D)f?(?P<m>J)(?!x)"),
+    ("jalali", r"(?P<d>D)(?P<m>J)(?!x)"),
+    ("jalali", r"t?(?P<d>O)f?(?P<m>J)"),
     ("jalali", r"yU\(?(?P<y>Y)"),
     ("jalali", r"(?P<q>Q)y(?P<u>U)"),
     ("hijri", rf"t?{_DAY}f?(?P<m>H),?(?P<y>Y)"),
     ("hijri", rf"(?P<m>H){_DAY},?(?P<y>Y)"),
     ("hijri", r"(?P<m>H),?(?P<y>Y)"),
     # Refused, and kept so that the refusal can be seen.
-    ("vague", r"V|t?Qv?u|A?vf?u[aE]|(?P<v>v)u|[uU][aE]|[zi]z*A?[NDA#][uU][aE]"),
+    ("vague", r"V|t?Qv?u|A?vf?u[aE]|(?P<v>v)u|[uU][aE]|[zi]z{0,3}A?[NDA#][uU][aE]"),
 )
 
-RULES = tuple(Rule(form, re.compile(pattern)) for form, pattern in _GRAMMAR)
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Give the rules; compiled when first asked for, so that starting up costs nothing."""
+    return tuple(Rule(form, re.compile(pattern)) for form, pattern in _GRAMMAR)

@@ -10,14 +10,28 @@ from dragoman.read.dates import spans
 from dragoman.read.dates.absolute import Outcome
 from dragoman.read.dates.phrase import DatePhrase
 
+_WEEKDAY = "weekday-beside-context"
+
 
 def narrated(phrase: DatePhrase, context: Period) -> Outcome:
     """Count from the context, or give the week, month or year that holds it."""
+    if phrase.weekday is not None:
+        return _weekday(phrase, context)
     if phrase.count:
         return spans.shift(context, phrase.count, phrase.unit), "counted-from-context"
     if phrase.unit == "day":
         return context, "same-as-context"
     return spans.shift(context, 0, phrase.unit), "period-of-context"
+
+
+def _weekday(phrase: DatePhrase, context: Period) -> Outcome:
+    """Give "the following Tuesday": the nearest one on that side of the context."""
+    wanted = phrase.weekday or 0
+    if phrase.qualifier == "following" and context.last:
+        return Period.day(spans.day_after(context.last, (wanted - context.last.weekday() - 1) % 7 + 1)), _WEEKDAY
+    if phrase.qualifier != "following" and context.first:
+        return Period.day(spans.day_after(context.first, -((context.first.weekday() - wanted - 1) % 7 + 1))), _WEEKDAY
+    return None, "context-is-open"
 
 
 def day_of_month(phrase: DatePhrase, context: Period) -> Outcome:
@@ -38,5 +52,7 @@ def _month_of(context: Period) -> tuple[int, int] | None:
 
 def is_narrated(phrase: DatePhrase) -> bool:
     """Whether the phrase speaks from another date of the text and not from the publication."""
+    if phrase.form == "weekday" and phrase.qualifier in ("following", "previous", "preceding"):
+        return True
     named = phrase.form == "day-ordinal" and phrase.qualifier in ("that", "same")
     return named or phrase.form in ("narrated", "same-time")

@@ -24,6 +24,7 @@ _AHEAD = frozenset({"next", "coming", "following", "upcoming"})
 _STEPS = {"next": 1, "following": 1, "previous": -1, "preceding": -1, "same": 0, "that": 0}
 _MAY = 5
 _LEAP_YEAR = 2024
+_NAMED_BY_YEAR = frozenset({"agenda", "vision", "goals"})
 
 Reader = Callable[[Match], list[DatePhrase]]
 
@@ -88,9 +89,17 @@ def _readings(value: tuple[int, int, int], *, dotted: bool) -> list[tuple[int, i
 
 
 def _year(match: Match) -> list[DatePhrase]:
-    phrase = match.phrase()
-    fits = phrase.year in YEARS and phrase.part not in ("earlier", "later")
-    return [phrase] if fits else []
+    phrase, after = match.phrase(), match.core[1]
+    # "The 2030 Agenda" is a name; "the year 2030" is not.
+    named = after < len(match.words) and match.words[after].value in _NAMED_BY_YEAR
+    fits = phrase.year in YEARS and phrase.part not in ("earlier", "later") and phrase.unit in ("", "year")
+    return [replace(phrase, unit="")] if fits and not named else []
+
+
+def _decade(match: Match) -> list[DatePhrase]:
+    # "The 1800s" is a century; "the 2000s" are ten years so far.
+    century = (match.number("y") or 0) in range(0, 2000, 100)
+    return [replace(phrase, form="vague") if century else phrase for phrase in _any(match)]
 
 
 def _season_year(match: Match) -> list[DatePhrase]:
@@ -116,8 +125,11 @@ def _weekday(match: Match) -> list[DatePhrase]:
     phrase = match.phrase()
     if phrase.unit not in ("", "week"):
         return []
-    # "Said that Tuesday's talks", "the same Tuesday": no more than the weekday.
-    return [replace(phrase, qualifier="" if phrase.qualifier in ("that", "same", "current") else phrase.qualifier)]
+    # "Said that Tuesday's talks": no more than the weekday.
+    if phrase.qualifier == "that":
+        first = match.words[match.found.start("q") + 1]
+        return [replace(phrase, qualifier="", start=first.start, text=match.text[first.start : phrase.end])]
+    return [replace(phrase, qualifier="" if phrase.qualifier in ("same", "current") else phrase.qualifier)]
 
 
 def _overnight(match: Match) -> list[DatePhrase]:
@@ -151,7 +163,9 @@ def _span(match: Match) -> list[DatePhrase]:
     phrase = match.phrase()
     counted = match.has("n")
     back = phrase.qualifier in ("last", "past") or (counted and phrase.qualifier in _BACK)
-    if not back and not (counted and phrase.qualifier in _AHEAD):
+    # "It is to last 20 years": a verb.
+    verb = phrase.qualifier == "last" and match.kind(match.found.start()) != "t"
+    if verb or not (back or (counted and phrase.qualifier in _AHEAD)):
         return []
     # "For the past two years" is how long, not when.
     when = match.kind(match.core[0] - 1) in ("i", "p") and phrase.unit in _UNITS - {"weekend", "hour"}
@@ -187,6 +201,11 @@ def _day_period(phrase: DatePhrase) -> list[DatePhrase]:
 
 def _weekend(match: Match) -> list[DatePhrase]:
     return [phrase for phrase in _any(match) if phrase.unit == "weekend"]
+
+
+def _week_of_day(match: Match) -> list[DatePhrase]:
+    phrase = match.phrase()
+    return [phrase] if phrase.unit in ("week", "weekend") and _is_day(None, phrase.month, phrase.day) else []
 
 
 def _narrated(match: Match) -> list[DatePhrase]:
@@ -226,10 +245,10 @@ def _vague(match: Match) -> list[DatePhrase]:
 
 
 READERS: Mapping[str, Reader] = {
-    "full": _day, "numeric": _numeric, "month-year": _year, "year": _year, "year-part": _year, "decade": _any,
+    "full": _day, "numeric": _numeric, "month-year": _year, "year": _year, "year-part": _year, "decade": _decade,
     "season-year": _season_year, "month-day": _month_day, "month": _month, "season": _season, "weekday": _weekday,
     "overnight": _overnight, "day-ordinal": _day_ordinal, "relative-day": _relative_day, "relative": _relative,
-    "ahead": _relative, "span": _span, "period": _period, "weekend": _weekend, "narrated": _narrated,
+    "ahead": _relative, "span": _span, "period": _period, "weekend": _weekend, "week-of-day": _week_of_day, "narrated": _narrated,
     "event-offset": _event_offset, "same-time": _any, "jalali": _solar, "hijri": _solar, "vague": _vague,
 }  # fmt: skip
 """The reader of each form; ranges have theirs in `ranges`."""

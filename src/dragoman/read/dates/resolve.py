@@ -86,7 +86,7 @@ def _complete(phrase: DatePhrase) -> Outcome:
     form = _FIRST_ENDS[phrase.form][0]
     first, _ = ABSOLUTE[form](replace(phrase, form=form))
     last, _ = ABSOLUTE[phrase.other.form](phrase.other)
-    return _from_to(first, last), f"{phrase.form}-of-year"
+    return _from_to(first, last), phrase.form
 
 
 def _from_to(first: Period | None, last: Period | None) -> Period | None:
@@ -142,7 +142,9 @@ def _told(phrase: DatePhrase, context: Period | None) -> When:
     if phrase.form == "day-ordinal":
         outcome = day_of_month(phrase, context)
     else:
-        outcome = (context, "same-as-context") if phrase.form != "narrated" else narrated(phrase, context)
+        outcome = (
+            (context, "same-as-context") if phrase.form in ("same-time", "same-day") else narrated(phrase, context)
+        )
     return _when(phrase, outcome, context.edtf)
 
 

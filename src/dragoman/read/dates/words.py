@@ -27,13 +27,11 @@ class Word:
     value: Value = 0
 
 
-_HIJRI_NAMES = "|".join(
-    re.escape(name).replace("\\ ", "[ -]") for name in sorted(calendar.HIJRI_MONTHS, key=len, reverse=True)
-)
+_HIJRI_NAMES = "|".join(re.sub("[ -]", "[ -]", name) for name in sorted(calendar.HIJRI_MONTHS, key=len, reverse=True))
 _TOKEN = re.compile(
     rf"""
     (?P<hijri>\b(?i:{_HIJRI_NAMES})\b)
-  | (?P<numeric>(?<![\d./-])(?:\d{{4}}-\d\d-\d\d|\d{{4}}/\d\d?/\d\d?|\d\d?[./]\d\d?[./]\d{{4}})(?![\d/-]))
+  | (?P<numeric>(?<![\d./-])(?:\d{{4}}-\d\d-\d\d|\d{{4}}/\d\d?/\d\d?|\d\d?(?P<sep>[./-])\d\d?(?P=sep)\d{{4}})(?![\d/-]))
   | (?P<decade>\b\d{{3}}0s\b)
   | (?P<ordinal>\b\d\d?(?:st|nd|rd|th)\b)
   | (?P<figure>\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+[.:]\d+)
@@ -63,7 +61,8 @@ _CLASSES: dict[str, str] = {
     "f": "of",
     "A": "a an",
     "Q": "last this next past previous coming following same that current upcoming preceding",
-    "E": "early late mid middle start beginning end earlier later",
+    "E": "early late mid middle earlier later",
+    "e": "start beginning end",
     "P": "morning afternoon evening night midday noon midnight dawn dusk",
     "a": "ago",
     "v": "few several couple many some recent various",
@@ -149,7 +148,7 @@ def _classed(match: re.Match[str], text: str) -> Word:
     if group == "number":
         return _counted(int(said[:9]), len(said), start, text)
     if group == "hijri":
-        return Word(start, end, "H", calendar.HIJRI_MONTHS[re.sub(r"[ -]+", " ", said.casefold())])
+        return Word(start, end, "H", calendar.hijri_month_of(said) or 0)
     kind, value = _figured(group, said)
     return Word(start, end, kind, value)
 
@@ -193,4 +192,4 @@ def _counted(number: int, digits: int, start: int, text: str) -> Word:
 
 def _is_calendar_word(word: str) -> bool:
     kind = _TABLE.get(word.lower(), ("", 0))[0] or _ABBREVIATED.get(word.lower(), ("", 0))[0]
-    return kind in ("E", "M", "W", "w", "J", "S") or word in ("May", "March", "August")
+    return kind in ("E", "e", "M", "W", "w", "J", "S") or word in ("May", "March", "August")
