@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from dragoman import plugins
+from dragoman.errors import NotFound
 from dragoman.knowledge.answers import BaseStatus, Dossier, OfficeAnswer, Trace
 from dragoman.knowledge.ordering import date_of, in_order, spread
 from dragoman.knowledge.query import Query
@@ -133,6 +134,17 @@ class KnowledgeBase:
         """Give the name to show for an entity's id; the id itself where the base does not know it."""
         entity = self._store.canonical_entity(ident)
         return entity.name if entity else ident
+
+    def entity(self, ident: EntityId) -> Entity:
+        """Give the canonical entity behind an id.
+
+        Raises:
+            NotFound: nothing in the base has this id.
+        """
+        entity = self._store.canonical_entity(ident)
+        if entity is None:
+            raise NotFound(f"nothing in the base has the id {ident!r}")
+        return entity
 
     def export(self, to: str) -> Iterator[str]:
         """Give the lines of an export.

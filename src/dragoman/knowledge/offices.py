@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from enum import IntEnum
 
 from dragoman.errors import AmbiguousName, NotFound
 from dragoman.knowledge.answers import Held, OfficeAnswer
 from dragoman.knowledge.directory import Directory
+from dragoman.knowledge.spells import Spell, Sureness
 from dragoman.lexicon import offices, persons, tenures
 from dragoman.lexicon.tenures import KnownTenure
-from dragoman.model.attestation import ContentKind
+from dragoman.model.attestation import Attestation, ContentKind
 from dragoman.model.entity import EntityId
 from dragoman.model.identity import PROVISIONAL
 from dragoman.model.mention import EntityKind
@@ -22,15 +22,6 @@ from dragoman.store.base import View
 
 DIFFERING = "the sources differ"
 ONLY_TOLD = "only reports tell of it, and none of them surely of these days"
-_IN_OFFICE = (Capacity.FULL, Capacity.ACTING)
-
-
-class Sureness(IntEnum):
-    """How sure it is that somebody held an office on some days; the surest first."""
-
-    CERTAIN = 0
-    POSSIBLE = 1
-    STALE = 2
 
 
 class Offices:
@@ -89,7 +80,8 @@ class Offices:
 
     def _attested_on(self, office: EntityId, days: Period) -> Iterator[tuple[Sureness, Held]]:
         for record in self._tenures(office, "office"):
-            sureness = _sureness(record, days)
+            spell = Spell.of(record, self._attestations(record))
+            sureness = spell.on(days) if spell else None
             if sureness is not None:
                 yield sureness, self._told(record)
 
@@ -112,6 +104,7 @@ class Offices:
     def _told(self, record: Record) -> Held:
         person, office = record.entities["person"][0], record.entities["office"][0]
         say = {slot: value or "" for slot, value in record.headline.items()}
+        told = self._attestations(record)
         return Held(
             person=person,
             person_name=self._name(person),
@@ -123,48 +116,16 @@ class Offices:
             capacity=say.get("capacity", "") or Capacity.FULL.value,
             records=(record.id,),
             reports=record.reports,
-            quotes=tuple(dict.fromkeys(self._quotes(record))),
+            quotes=tuple(dict.fromkeys(words.quote for each in told for words in each.attested.evidence)),
         )
 
-    def _quotes(self, record: Record) -> Iterator[str]:
-        for member in record.members:
-            for attestation in self._view.find_attestations(member.attestation):
-                yield from (words.quote for words in attestation.attested.evidence)
+    def _attestations(self, record: Record) -> list[Attestation]:
+        found = (self._view.find_attestations(member.attestation) for member in record.members)
+        return [attestation for few in found for attestation in few]
 
     def _name(self, ident: EntityId) -> str:
         entity, person, office = self._directory.get(ident), persons.by_id(ident), offices.known(ident)
         return entity.name if entity else person.name if person else office.name if office else ident
-
-
-def _sureness(record: Record, days: Period) -> Sureness | None:
-    """Tell how a told tenure stands to some days; None where it says nothing about them."""
-    if record.headline.get("capacity") not in (None, *_IN_OFFICE):
-        return None
-    start, held, end = (_parsed(record.headline.get(slot)) for slot in ("from", "held_on", "to"))
-    if _has_begun(start, held, days) and _lasts(held, end, days):
-        return Sureness.CERTAIN
-    begins = start or held
-    if begins and days.surely_before(begins):
-        return None
-    if end:
-        return None if end.surely_before(days) else Sureness.POSSIBLE
-    last = held or start
-    return Sureness.STALE if last and last.surely_before(days) else Sureness.POSSIBLE
-
-
-def _has_begun(start: Period | None, held: Period | None, days: Period) -> bool:
-    """Whether it surely had begun; the day of a hand-over itself is not sure."""
-    shown = held is not None and held.first is not None and days.first is not None and held.first <= days.first
-    return shown or (start is not None and start.surely_before(days))
-
-
-def _lasts(held: Period | None, end: Period | None, days: Period) -> bool:
-    shown = held is not None and held.last is not None and days.last is not None and days.last <= held.last
-    return shown or (end is not None and days.surely_before(end))
-
-
-def _parsed(edtf: str | None) -> Period | None:
-    return Period.parse(edtf) if edtf else None
 
 
 def _merged(found: Iterable[tuple[Sureness, Held]]) -> dict[Sureness, tuple[Held, ...]]:

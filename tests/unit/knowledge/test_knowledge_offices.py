@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -8,13 +9,17 @@ from dragoman.errors import AmbiguousName
 from dragoman.knowledge.answers import OfficeAnswer
 from dragoman.knowledge.directory import Directory
 from dragoman.knowledge.offices import Offices
+from dragoman.knowledge.spells import Spell, Sureness
 from dragoman.lexicon import offices, tenures
-from dragoman.model.attestation import ContentKind
+from dragoman.model.attestation import Attestation, Attested, ContentKind, Status
 from dragoman.model.entity import Entity
-from dragoman.model.mention import EntityKind
+from dragoman.model.mention import EntityKind, Evidence
+from dragoman.model.reading import Reading
 from dragoman.model.record import Member, Record
-from dragoman.model.when import Period
-from dragoman.store.base import Derived
+from dragoman.model.report import Capture, Report
+from dragoman.model.tenure import Capacity, Tenure
+from dragoman.model.when import Period, When
+from dragoman.store.base import Derived, Filing
 from dragoman.store.sqlite import SqliteStore
 
 CHAIR = Entity("office:~1", EntityKind.OFFICE, "Chair of the Lighthouse Board", provisional=True)
@@ -22,11 +27,29 @@ ADA = Entity("person:~1", EntityKind.PERSON, "Ada Bergen", provisional=True)
 EVE = Entity("person:~2", EntityKind.PERSON, "Eve Dahl", provisional=True)
 
 
-def told(person: Entity = ADA, office: str = CHAIR.id, **headline: str) -> Record:
-    slots = {{"start": "from", "end": "to"}.get(slot, slot): value for slot, value in headline.items()}
-    ident = f"tenure:{person.id}:{office}:{sorted(slots.items())}"
-    parts = {"person": (person.id,), "office": (office,)}
-    return Record(ident, ContentKind.TENURE, slots, parts, (Member("r1", "t1", "no attestation"),))
+def told(person: Entity = ADA, office: str = CHAIR.id, **dates: str) -> Attestation:
+    slots = {
+        slot: When(Period.parse(date), "given") for slot, date in dates.items() if slot not in ("capacity", "status")
+    }
+    tenure = Tenure(person.id, office, Capacity(dates.get("capacity", "full")), **slots)
+    attested = Attested("t1", tenure, (Evidence(0, 3, "Ada"),), "toy", Status(dates.get("status", "occurred")))
+    return Attestation("r1~00000000", "toy@1", attested)
+
+
+def record_of(attestation: Attestation) -> Record:
+    tenure = attestation.attested.content
+    dates = {"from": tenure.start, "to": tenure.end, "held_on": tenure.held_on}
+    headline = {slot: when.edtf for slot, when in dates.items()} | {"capacity": tenure.capacity.value}
+    parts = {"person": (tenure.person,), "office": (tenure.office,)}
+    members = (Member("r1", "t1", attestation.id),)
+    return Record(f"tenure:{attestation.id}", ContentKind.TENURE, headline, parts, members)
+
+
+def keep(store: SqliteStore, attestations: tuple[Attestation, ...]) -> None:
+    capture = Capture(b"Ada", "r1.txt", "0" * 64, "text/plain", "r1")
+    report = Report("r1", "Ada", (), "en", When.unknown())
+    reading = Reading("r1~00000000", "toy@1", When.unknown())
+    store.keep(Filing(capture, report, reading, attestations))
 
 
 @pytest.fixture
@@ -35,8 +58,9 @@ def store() -> Iterator[SqliteStore]:
         yield store
 
 
-def ask(store: SqliteStore, on: str, *records: Record, words: str = CHAIR.name) -> OfficeAnswer:
-    store.derive(Derived(records, entities=(CHAIR, ADA, EVE)), "test", store.state())
+def ask(store: SqliteStore, on: str, *attestations: Attestation, words: str = CHAIR.name) -> OfficeAnswer:
+    keep(store, attestations)
+    store.derive(Derived(tuple(map(record_of, attestations)), entities=(CHAIR, ADA, EVE)), "test", store.state())
     return Offices(store, Directory(store.canonical_entities())).who(words, on)
 
 
@@ -45,11 +69,15 @@ def names(held) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("record", "on", "sureness"),
+    ("attestation", "on", "sureness"),
     [
         (told(start="2020-03-01", end="2022-05-31"), "2021", "certain"),
         (told(start="2020-03-01", held_on="2021-06-01"), "2021-05", "certain"),
-        (told(held_on="2021-01-10/2021-06-01"), "2021-05", "certain"),
+        (told(start="2020-03-01", held_on="2021-06"), "2021-05", "certain"),
+        (told(held_on="2021-06"), "2021-06-15", "possible"),
+        (told(held_on="1999/2021"), "2010", "possible"),
+        (told(held_on="2021-06-01", status="denied"), "2021-06-01", ""),
+        (told(held_on="2021-06-01", status="hypothetical"), "2021-06-01", ""),
         (told(held_on="2021-06-01"), "2021-06-01", "certain"),
         (told(start="2020-03-01", end="2022-05-31"), "2020-03-01", "possible"),
         (told(start="2020-03-01", end="2022-05-31"), "2022-05", "possible"),
@@ -63,13 +91,22 @@ def names(held) -> list[str]:
         (told(held_on="2021-06-01", capacity="designate"), "2021-06-01", ""),
         (told(held_on="2021-06-01", capacity="acting"), "2021-06-01", "certain"),
     ],
-    ids=lambda each: each if isinstance(each, str) else str(each.headline),
+    ids=lambda each: each if isinstance(each, str) else str(record_of(each).headline),
 )
-def test_a_told_tenure_is_as_sure_as_its_dates(store: SqliteStore, record: Record, on: str, sureness: str) -> None:
-    answer = ask(store, on, record)
+def test_a_told_tenure_is_as_sure_as_its_dates(
+    store: SqliteStore, attestation: Attestation, on: str, sureness: str
+) -> None:
+    answer = ask(store, on, attestation)
     found = {kind: names(getattr(answer, kind)) for kind in ("certain", "possible", "stale")}
     assert found == {kind: [ADA.name] if kind == sureness else [] for kind in found}
     assert bool(answer.reason) != bool(answer.certain)
+
+
+def test_two_reports_show_the_days_between_them() -> None:
+    attestations = [told(held_on="2021-01-10"), told(held_on="2021-06-01/2021-06-30")]
+    spell = Spell.of(replace(record_of(attestations[0]), headline={"held_on": "2021-01-10/2021-06-30"}), attestations)
+    assert spell.on(Period.parse("2021-05")) is Sureness.CERTAIN
+    assert spell.on(Period.parse("2021-06-02")) is Sureness.POSSIBLE
 
 
 def test_somebody_certain_puts_aside_who_was_last_heard_of_before(store: SqliteStore) -> None:
