@@ -105,7 +105,7 @@ def test_every_line_of_the_timeline_opens_the_words_it_came_from(base):
     for record in _lines(_dragoman("timeline", "--db", base, "--json")):
         traced = json.loads(_dragoman("trace", record["id"], "--db", base, "--json").stdout)
         texts = " ".join(REPORTS.values())
-        quotes = [words["quote"] for told in traced["attestations"] for words in told["evidence"]]
+        quotes = [words["words"] for told in traced["attestations"] for words in told["quotes"]]
         assert quotes
         assert all(" ".join(quote.split()) in " ".join(texts.split()) for quote in quotes)
 
@@ -145,7 +145,7 @@ def test_who_answers_in_the_agreed_form(base):
 
 def test_status_counts_what_is_in_the_base(base):
     status = json.loads(_dragoman("status", "--db", base, "--json").stdout)
-    assert status["reports"] == len(REPORTS)
+    assert status["counts"]["reports"] == len(REPORTS)
     assert status["skipped"] == []
 
 

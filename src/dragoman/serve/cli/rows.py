@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from dragoman.knowledge import KnowledgeBase
 from dragoman.model.attestation import ContentKind
 from dragoman.model.event import Role
 from dragoman.model.record import Record
 from dragoman.serve.cli.screen import Column, show_table
-from dragoman.serve.cli.selection import Selection
 
 SHORT = 8
 """Digits of an id that a table shows; `trace` takes them."""
 UNKNOWN = "?"
+NOT_SAID = "not said"
 DIFFERS = " ≠ "
 TOLD = {"planned": "blue", "hypothetical": "blue", "alleged": "yellow", "denied": "red", "cancelled": "red"}
 
@@ -46,7 +47,7 @@ class Rows:
 
     def __init__(self, base: KnowledgeBase) -> None:
         self._base = base
-        self._name = Selection(base).name
+        self._name = cache(base.name)
 
     def timeline(self, record: Record) -> list[str]:
         """Any record: an event, a step of an agreement, a statement or a tenure."""
@@ -119,7 +120,7 @@ class Rows:
     def _refusal(self, record: Record) -> str:
         told = self._base.trace(record.id).attestations
         rules = dict.fromkeys(date.rule for each in told for date in each.dates if not date.date)
-        return f"{UNKNOWN} {'; '.join(rules)}".strip()
+        return f"{UNKNOWN} {'; '.join(rules) or NOT_SAID}"
 
 
 _TOLD_BY_KIND: dict[ContentKind, Callable[[Rows, Record], tuple[str, str]]] = {

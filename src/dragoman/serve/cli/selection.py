@@ -1,16 +1,14 @@
-"""Some records of a base, as exporters see them, and the names in them."""
+"""Some records of a base, as exporters see them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
 
 from dragoman import plugins
 from dragoman.knowledge import KnowledgeBase
 from dragoman.model.attestation import Attestation, ContentKind
 from dragoman.model.entity import Entity, EntityId
-from dragoman.model.mention import EntityKind
 from dragoman.model.record import Copy, Record
 from dragoman.model.report import Report
 
@@ -18,8 +16,8 @@ from dragoman.model.report import Report
 class Selection:
     """A shelf that holds only the records of one answer."""
 
-    def __init__(self, base: KnowledgeBase, records: Iterable[Record] = ()) -> None:
-        self.name = cache(base.name)
+    def __init__(self, base: KnowledgeBase, records: Iterable[Record]) -> None:
+        self._base = base
         self._records = tuple(records)
 
     def lines(self) -> Iterator[str]:
@@ -33,8 +31,8 @@ class Selection:
         return map(_whole, self._records)
 
     def entity(self, ident: EntityId) -> Entity:
-        """Give the canonical entity, with no more than its name."""
-        return Entity(ident, EntityKind(ident.partition(":")[0]), self.name(ident))
+        """Give the canonical entity for any id."""
+        return self._base.entity(ident)
 
     def reports(self) -> Iterator[Report]:
         """None: an answer holds records."""

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from dragoman.knowledge import DateGiven, Judged, KnowledgeBase, Trace, TracedAttestation
+from dragoman.model.judgement import Decision
 from dragoman.serve.cli.options import Base
 from dragoman.serve.cli.rows import DIFFERS, TIMELINE_TABLE, UNKNOWN
 from dragoman.serve.cli.screen import HEADING, MARK, QUIET, one_line, show_json, show_text
@@ -72,14 +73,16 @@ def _lines(told: TracedAttestation, number: int) -> Iterator[Sequence[str | tupl
     yield [f"{number}  ", (one_line(told.report), HEADING), f"{outlet} ({told.language})  {one_line(told.title)}"]
     yield [INDENT, (one_line(told.address), QUIET)]
     for quoted in told.quotes:
-        before, words, after = (one_line(part) for part in (quoted.before, quoted.words, quoted.after))
-        yield [INDENT, (f"…{before} ", QUIET), (f"«{words}»", MARK), (f" {after}…", QUIET)]
+        before = f"…{one_line(quoted.before)} " if quoted.before.strip() else ""
+        after = f" {one_line(quoted.after)}…" if quoted.after.strip() else ""
+        yield [INDENT, (before, QUIET), (f"«{one_line(quoted.words)}»", MARK), (after, QUIET)]
     for date in (told.published, *told.dates):
         yield [INDENT, _date(date)]
     for voice in told.voices:
         yield [INDENT, f"according to {one_line(voice.name)}: “{one_line(voice.words)}”"]
     for judged in told.judged:
-        yield from ([INDENT, line] for line in _judged(judged))
+        for line in _judged(judged):
+            yield [INDENT, (line, QUIET)]
     yield [INDENT, (f"told as {told.status}; read by {told.reader}, rule {told.rule}; {told.report}#{told.key}", QUIET)]
 
 
@@ -91,5 +94,6 @@ def _date(date: DateGiven) -> str:
 
 def _judged(judged: Judged) -> Iterator[str]:
     for judgement in judged.judgements:
+        verdict = "is" if judgement.decision is Decision.SAME else f"judged {judgement.decision}:"
         reasons = "; ".join(map(one_line, judgement.reasons))
-        yield f"{one_line(judged.told_as)} is {judgement.decision}: {one_line(judged.shown_as)}, says {judgement.author}: {reasons}"
+        yield f"“{one_line(judged.told_as)}” {verdict} {one_line(judged.shown_as)} ({judgement.author}: {reasons})"
