@@ -47,7 +47,7 @@ def resolve(
     if is_narrated(phrase) or (phrase.form == "same-day" and context is not None and context.days == 1):
         return _told(phrase, context)
     if _is_complete(phrase):
-        return _when(phrase, _complete(phrase), "")
+        return _when(phrase, _opened(phrase, _complete(phrase)), "")
     if anchor is None or anchor == ALWAYS:
         return When.unknown("no-anchor", phrase.text)
     return _when(phrase, _anchored(phrase, anchor, tense), anchor.edtf)
@@ -55,23 +55,23 @@ def resolve(
 
 def _when(phrase: DatePhrase, outcome: Outcome, anchor: str) -> When:
     period, rule = outcome
-    if period is None:
-        return When.unknown(rule, phrase.text)
-    bounded = _bounded(period, phrase.bound)
-    return When(bounded, f"{phrase.bound}-{rule}" if phrase.bound else rule, anchor, phrase.text)
+    return When.unknown(rule, phrase.text) if period is None else When(period, rule, anchor, phrase.text)
 
 
-def _bounded(period: Period, bound: str) -> Period:
+def _opened(phrase: DatePhrase, outcome: Outcome) -> Outcome:
     """Open the side that "since" or "until" leaves open."""
-    if bound == "since":
-        return Period(period.first, None)
-    if bound in ("until", "by"):
-        return Period(None, period.last)
-    if bound == "before":
-        return Period(None, spans.day_after(period.first, -1) if period.first else None)
-    if bound == "after":
-        return Period(spans.day_after(period.last, 1) if period.last else None, None)
-    return period
+    (period, rule), bound = outcome, phrase.bound
+    if period is None or not bound:
+        return outcome
+    first, last = period.first, period.last
+    opened = {
+        "since": Period(first, None),
+        "until": Period(None, last),
+        "by": Period(None, last),
+        "before": Period(None, spans.day_after(first, -1) if first else None),
+        "after": Period(spans.day_after(last, 1) if last else None, None),
+    }
+    return opened[bound], f"{bound}-{rule}"
 
 
 def _is_complete(phrase: DatePhrase) -> bool:
@@ -123,9 +123,13 @@ def _from_end(phrase: DatePhrase, end: dt.date | None, other: dt.date | None, te
 
 def _from_day(phrase: DatePhrase, day: dt.date, tense: str) -> Outcome:
     if phrase.other is None:
-        return ANCHORED[phrase.form](phrase, day, tense)
+        return _opened(phrase, ANCHORED[phrase.form](phrase, day, tense))
+    return _range_from_day(phrase, phrase.other, day, tense)
+
+
+def _range_from_day(phrase: DatePhrase, end: DatePhrase, day: dt.date, tense: str) -> Outcome:
     first_form = _FIRST_ENDS[phrase.form][1]
-    begin, end = replace(phrase, form=first_form, other=None), phrase.other
+    begin = replace(phrase, form=first_form, other=None)
     # Days of the week told in the past are over; other ranges may still run, so their beginning tells the year.
     if first_form == "weekday" and tense in ("past", ""):
         last, rule = ANCHORED[end.form](end, day, tense)
@@ -145,7 +149,7 @@ def _told(phrase: DatePhrase, context: Period | None) -> When:
         outcome = (
             (context, "same-as-context") if phrase.form in ("same-time", "same-day") else narrated(phrase, context)
         )
-    return _when(phrase, outcome, context.edtf)
+    return _when(phrase, _opened(phrase, outcome), context.edtf)
 
 
 def _from_event(phrase: DatePhrase, published: When | Period | None, tense: str, context: Period | None) -> When:
