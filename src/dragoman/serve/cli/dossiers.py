@@ -10,7 +10,7 @@ import typer
 
 from dragoman.knowledge import Dossier, Held, KnowledgeBase, OfficeAnswer
 from dragoman.model.attestation import ContentKind
-from dragoman.serve.cli.options import Base, edtf
+from dragoman.serve.cli.options import AskedBase, edtf
 from dragoman.serve.cli.rows import TABLES, UNKNOWN, short
 from dragoman.serve.cli.screen import HEADING, QUIET, Column, one_line, show_json, show_table, show_text
 from dragoman.serve.cli.selection import Selection
@@ -38,7 +38,7 @@ SECTIONS = ("events", "agreements", "statements", "tenures")
 def who(
     office: Annotated[str, typer.Argument(metavar="OFFICE", help="Such as 'Foreign Minister of Iran'.")],
     on: Annotated[str, typer.Option(metavar="DATE", parser=edtf, help="A day, a month or a year.", show_default=False)],
-    base: Base,
+    base: AskedBase,
 ) -> None:
     """Say who held an office on a day.
 
@@ -66,7 +66,7 @@ def who(
 
 
 def show(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="A name, or an id.", show_default=False)], base: Base
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A name, or an id.", show_default=False)], base: AskedBase
 ) -> None:
     """Print the dossier of a person or body.
 

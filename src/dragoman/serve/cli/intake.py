@@ -14,9 +14,9 @@ from dragoman import knowledge, plugins
 from dragoman.model.report import Skipped
 from dragoman.serve.cli.exits import ExitStatus
 from dragoman.serve.cli.facts import show_facts
-from dragoman.serve.cli.options import Base
+from dragoman.serve.cli.options import AskedBase
 from dragoman.serve.cli.progress import Progress
-from dragoman.serve.cli.screen import complain, show_json, show_lines
+from dragoman.serve.cli.screen import complain, is_terminal, show_json, show_lines
 from dragoman.settings import Settings
 
 MOST_LINES = 50
@@ -60,10 +60,10 @@ def read(
     else:
         for line in lines:
             show_facts(json.loads(line))
-    _tell_skipped(skipped)
+    _tell(skipped)
 
 
-def add(paths: Targets, base: Base) -> None:
+def add(paths: Targets, base: AskedBase) -> None:
     """Read reports into a base.
 
     What it has read before is not read again; a run that was cut off goes on where it stood.
@@ -78,14 +78,12 @@ def add(paths: Targets, base: Base) -> None:
         added = kb.add(*paths, progress=progress.advance)
     if base.json:
         show_json(asdict(added))
-    else:
-        complain(f"{added.new} new, {added.known} known, {len(added.skipped)} skipped")
-    _tell_skipped(added.skipped)
+    _tell(added.skipped, "" if base.json else f"{added.new} new, {added.known} known, ")
 
 
 def _facts(paths: Sequence[str], skipped: list[Skipped]) -> Iterator[str]:
     exporter = plugins.load(plugins.EXPORTERS, "facts")()
-    with Progress() as progress:
+    with Progress(visible=not is_terminal()) as progress:
         for item in knowledge.read(*paths, settings=Settings.load()):
             if isinstance(item, Skipped):
                 skipped.append(item)
@@ -94,12 +92,14 @@ def _facts(paths: Sequence[str], skipped: list[Skipped]) -> Iterator[str]:
                 yield from exporter.lines(item)
 
 
-def _tell_skipped(skipped: Sequence[Skipped]) -> None:
-    """Say what was skipped and why, a line each, and end with the status that tells of it."""
-    if not skipped:
-        return
+def _tell(skipped: Sequence[Skipped], done: str = "") -> None:
+    """Say what was skipped and why, a line each, then the numbers; end with the status that tells of it."""
     for each in skipped[:MOST_LINES]:
         complain(f"skipped {each.address}: {each.reason}")
     more = len(skipped) - MOST_LINES
-    complain(f"{len(skipped)} skipped" + (f"; {more} more than are listed here" if more > 0 else ""))
-    raise typer.Exit(ExitStatus.SKIPPED)
+    if more > 0:
+        complain(f"and {more} more were skipped")
+    if done or skipped:
+        complain(f"{done}{len(skipped)} skipped")
+    if skipped:
+        raise typer.Exit(ExitStatus.SKIPPED)

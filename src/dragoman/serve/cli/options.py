@@ -12,9 +12,15 @@ import typer
 
 from dragoman import knowledge
 from dragoman.knowledge import KnowledgeBase, Query
+from dragoman.model.agreement import Stage
 from dragoman.model.attestation import Status
+from dragoman.model.event import EventType
+from dragoman.model.statement import Act
+from dragoman.model.tenure import Capacity
 from dragoman.model.when import Period
 from dragoman.settings import Settings
+
+TYPES = (*EventType, *Stage, *Act, *Capacity)
 
 
 def edtf(text: str) -> str:
@@ -29,6 +35,17 @@ def edtf(text: str) -> str:
         Period.parse(text)
     except ValueError as error:
         raise typer.BadParameter(f"{text!r} is no date; write 2024, 2024-05 or 2024-05-03") from error
+    return text
+
+
+def any_type(text: str) -> str:
+    """Take a type of whatever kind of record, or nothing.
+
+    Raises:
+        BadParameter: no record is of such a type.
+    """
+    if text and text not in TYPES:
+        raise typer.BadParameter(f"{text!r} is no type; there are {', '.join(dict.fromkeys(map(str, TYPES)))}")
     return text
 
 
@@ -69,16 +86,22 @@ class Filters:
 
 @dataclass(frozen=True)
 class Base:
-    """Where the base is, and in which form the answer is wanted."""
+    """Where the base is."""
 
     db: Annotated[
         str, typer.Option(metavar="FILE", help="The base; otherwise `database` of dragoman.toml, or dragoman.db.")
     ] = ""
-    json: Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")] = False
 
     def open(self, *, create: bool = False) -> KnowledgeBase:
         """Open the base; without `create`, only one that is there."""
         return knowledge.open(self.db, Settings.load(), create=create)
+
+
+@dataclass(frozen=True)
+class AskedBase(Base):
+    """Where the base is, and in which form its answer is wanted."""
+
+    json: Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")] = False
 
 
 def spread(command: Callable[..., None]) -> Callable[..., None]:

@@ -17,9 +17,14 @@ from dragoman.pipeline import Step
 class Progress:
     """Shows how many items came to what; nothing where nobody looks at stderr."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, visible: bool = True) -> None:
         columns = (BarColumn(bar_width=20), TextColumn("{task.description}"), TimeElapsedColumn())
-        self._bar = Bar(*columns, console=Console(file=sys.stderr), transient=True, disable=not sys.stderr.isatty())
+        hidden = not (visible and sys.stderr.isatty())
+        console = Console(file=sys.stderr)
+        # Without redirection: rich would send to its own console what we print to stdout meanwhile.
+        self._bar = Bar(
+            *columns, console=console, transient=True, disable=hidden, redirect_stdout=False, redirect_stderr=False
+        )
         self._task = self._bar.add_task("starting", total=None)
         self._counts: Counter[str] = Counter()
 

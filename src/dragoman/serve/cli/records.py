@@ -14,7 +14,7 @@ from dragoman.model.event import EventType
 from dragoman.model.record import Record
 from dragoman.model.statement import Act
 from dragoman.model.tenure import Capacity
-from dragoman.serve.cli.options import Base, Filters
+from dragoman.serve.cli.options import AskedBase, Filters, any_type
 from dragoman.serve.cli.rows import TABLES, TIMELINE_TABLE, Table
 from dragoman.serve.cli.screen import show_lines
 from dragoman.serve.cli.selection import Selection
@@ -22,7 +22,7 @@ from dragoman.serve.cli.selection import Selection
 
 def events(
     filters: Filters,
-    base: Base,
+    base: AskedBase,
     kind: Annotated[EventType | None, typer.Option("--type", help="Of this type.", show_default=False)] = None,
 ) -> None:
     """List events: who took part, where, and how it is told.
@@ -40,7 +40,7 @@ def events(
 
 def agreements(
     filters: Filters,
-    base: Base,
+    base: AskedBase,
     stage: Annotated[Stage | None, typer.Option("--type", help="That reached this stage.", show_default=False)] = None,
 ) -> None:
     """List agreements with their course, stage by stage.
@@ -55,7 +55,7 @@ def agreements(
 
 def statements(
     filters: Filters,
-    base: Base,
+    base: AskedBase,
     act: Annotated[Act | None, typer.Option("--type", help="With this act.", show_default=False)] = None,
 ) -> None:
     """List statements: who says what to whom, with which act.
@@ -70,7 +70,7 @@ def statements(
 
 def tenures(
     filters: Filters,
-    base: Base,
+    base: AskedBase,
     capacity: Annotated[Capacity | None, typer.Option("--type", help="In this capacity.", show_default=False)] = None,
 ) -> None:
     """List who held which office, as reports attest it.
@@ -87,9 +87,10 @@ def tenures(
 
 def timeline(
     filters: Filters,
-    base: Base,
+    base: AskedBase,
     kind: Annotated[
-        str, typer.Option("--type", metavar="TYPE", help="An event's type, a stage, an act or a capacity.")
+        str,
+        typer.Option("--type", metavar="TYPE", parser=any_type, help="An event's type, a stage, an act or a capacity."),
     ] = "",
 ) -> None:
     """List everything that has a date, in order.
@@ -101,13 +102,13 @@ def timeline(
     Examples:
       dragoman timeline --since 2024-04 --until 2024-09
       dragoman timeline --who "Ali Akbar Ahmadian" --json
-      dragoman timeline --report r0005
+      dragoman timeline --report some-report
     """
     with base.open() as kb:
         _show(kb, kb.timeline(filters.query(kind)), TIMELINE_TABLE, base)
 
 
-def _show(kb: KnowledgeBase, records: Sequence[Record], table: Table, form: Base) -> None:
+def _show(kb: KnowledgeBase, records: Sequence[Record], table: Table, form: AskedBase) -> None:
     if form.json:
         show_lines(Selection(kb, records).lines())
     else:

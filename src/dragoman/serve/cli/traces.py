@@ -11,7 +11,7 @@ import typer
 
 from dragoman.knowledge import DateGiven, Judged, KnowledgeBase, Trace, TracedAttestation
 from dragoman.model.judgement import Decision
-from dragoman.serve.cli.options import Base
+from dragoman.serve.cli.options import AskedBase
 from dragoman.serve.cli.rows import DIFFERS, TIMELINE_TABLE, UNKNOWN
 from dragoman.serve.cli.screen import HEADING, MARK, QUIET, one_line, show_json, show_text
 from dragoman.serve.cli.selection import Selection
@@ -26,7 +26,7 @@ def trace(
             metavar="ID", help="Of a line, whole or its beginning; or REPORT#KEY as in facts.", show_default=False
         ),
     ],
-    base: Base,
+    base: AskedBase,
 ) -> None:
     """Open a line: show the exact words it came from.
 
@@ -34,7 +34,7 @@ def trace(
 
     Examples:
       dragoman trace 3f2a91c0
-      dragoman trace r0005#e1 --json
+      dragoman trace some-report#event-2f4bd9e484 --json
     """
     with base.open() as kb:
         traced = kb.trace(ident)

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from dragoman.knowledge import BaseStatus
-from dragoman.serve.cli.options import Base
+from dragoman.serve.cli.options import AskedBase, Base
 from dragoman.serve.cli.screen import HEADING, Column, show_json, show_lines, show_table, show_text
 
 COUNTS = (Column("What"), Column("How many"))
@@ -41,7 +41,7 @@ def export(
             file.writelines(f"{line}\n" for line in lines)
 
 
-def rebuild(base: Base) -> None:
+def rebuild(base: AskedBase) -> None:
     """Derive every record anew from what is kept.
 
     Examples:
@@ -53,7 +53,7 @@ def rebuild(base: Base) -> None:
             show_json(asdict(kb.status())["kinds"])
 
 
-def status(base: Base) -> None:
+def status(base: AskedBase) -> None:
     """Say what is in the base, and what was skipped and why.
 
     Examples:
