@@ -14,6 +14,7 @@ from dragoman.read.events.meetings import find_meetings
 from dragoman.read.events.messages import find_messages
 from dragoman.read.events.visits import find_visits
 from dragoman.read.ground import Ground, prepare
+from dragoman.read.linked import lend_dates
 from dragoman.read.parsing import parse
 from dragoman.read.publication import publication
 from dragoman.read.tenures import find_tenures
@@ -52,7 +53,7 @@ class EnglishReader:
             yield self._reading(ground)
 
     def _reading(self, ground: Ground) -> Reading:
-        found = gather([telling for find in EVENTS for telling in find(ground)])
+        found = lend_dates(gather([telling for find in EVENTS for telling in find(ground)]))
         for find in SUBJECTS:
             found = [*found, *find(ground, found)]
         mentions = tuple(mention for mention, _ in ground.persons)

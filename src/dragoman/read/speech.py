@@ -89,19 +89,22 @@ def cited(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention, ..
     if direct:
         return direct
     lemma = token.lemma_.lower()
-    if lemma in MEDIA and lemma != "report":
+    if _is_media(token):
         return _media(ground, sentence, token)
     if lemma in DOCUMENTS:
         return _issuer(ground, sentence, token)
     return ()
 
 
+def _is_media(token: Token) -> bool:
+    return (token.lemma_.lower() in MEDIA or token.lower_ == "media") and token.lemma_.lower() != "report"
+
+
 def _issuer(ground: Ground, sentence: Sentence, document: Token) -> tuple[Mention, ...]:
-    issuers = [w for w in document.subtree if w.lemma_.lower() in MEDIA and w != document]
+    issuers = [w for w in document.subtree if _is_media(w) and w != document]
     for word in issuers or document.subtree:
         if word != document and word.dep_ in {"poss", "pobj", "compound", "nmod", "amod"}:
-            lemma = word.lemma_.lower()
-            whom = _media(ground, sentence, word) if lemma in MEDIA else actors(ground, sentence, word)
+            whom = _media(ground, sentence, word) if _is_media(word) else actors(ground, sentence, word)
             if whom:
                 return whom
     return ()

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+MONTH = 31
+"""Days."""
+
+
 def date_sentences(ground: Ground) -> None:
     """Find and resolve every date phrase of a report; a phrase may lean on the last day spoken of before it."""
     context: Period | None = None
@@ -25,8 +29,15 @@ def date_sentences(ground: Ground) -> None:
                 continue
             when = resolve(phrase, ground.published, _tense_at(token), context)
             ground.dates[sentence.number].append(Dated(phrase, token, when))
-            if when.period is not None and when.period.days is not None and when.period.days <= 31:  # noqa: PLR2004  a month
+            if _can_be_leant_on(when):
                 context = when.period
+
+
+def _can_be_leant_on(when: When) -> bool:
+    """Whether a later `the same day` may mean this date: it is a month at most, or one day that is only bounded."""
+    if when.period is None or when.period.days is None:
+        return False
+    return when.period.days <= MONTH or "within-bounds" in when.rule
 
 
 def _carrier(sentence: Sentence, start: int, end: int) -> Token | None:

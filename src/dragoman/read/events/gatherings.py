@@ -11,10 +11,10 @@ from dragoman.read.actors import actors
 from dragoman.read.events.talks import people_of
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
-from dragoman.read.places import place_of
+from dragoman.read.places import as_place, place_of
 from dragoman.read.speech import voices_of
 from dragoman.read.status import status_of
-from dragoman.read.syntax import clause_head, is_passive, prepositional, subject
+from dragoman.read.syntax import children, clause_head, is_passive, prepositional, subject
 from dragoman.read.tellings import Telling
 from dragoman.read.timing import when_of
 
@@ -26,6 +26,7 @@ GATHERINGS = frozenset({"conference", "summit", "forum", "ministerial", "assembl
 SESSIONS = frozenset({"meeting", "session"})
 """Nouns that are gatherings only when a body of many members holds them."""
 ATTENDING = frozenset({"attend", "join", "host", "address", "open", "chair", "participate", "take", "speak", "hold", "convene", "gather"})
+TRAVELLING = frozenset({"visit", "travel", "fly", "arrive", "come", "go", "head"})
 NOT_OFFICIAL = frozenset({"press", "news", "party", "annual", "developer", "sports", "football", "shareholder", "bishops", "academic", "tech"})
 
 
@@ -42,7 +43,7 @@ def _tellings(ground: Ground, sentence: Sentence, noun: Token) -> Iterator[Telli
     if lemma in SESSIONS and not bodies:
         return
     attending = _attending(ground, sentence, noun)
-    place = place_of(ground, sentence, noun)
+    place = place_of(ground, sentence, noun) or _on_the_way(ground, sentence, noun)
     if not bodies and not attending and place is None:
         return
     status = status_of(noun if noun.dep_ in {"nsubj", "nsubjpass"} else clause_head(noun))
@@ -77,3 +78,13 @@ def _attending(ground: Ground, sentence: Sentence, noun: Token) -> tuple[Mention
         return ()
     doer = subject(verb)
     return tuple(m for m in people_of(ground, sentence, doer) if m.kind is not EntityKind.PLACE) if doer is not None else ()
+
+
+def _on_the_way(ground: Ground, sentence: Sentence, noun: Token) -> Mention | None:
+    """Give the place of `visited Moscow to attend a conference`, `flew to Moscow for a summit`."""
+    for verb in noun.ancestors:
+        if verb.lemma_ in TRAVELLING:
+            objects = [*children(verb, "dobj"), *prepositional(verb, "to", "in")]
+            things = [t for o in objects if (t := ground.thing(sentence, o)) is not None and t.kind in {EntityKind.PLACE, EntityKind.COUNTRY}]
+            return as_place(things[0]) if things else None
+    return None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain, product
 from typing import TYPE_CHECKING
 
+from dragoman.model.attestation import Status
 from dragoman.model.event import EventType, Participant, Role
 from dragoman.model.mention import EntityKind, Mention
 from dragoman.read.events.talks import (
@@ -34,6 +36,8 @@ MEETING = frozenset({"meet", "receive", "see", "visit", "confer", "consult", "gr
 """Verbs whose subject meets their object, where both are people."""
 TALKING = frozenset({"talk", "confer", "negotiate", "consult", "converse", "huddle"})
 """Verbs that people do together, or `with` somebody."""
+NEAR = 400
+"""How many characters after a meeting `the talks` still mean it."""
 GROUP = 3
 """So many partners in one clause make one group session; fewer are met one by one."""
 
@@ -42,13 +46,35 @@ Sides = tuple[tuple[Mention, ...], tuple[Mention, ...]]
 
 def find_meetings(ground: Ground) -> list[Telling]:
     """Find every telling of a meeting in a report."""
-    return [t for sentence in ground.sentences for token in sentence for t in _tellings(ground, sentence, token)]
+    found: list[Telling] = []
+    for sentence in ground.sentences:
+        told = [t for token in sentence for t in _tellings(ground, sentence, token)]
+        found += told or _again(ground, sentence, found)
+    return found
+
+
+def _again(ground: Ground, sentence: Sentence, found: list[Telling]) -> list[Telling]:
+    """Read `the talks`, `the discussions centred on`: the meeting told just before, told again."""
+    recent = [t for t in found if t.status is Status.OCCURRED and sentence.start - t.evidence.end < NEAR]
+    again = next((t for t in sentence if _is_talks(t) and t.dep_ in {"nsubj", "nsubjpass", "pobj", "dobj"} and _is_definite(t)), None)
+    if again is None or not recent or status_of(again) is not Status.OCCURRED:
+        return []
+    last = recent[-1]
+    return [replace(last, evidence=sentence.whole(ground.text), voices=voices_of(ground, sentence, again), rule="meetings.the-talks")]
+
+
+def _is_talks(token: Token) -> bool:
+    return token.pos_ in {"NOUN", "PROPN"} and (token.lemma_.lower() in TALKS or token.lower_ in TALKS)
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(c.lower_ == "the" for c in noun.children) and not any(c.dep_ == "amod" for c in noun.children)
 
 
 def _tellings(ground: Ground, sentence: Sentence, token: Token) -> Iterator[Telling]:
     if token.pos_ == "VERB":
         yield from _by_verb(ground, sentence, token)
-    elif token.pos_ in {"NOUN", "PROPN"} and (token.lemma_.lower() in TALKS or token.lower_ in TALKS):
+    elif _is_talks(token):
         yield from _by_noun(ground, sentence, token)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.model.attestation import Status
 from dragoman.model.event import EventType, Participant, Role
 from dragoman.model.mention import EntityKind, Mention
+from dragoman.model.when import When
 from dragoman.read.actors import actors
 from dragoman.read.events.talks import people_of
 from dragoman.read.ground import Ground
@@ -174,13 +175,21 @@ def _telling(  # noqa: PLR0913, PLR0917  the parts of a visit
         yield Telling(
             type=EventType.VISIT,
             status=presented,
-            when=when_of(ground, sentence, token),
+            when=_date(ground, sentence, token),
             participants=(*(Participant(m, Role.VISITOR) for m in abroad), *(Participant(m, Role.HOST) for m in hosts if m not in abroad)),
             evidence=sentence.whole(ground.text),
             rule=rule,
             place=place,
             voices=voices_of(ground, sentence, token),
         )
+
+
+def _date(ground: Ground, sentence: Sentence, token: Token) -> When:
+    """Give the visit's date; `his third trip this year` counts the year's trips and dates none."""
+    when = when_of(ground, sentence, token)
+    counted = any(c.ent_type_ == "ORDINAL" or c.lower_ in {"first", "second", "third", "latest", "last"} for c in token.children)
+    wide = when.period is not None and (when.period.days or 0) > 300  # noqa: PLR2004  a year
+    return When.unknown("counts-the-year", when.phrase) if counted and wide else when
 
 
 def _hosts(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dragoman.lexicon.countries import by_code
+from dragoman.lexicon.countries import adjective, by_code
 from dragoman.lexicon.organizations import of_country
 from dragoman.model.mention import EntityKind
 from dragoman.read.mentions.forms import find_forms
@@ -49,12 +49,10 @@ def _own_body(form: Found) -> list[Found] | None:
         return None
     words = match.group(1)
     body = of_country(words, form.country)
-    if body is None:
-        return None
+    name, known = (body.name, body.id) if body is not None else (f"{adjective(by_code(form.country))} {words}", "")
     start = form.first
     end_char = doc[form.last - 1].idx + len(doc[form.last - 1].text) + match.end(1)
     span = doc.char_span(doc[form.first].idx, end_char, alignment_mode="expand")
-    name = body.name
     if words.lower() == "government":
         return [Found(form.sentence, start, span.end, EntityKind.COUNTRY, by_code(form.country).name, form.known, form.country, "name")]
-    return [Found(form.sentence, start, span.end, EntityKind.ORGANIZATION, name, body.id, form.country, "name")]
+    return [Found(form.sentence, start, span.end, EntityKind.ORGANIZATION, name, known, form.country, "name")]
