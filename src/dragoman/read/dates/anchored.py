@@ -19,6 +19,7 @@ STEPS = {
 }  # fmt: skip
 """How many units a qualifier goes on from the one that holds the day of publication."""
 
+_ENDS = frozenset({"until", "by"})
 _WEEK = 7
 _HOURS = 24
 _DECEMBER = 12
@@ -73,7 +74,7 @@ def month_day(phrase: DatePhrase, day: dt.date, tense: str) -> Outcome:
         closest = min(fitting, key=lambda found: abs((found.first or day) - day))
         return closest, "month-day-with-its-weekday"
     candidates = _days_of_years(month, number, range(day.year - _LEAP_GAP, day.year + _LEAP_GAP + 1))
-    period, rule = within_the_year(candidates, day, tense, "month-day")
+    period, rule = within_the_year(candidates, day, _facing(phrase, tense), "month-day")
     return period, rule if phrase.weekday is None else f"{rule}-weekday-disagrees"
 
 
@@ -98,9 +99,15 @@ def month(phrase: DatePhrase, day: dt.date, tense: str) -> Outcome:
     if step > 0:
         return Period.month(day.year + (number <= day.month), number), "month-after-publication"
     candidates = [Period.month(year, number) for year in range(day.year - 1, day.year + 2)]
-    # "Until March" may look far ahead; a verb surely of the past reaches back up to a year.
-    choose = by_tense if tense == "past" or phrase.bound in ("until", "by") else within_the_year
-    return choose(candidates, day, tense, "month")
+    facing = _facing(phrase, tense)
+    # "Will hold until March" may look far ahead; a verb surely of the past reaches back up to a year.
+    sure = facing == "past" or (facing == "future" and phrase.bound in _ENDS)
+    return (by_tense if sure else within_the_year)(candidates, day, facing, "month")
+
+
+def _facing(phrase: DatePhrase, tense: str) -> str:
+    """Turn the tense for an end: in "was extended until March" the verb is past, the end is on either side."""
+    return "present" if phrase.bound in _ENDS and tense != "future" else tense
 
 
 def season(phrase: DatePhrase, day: dt.date, tense: str) -> Outcome:

@@ -16,6 +16,8 @@ from dragoman.read.dates.words import words_of
 _READERS: Mapping[str, Reader] = {**READERS, **RANGE_READERS}
 _FORMS = {"overnight": "weekday"}
 _UNBOUND = frozenset({"vague", "event-offset", "ahead", "narrated", "same-time", "same-day"})
+_LOOK_BACK = 8
+"""How many words back may stand the verb that moves something to a date."""
 _BOUNDS = {"since": "since", "until": "until", "till": "until", "by": "by", "before": "before", "after": "after"}
 
 
@@ -44,6 +46,8 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> tuple[DateP
 def _bounded(phrase: DatePhrase, match: Match) -> DatePhrase:
     """Take in a "since" or "until" that stands before the phrase."""
     phrase = replace(phrase, form=_FORMS.get(phrase.form, phrase.form))
+    if not phrase.other and not phrase.direction and _is_moved_to(match):
+        return replace(phrase, direction="moved")
     before, follower = match.core[0] - 1, match.kind(match.core[1])
     if match.kind(before) != "B" or phrase.form in _UNBOUND or phrase.other or follower == "'":
         return phrase
@@ -53,6 +57,16 @@ def _bounded(phrase: DatePhrase, match: Match) -> DatePhrase:
     if bound in ("before", "after") and follower == "x":
         return phrase
     return replace(phrase, bound=bound, start=word.start, text=match.text[word.start : phrase.end])
+
+
+def _is_moved_to(match: Match) -> bool:
+    """Whether something is "moved to" or "postponed until" this date."""
+    before = match.core[0] - 1
+    joint = match.words[before] if before >= 0 else None
+    if joint is None or (joint.kind != ">" and joint.value not in ("until", "till")):
+        return False
+    since_sentence = "".join(match.kind(index) for index in range(max(0, before - _LOOK_BACK), before)).split(";")[-1]
+    return "m" in since_sentence
 
 
 def _with_bases(phrases: list[DatePhrase], text: str) -> tuple[DatePhrase, ...]:

@@ -35,7 +35,7 @@ class DatePhrase:
     part: str = ""
     """`early`, `mid`, `late`, `start`, `end`, or `half-1`, `quarter-3`."""
     direction: str = ""
-    """`earlier` or `later`, for what is counted from another date."""
+    """`earlier` or `later`, for what is counted from another date; `moved` for what is moved to this date."""
     bound: str = ""
     """`since`, `until`, `by`, `before` or `after`, where it stands before the date."""
     other: DatePhrase | None = None

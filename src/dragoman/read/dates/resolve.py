@@ -40,6 +40,8 @@ def resolve(
         context: the date last spoken of, for "the same day", "two days later", "that month".
     """
     anchor = published.period if isinstance(published, When) else published
+    # "The vote was pushed to Friday" is of the past, the Friday is not.
+    tense = "present" if phrase.direction == "moved" else tense
     if phrase.form in REFUSED:
         return When.unknown(phrase.form, phrase.text)
     if phrase.form == "event-offset":

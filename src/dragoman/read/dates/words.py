@@ -68,7 +68,7 @@ _CLASSES: dict[str, str] = {
     "v": "few several couple many some recent various",
     "V": "recently lately soon shortly",
     "z": "about nearly almost over than roughly approximately some least most",
-    "m": "moved pushed postponed delayed shifted rescheduled brought put changed extended",
+    "m": "moved pushed postponed delayed shifted rescheduled brought put changed",
     "y": "iranian persian solar",
     "G": "every each",
     "R": "now",
