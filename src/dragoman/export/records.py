@@ -83,4 +83,4 @@ class _Writer:
         return self._shelf.entity(value).name if value and slot == PLACE else value
 
     def _names(self, who: Iterable[str]) -> list[str]:
-        return [self._shelf.entity(ident).name for ident in who]
+        return list(dict.fromkeys(self._shelf.entity(ident).name for ident in who))

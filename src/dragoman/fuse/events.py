@@ -11,13 +11,11 @@ from dragoman.fuse.base import Background
 from dragoman.fuse.clusters import Clusters
 from dragoman.fuse.making import Made, make_record
 from dragoman.fuse.slots import DATES, PLACES, PLAIN, Given, SlotRule, slot_values
-from dragoman.fuse.told_events import MONTH, Sameness, ToldEvent, sameness
+from dragoman.fuse.told_events import MONTH, VAGUE, Sameness, ToldEvent, sameness
 from dragoman.model.attestation import Attestation, ContentKind, Status
 from dragoman.model.event import Event, Role
 from dragoman.model.record import Record, SlotValue
 
-LONGEST = 400
-"""Days; a longer period says too little for looking month by month."""
 Edge = tuple[ToldEvent, ToldEvent, Sameness]
 
 
@@ -125,7 +123,7 @@ def _block_keys(told: ToldEvent) -> Iterator[object]:
             yield kind, name, month
         if told.place:
             yield kind, told.place, month
-    if told.window is None:
+    if not _months(told):
         yield kind, told.people, told.place, told.item
     for run in sorted(told.words)[:2]:
         yield kind, "words", run
@@ -133,7 +131,7 @@ def _block_keys(told: ToldEvent) -> Iterator[object]:
 
 def _months(told: ToldEvent) -> set[tuple[int, int]]:
     window = told.window
-    if window is None or window.first is None or window.last is None or (window.days or 0) > LONGEST:
+    if window is None or window.first is None or window.last is None or (window.days or 0) > VAGUE:
         return set()
     day = window.first - dt.timedelta(days=1)
     months = set()

@@ -25,6 +25,8 @@ BEHIND = dt.timedelta(days=45)
 BEFORE = dt.timedelta(days=120)
 """How far ahead a plan without a date may reach."""
 DAY = dt.timedelta(days=1)
+VAGUE = 400
+"""Days; a date of so long a period says too little to be looked up by month."""
 WEEK = 7
 MONTH = 31
 
@@ -62,6 +64,7 @@ class ToldEvent:
 
         period = None if event.when.period == ALWAYS else event.when.period
         published = background.of(attestation.report).published
+        told = _window(published, attestation.attested.status)
         return cls(
             id=attestation.id,
             attestation=attestation,
@@ -77,7 +80,7 @@ class ToldEvent:
             family=background.family.get(attestation.report, attestation.report),
             published=published,
             period=period,
-            window=period or _window(published, attestation.attested.status),
+            window=_narrowed(period, told) if _is_vague(period) else period,
         )
 
     @property
@@ -125,6 +128,15 @@ def _window(published: Period | None, status: Status) -> Period | None:
     if status in AHEAD or status is Status.CANCELLED:
         return Period(published.first, published.last + BEFORE)
     return Period(published.first - BEHIND, published.last)
+
+
+def _is_vague(period: Period | None) -> bool:
+    return period is None or period.days is None or period.days > VAGUE
+
+
+def _narrowed(period: Period | None, told: Period | None) -> Period | None:
+    """What a vague date and the date of publication leave together."""
+    return (period.intersect(told) or period) if period and told else period or told
 
 
 def dates_clash(left: ToldEvent, right: ToldEvent) -> bool:

@@ -70,7 +70,10 @@ def _by_exact_name(mention: Mention) -> Found | None:
 
 
 def _is_foreign(person: Person, mention: Mention) -> bool:
-    return bool(mention.country and person.countries and mention.country not in person.countries)
+    if not mention.country or not person.countries or mention.country in person.countries:
+        return False
+    # An envoy to Afghanistan may be taken for an Afghan.
+    return not any(mention.country in tenure.office.split(":") for tenure in tenures.of_person(person.id))
 
 
 def _has_held(person: Person, mention: Mention) -> bool:

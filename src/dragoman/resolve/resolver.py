@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from dragoman.lexicon import names, persons
 from dragoman.model.attestation import Attestation
@@ -14,6 +15,7 @@ from dragoman.resolve.base import Resolved
 from dragoman.resolve.contents import mentions_in, with_entities
 from dragoman.resolve.decision import Decided, as_article_free
 from dragoman.resolve.ids import own_id
+from dragoman.resolve.offices import decide_office, titles_in
 from dragoman.resolve.people import Context, decide_person, is_full
 from dragoman.resolve.things import decide_thing
 
@@ -61,10 +63,25 @@ def _decide(mentions: Iterable[Mention], reading: Reading) -> dict[Mention, Deci
         person = persons.by_id(decision.entity.id) if decision else None
         if person and person not in named:
             named.append(person)
+    titles = _bearers(reading, decided)
     for mention in mentions:
-        if mention.kind is not EntityKind.PERSON:
+        if mention.kind is EntityKind.OFFICE:
+            decided[mention] = decide_office(mention, titles[mention]) or decide_thing(mention)
+        elif mention.kind is not EntityKind.PERSON:
             decided[mention] = decide_thing(mention)
     return decided
+
+
+def _bearers(reading: Reading, decided: Mapping[Mention, Decided | None]) -> dict[Mention, list[persons.Person]]:
+    """The persons of the lexicon to whom the report gives each title."""
+    found: dict[Mention, list[persons.Person]] = defaultdict(list)
+    for attested in reading.attested:
+        for person, office in titles_in(attested):
+            decision = decided.get(person)
+            known = persons.by_id(decision.entity.id) if decision else None
+            if known:
+                found[office].append(known)
+    return found
 
 
 def _own_entity(report: str, mention: Mention) -> Entity:

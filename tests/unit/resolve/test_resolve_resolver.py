@@ -5,6 +5,7 @@ from naming import canonical, entities, mention, minister, reading, resolved
 from dragoman.model.agreement import AgreementStep, Stage
 from dragoman.model.attestation import Attested, Voice
 from dragoman.model.event import Event, EventType, Participant
+from dragoman.model.identity import Identity
 from dragoman.model.mention import EntityKind, Evidence
 from dragoman.model.reading import Reading
 from dragoman.model.statement import Act, Statement
@@ -53,6 +54,17 @@ def test_a_title_or_body_of_nobody_knows_which_country_stays_with_its_report() -
     body = mention("Foreign Ministry", EntityKind.ORGANIZATION)
     first, second = (canonical(resolved(title, body, report=report)) for report in "ab")
     assert not set(first) & set(second)
+
+
+def test_a_bare_title_of_a_known_holder_is_the_office_that_he_held() -> None:
+    title = mention("foreign minister", EntityKind.OFFICE)
+    words = (Evidence(0, 4, "word"),)
+    for name, expected in (("Astrid Norn", "office:NO:foreign_minister"), ("Sigrid Berg", "office:~~")):
+        told = Attested("t1", Tenure(mention(name), title), words, "r")
+        result = LexiconResolver().resolve(Reading("a", "test@1", When.unknown(), (), (told,)))
+        content = result.attestations[0].attested.content
+        assert isinstance(content, Tenure)
+        assert Identity(result.judgements).canonical(content.office).startswith(expected)
 
 
 def test_every_reason_is_given() -> None:
