@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-DAY_FORMS = frozenset({"full", "month-day", "weekday", "day-ordinal", "relative-day", "jalali", "hijri"})
-"""Forms that name a single day (when they are resolved at all)."""
-
 
 @dataclass(frozen=True)
 class DatePhrase:
