@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 MONTH = 31
 """Days."""
+WIDEST = 366
+"""Days: a date known only within more than a year is not given."""
 
 
 def date_sentences(ground: Ground) -> None:
@@ -27,10 +29,21 @@ def date_sentences(ground: Ground) -> None:
             token = _carrier(sentence, phrase.start, phrase.end)
             if token is None:
                 continue
-            when = resolve(phrase, ground.published, _tense_at(token), context)
+            when = _told(resolve(phrase, ground.published, _tense_at(token), context))
             ground.dates[sentence.number].append(Dated(phrase, token, when))
             if _can_be_leant_on(when):
                 context = when.period
+
+
+def _told(when: When) -> When:
+    """Refuse a date that is only bounded, and so widely that it tells nothing."""
+    if when.period is None or not _is_bounded(when) or (when.period.days or WIDEST + 1) <= WIDEST:
+        return when
+    return When.unknown("anchor-too-vague", when.phrase)
+
+
+def _is_bounded(when: When) -> bool:
+    return "within-bounds" in when.rule or "/" in when.anchor
 
 
 def _can_be_leant_on(when: When) -> bool:
