@@ -193,3 +193,11 @@ def test_data_stays_on_stdout_while_a_terminal_shows_the_progress(reports):
     os.close(terminal)
     assert len([json.loads(line) for line in ended.stdout.splitlines()]) == len(REPORTS)
     assert shown
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+def test_a_full_disk_is_one_line(base):
+    command = f"{shlex.join(DRAGOMAN)} timeline --db {shlex.quote(str(base))} > /dev/full"
+    ended = subprocess.run(["bash", "-c", command], stderr=subprocess.PIPE, check=False)
+    assert ended.returncode == 1
+    assert ended.stderr == b"dragoman: No space left on device\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from enum import IntEnum
 from functools import wraps
 from typing import ParamSpec
@@ -80,13 +81,15 @@ def guarded(command: Callable[P, None]) -> Callable[P, None]:
             raise typer.Exit(ExitStatus.DONE) from error
         except OSError as error:
             if not error.filename:
-                raise
-            complain(f"{error.filename}: {error.strerror}")
+                _forget_stdout()
+            complain(f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror or error))
             raise typer.Exit(ExitStatus.FAILED) from error
 
     return run
 
 
 def _forget_stdout() -> None:
-    """Let the interpreter's last flush go nowhere: `| head` has all that it wanted."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """Let the interpreter's last flush go nowhere: `| head` has all that it wanted, a full disk takes no more."""
+    with suppress(OSError):
+        stdout = sys.stdout.fileno()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stdout)
