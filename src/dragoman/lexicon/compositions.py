@@ -65,7 +65,8 @@ def without(words: list[str], owner: Owner) -> list[str]:
     """Take an owner out, with the "of" before it unless that leads to more: "secretary of Iran's council"."""
     leads_on = owner.last < len(words) and words[owner.last].lower() not in LINKS
     first = owner.first - (1 if owner.link and not leads_on else 0)
-    return [*words[:first], *words[owner.last :]]
+    article = ["the"] if leads_on and owner.link and words[owner.first].lower() == "the" else []
+    return [*words[:first], *article, *words[owner.last :]]
 
 
 def _in_a_name(words: list[str], owner: Owner) -> bool:

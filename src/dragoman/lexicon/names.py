@@ -141,7 +141,13 @@ def alike(left: str, right: str) -> float:
         return 0.0
     if len(left) == 1 or len(right) == 1:
         return INITIAL if left[0] == right[0] else 0.0
-    return NICKNAME if right in _nicknames().get(left, ()) else _sounds_alike(left, right)
+    if right in _nicknames().get(left, ()):
+        return NICKNAME
+    likeness = _sounds_alike(left, right)
+    german = (
+        {left.replace("ch", "kh"), right.replace("ch", "kh")} if "ch" in left + right and "kh" in left + right else ()
+    )
+    return max(likeness, _sounds_alike(*sorted(german))) if len(german) > 1 else (SAME_SOUND if german else likeness)
 
 
 def _sounds_alike(left: str, right: str) -> float:

@@ -10,6 +10,8 @@ from dragoman.lexicon.tables import Row, cells, key_of, rows
 
 TABLES = ("persons", "persons_derived")
 """Hand-made rows first: they win where both have an id."""
+PARTICLES = frozenset({"al", "el", "bin", "ibn"})
+"""What newsrooms leave out before a bare surname: "Sisi"."""
 
 
 @dataclass(frozen=True)
@@ -69,9 +71,12 @@ def _plain(name: str) -> str:
 
 @cache
 def _by_surname() -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
+    found: dict[str, dict[str, None]] = {}
     for identity, row in _rows().items():
-        found.setdefault(_plain(surname(row["name"])), []).append(identity)
+        for name in (row["name"], *cells(row["aliases"])):
+            family = _plain(surname(name))
+            for key in {family, family.partition(" ")[2] if family.partition(" ")[0] in PARTICLES else family}:
+                found.setdefault(key, {})[identity] = None
     return {name: tuple(holders) for name, holders in found.items()}
 
 
@@ -81,7 +86,7 @@ def named(name: str) -> tuple[Person, ...]:
 
 
 def sharing_surname(name: str) -> tuple[Person, ...]:
-    """Find all persons whose surname, in Latin letters, is this."""
+    """Find all persons who have this surname in their name or in one of their other spellings, with or without "al-"."""
     return _persons(_by_surname().get(_plain(name), ()))
 
 

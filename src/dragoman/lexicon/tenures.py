@@ -11,6 +11,22 @@ from dragoman.model.when import Period
 
 TABLES = ("tenures_by_hand", "tenures")
 """Hand-made lines first: an office that they cover is not asked of the derived ones for the same days."""
+SHARED_KINDS = frozenset(
+    {
+        "deputy_foreign_minister",
+        "deputy_head_of_government",
+        "foreign_ministry_spokesperson",
+        "member_of_parliament",
+        "military_commission_vice_chair",
+        "presidential_adviser",
+        "presidential_aide",
+        "special_envoy",
+        "special_presidential_envoy",
+        "supreme_leader_adviser",
+        "vice_president",
+    }
+)
+"""Kinds of office that several persons hold at once."""
 CHIEF_KINDS = ("head_of_state", "head_of_government")
 
 
@@ -71,10 +87,10 @@ def of_office(office_id: str) -> tuple[KnownTenure, ...]:
     return _in_order(_by("office").get(office_id.removeprefix("office:"), []))
 
 
-def chief_offices(person_id: str) -> frozenset[str]:
-    """Give the ids of the offices of head of state or government that a person is known to have held."""
-    held = _by("person").get(person_id.removeprefix("person:"), [])
-    return frozenset(f"office:{row['office']}" for row in held if row["office"].rpartition(":")[2] in CHIEF_KINDS)
+def chief_office(person_id: str) -> str:
+    """Give the id of the office of head of state or government that a person took last; empty where he had none."""
+    held = [tenure.office for tenure in of_person(person_id) if tenure.office.rpartition(":")[2] in CHIEF_KINDS]
+    return held[-1] if held else ""
 
 
 def _in_order(found: list[Row]) -> tuple[KnownTenure, ...]:
@@ -99,19 +115,22 @@ def _tenure(row: Row) -> KnownTenure:
 
 def holders(office_id: str, on: Period) -> Holders:
     """Say who held an office on some days: certainly, possibly, or when last checked."""
-    certain, possible, stale = [], [], []
-    for held in of_office(office_id):
-        match _on(held, on):
-            case "certain":
-                certain.append(held)
-            case "possible":
-                possible.append(held)
-            case "stale":
-                stale.append(held)
     known = of_office(office_id)
+    told: dict[str, list[KnownTenure]] = {}
+    for held in known:
+        told.setdefault(_on(held, on), []).append(held)
+    certain, possible, stale = (told.get(how, []) for how in ("certain", "possible", "stale"))
+    kind = office_id.removeprefix("office:").split(":")[1:2]
+    if _disagree(certain) and kind and kind[0] not in SHARED_KINDS:
+        certain, possible = [], [*certain, *possible]
     vacant = not (certain or possible or stale) and _between(known, on)
     reason = "" if certain else _reason(known, possible, stale, on, vacant=vacant)
     return Holders(tuple(certain), tuple(possible), tuple(stale), vacant, reason)
+
+
+def _disagree(certain: list[KnownTenure]) -> bool:
+    """Whether two persons are said to have held in full on the same days what one holds at a time."""
+    return len({held.person for held in certain if held.capacity == "full"}) > 1
 
 
 def _on(held: KnownTenure, on: Period) -> str:

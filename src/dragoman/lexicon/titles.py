@@ -98,7 +98,8 @@ def _holder(words: list[str], country: str, depth: int) -> OfficeName | None:
         office = _read(bare[:length], country, depth + 1)
         if office and office.kind and office.of:
             return office
-    seats = {office for person in persons.sharing_surname(bare[-1]) for office in tenures.chief_offices(person.id)}
+    chiefs = {tenures.chief_office(person.id) for person in persons.sharing_surname(bare[-1])}
+    seats = {chief for chief in chiefs if chief}
     if len(seats) != 1 or not all(word[0].isupper() for word in bare):
         return None
     _, of, kind = seats.pop().split(":")
@@ -116,7 +117,8 @@ def _under(owner: OfficeName, words: list[str]) -> OfficeName | None:
             return OfficeName(known[0].kind, known[1], known[0].name(owner.of))
     if words[0].lower() in _EMPHASIS and len(words) > 1 and (less := _under(owner, words[1:])) and less.kind:
         return less
-    if short == "president" and (sent := envoys.read(["presidential", *words], phrases.owners(words), owner.of)):
+    presidential = ["presidential", *words]
+    if short == "president" and (sent := envoys.read(presidential, phrases.owners(presidential), owner.of)):
         return sent
     if not phrases.is_head(words[-1]):
         return None

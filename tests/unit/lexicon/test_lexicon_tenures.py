@@ -1,0 +1,153 @@
+"""Who held which office on a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+import importlib.util
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from dragoman.lexicon import persons, tenures
+from dragoman.model.when import Period
+
+ROOT = Path(__file__).resolve().parents[3]
+SNSC = "office:IR:security_council_secretary"
+
+
+def on(edtf: str) -> Period:
+    return Period.parse(edtf)
+
+
+def who(held: tuple[tenures.KnownTenure, ...]) -> set[str]:
+    return {tenure.person for tenure in held}
+
+
+def test_in_the_middle_of_a_term_the_holder_is_certain() -> None:
+    found = tenures.holders(SNSC, on("2024-01-24"))
+    assert who(found.certain) == {"person:ali-akbar-ahmadian"}
+    assert not found.possible
+    assert found.reason == ""
+
+
+def test_a_hand_over_day_leaves_both_possible() -> None:
+    found = tenures.holders(SNSC, on("2023-05-22"))
+    assert not found.certain
+    assert who(found.possible) == {"person:ali-shamkhani", "person:ali-akbar-ahmadian"}
+    assert found.reason
+
+
+def test_one_person_may_hold_an_office_twice() -> None:
+    assert who(tenures.holders(SNSC, on("2006-06-01")).certain) == {"person:ali-larijani"}
+    assert who(tenures.holders(SNSC, on("2025-10-16")).certain) == {"person:ali-larijani"}
+
+
+def test_an_open_line_asked_past_its_day_is_stale() -> None:
+    found = tenures.holders(SNSC, on("2031-01-01"))
+    assert not found.certain
+    assert who(found.stale) == {"person:ali-larijani"}
+    assert "last checked on" in found.reason
+
+
+def test_an_acting_holder_is_told_as_such() -> None:
+    (held,) = tenures.holders("office:IR:foreign_minister", on("2024-07-01")).certain
+    assert (held.person, held.capacity) == ("person:ali-bagheri-kani", "acting")
+
+
+def test_a_gap_between_holders_is_a_vacancy() -> None:
+    found = tenures.holders("office:LB:head_of_state", on("2023-06-01"))
+    assert found.vacant
+    assert found.certain == found.possible == found.stale == ()
+
+
+def test_an_office_without_lines_says_so() -> None:
+    found = tenures.holders("office:~chief-of-nothing", on("2024-01-01"))
+    assert (found.certain, found.vacant) == ((), False)
+    assert found.reason == "no holder of this office is known"
+
+
+def test_days_that_reach_over_a_hand_over_are_not_certain() -> None:
+    found = tenures.holders("office:RU:defence_minister", on("2024"))
+    assert not found.certain
+    assert who(found.possible) == {"person:sergei-shoigu", "person:andrey-belousov"}
+
+
+def test_a_person_has_all_his_offices_in_order() -> None:
+    held = [tenure.office for tenure in tenures.of_person("person:sergei-shoigu")]
+    assert held == ["office:RU:defence_minister", "office:RU:security_council_secretary"]
+
+
+@pytest.mark.parametrize(
+    ("office", "day", "person"),
+    [
+        ("RU:security_council_secretary", "2024-01-24", "nikolai-patrushev"),
+        ("RU:security_council_secretary", "2024-08-05", "sergei-shoigu"),
+        ("RU:defence_minister", "2022-02-24", "sergei-shoigu"),
+        ("IR:head_of_government", "2023-06-01", "ebrahim-raisi"),
+        ("IR:head_of_government", "2024-08-05", "masoud-pezeshkian"),
+        ("IR:chief_of_general_staff", "2024-08-05", "mohammad-bagheri"),
+        ("IR:foreign_minister", "2023-03-10", "hossein-amir-abdollahian"),
+        ("US:foreign_minister", "2024-08-28", "antony-blinken"),
+        ("US:national_security_adviser", "2024-08-28", "jake-sullivan"),
+        ("US:national_security_adviser", "2025-03-10", "mike-waltz"),
+        ("CN:foreign_minister", "2023-03-10", "qin-gang"),
+        ("CN:foreign_minister", "2024-08-28", "wang-yi"),
+        ("GB:foreign_minister", "2025-03-10", "david-lammy"),
+        ("DE:head_of_government", "2023-01-01", "olaf-scholz"),
+        ("IL:head_of_government", "2022-01-01", "naftali-bennett"),
+        ("SA:foreign_minister", "2023-03-10", "faisal-bin-farhan"),
+        ("TR:foreign_minister", "2023-06-10", "hakan-fidan"),
+        ("JP:head_of_government", "2024-10-04", "shigeru-ishiba"),
+        ("hamas:movement_leader", "2024-07-30", "ismail-haniyeh"),
+        ("eu:foreign_policy_chief", "2023-01-01", "josep-borrell"),
+        ("nato:io_head", "2012-01-01", "anders-fogh-rasmussen"),
+        ("iaea:io_head", "2024-11-14", "rafael-grossi"),
+        ("IR:ambassador:RU", "2024-01-24", "kazem-jalali"),
+    ],
+)
+def test_the_holder_on_a_day_is_known(office: str, day: str, person: str) -> None:
+    found = tenures.holders(f"office:{office}", on(day))
+    assert who(found.certain) == {f"person:{person}"}
+
+
+def test_every_line_is_sourced_dated_and_about_a_known_person() -> None:
+    for row in tenures._rows():
+        held = tenures._tenure(row)
+        assert held.source, row
+        assert persons.by_id(held.person), row
+        assert held.capacity in {"full", "acting", "designate"}, row
+        assert held.as_of <= dt.date(2026, 2, 28), row
+        if held.start and held.end and held.start.first and held.end.last:
+            assert held.start.first <= held.end.last, row
+
+
+def test_nobody_holds_an_office_after_his_death() -> None:
+    for row in tenures._rows():
+        held, person = tenures._tenure(row), persons.by_id(f"person:{row['person']}")
+        if person and person.died:
+            died = Period.parse(person.died)
+            assert held.end is not None, row
+            assert not died.surely_before(Period(held.end.first, held.end.first)), row
+
+
+def generator(name: str, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    monkeypatch.syspath_prepend(str(ROOT / "generate"))
+    for module in ("holders", "spells"):
+        sys.modules.pop(module, None)
+    spec = importlib.util.spec_from_file_location(f"generate_{name}", ROOT / "generate" / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("name", ["persons", "tenures"])
+def test_the_derived_tables_are_what_the_sources_give(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not (ROOT / ".." / "shared" / "sources").exists():
+        pytest.skip("the sources do not lie beside the checkout")
+    made = generator(name, monkeypatch)
+    assert made.TARGET.read_text(encoding="utf-8") == made.table()
