@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from rich.cells import cell_len
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -71,12 +72,12 @@ def show_lines(lines: Iterable[str]) -> None:
         sys.stdout.write(line + "\n")
 
 
-def show_text(*parts: str | tuple[str, str]) -> None:
+def show_text(*parts: str | tuple[str, str], indent: int = 0) -> None:
     """Print one paragraph of words, each with a style or without; without any where nobody looks."""
     if is_terminal():
-        Console(highlight=False).print(Text.assemble(*parts))
+        Console(highlight=False).print(Padding(Text.assemble(*parts), (0, 0, 0, indent), expand=False))
     else:
-        show_lines(["".join(part if isinstance(part, str) else part[0] for part in parts)])
+        show_lines([" " * indent + "".join(part if isinstance(part, str) else part[0] for part in parts)])
 
 
 def show_table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> None:

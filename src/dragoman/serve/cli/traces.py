@@ -16,7 +16,8 @@ from dragoman.serve.cli.rows import DIFFERS, TIMELINE_TABLE, UNKNOWN
 from dragoman.serve.cli.screen import HEADING, MARK, QUIET, one_line, show_json, show_text
 from dragoman.serve.cli.selection import Selection
 
-INDENT = "   "
+INDENT = 3
+Parts = Sequence[str | tuple[str, str]]
 
 
 def trace(
@@ -63,32 +64,33 @@ def _show(kb: KnowledgeBase, traced: Trace) -> None:
                 show_text((f"{slot}: {one_line(DIFFERS.join(told))}", "yellow"))
     for number, attestation in enumerate(traced.attestations, 1):
         show_text("")
-        for line in _lines(attestation, number):
-            show_text(*line)
+        outlet = f", {one_line(attestation.outlet)}" if attestation.outlet else ""
+        about = f"{outlet} ({attestation.language})  {one_line(attestation.title)}"
+        show_text(f"{number:<{INDENT}}", (one_line(attestation.report), HEADING), about)
+        for line in _lines(attestation):
+            show_text(*line, indent=INDENT)
 
 
-def _lines(told: TracedAttestation, number: int) -> Iterator[Sequence[str | tuple[str, str]]]:
+def _lines(told: TracedAttestation) -> Iterator[Parts]:
     """One attestation, a line for each thing that is known of it."""
-    outlet = f", {one_line(told.outlet)}" if told.outlet else ""
-    yield [f"{number}  ", (one_line(told.report), HEADING), f"{outlet} ({told.language})  {one_line(told.title)}"]
-    yield [INDENT, (one_line(told.address), QUIET)]
+    yield [(one_line(told.address), QUIET)]
     for quoted in told.quotes:
         before = f"…{one_line(quoted.before)} " if quoted.before.strip() else ""
         after = f" {one_line(quoted.after)}…" if quoted.after.strip() else ""
-        yield [INDENT, (before, QUIET), (f"«{one_line(quoted.words)}»", MARK), (after, QUIET)]
+        yield [(before, QUIET), (f"«{one_line(quoted.words)}»", MARK), (after, QUIET)]
     for date in (told.published, *told.dates):
-        yield [INDENT, _date(date)]
+        yield [_date(date)]
     for voice in told.voices:
-        yield [INDENT, f"according to {one_line(voice.name)}: “{one_line(voice.words)}”"]
+        yield [f"according to {one_line(voice.name)}: “{one_line(voice.words)}”"]
     for judged in told.judged:
         for line in _judged(judged):
-            yield [INDENT, (line, QUIET)]
-    yield [INDENT, (f"told as {told.status}; read by {told.reader}, rule {told.rule}; {told.report}#{told.key}", QUIET)]
+            yield [(line, QUIET)]
+    yield [(f"told as {told.status}; read by {told.reader}, rule {told.rule}; {told.report}#{told.key}", QUIET)]
 
 
 def _date(date: DateGiven) -> str:
     phrase = f", from “{one_line(date.phrase)}”" if date.phrase else ""
-    anchor = f", counted from {date.anchor}" if date.anchor else ""
+    anchor = f"; anchor {date.anchor}" if date.anchor else ""
     return f"{date.slot.replace('_', ' ')} {date.date or UNKNOWN}: {date.rule}{phrase}{anchor}"
 
 
