@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 MONTH = 31
 """Days."""
+REACH = 2
+"""How many sentences after a date `the next day` may still lean on it."""
 WIDEST = 366
 """Days: a date known only within more than a year is not given."""
 
@@ -23,7 +25,10 @@ WIDEST = 366
 def date_sentences(ground: Ground) -> None:
     """Find and resolve every date phrase of a report; a phrase may lean on the last day spoken of before it."""
     context: Period | None = None
+    spoken = 0
     for sentence in ground.sentences:
+        if sentence.number - spoken > REACH:
+            context = None
         ground.dates[sentence.number] = []
         for phrase in find_dates(ground.text, sentence.start, sentence.end):
             token = _carrier(sentence, phrase.start, phrase.end)
@@ -32,7 +37,7 @@ def date_sentences(ground: Ground) -> None:
             when = _told(resolve(phrase, ground.published, _tense_at(token), context))
             ground.dates[sentence.number].append(Dated(phrase, token, when))
             if _can_be_leant_on(when):
-                context = when.period
+                context, spoken = when.period, sentence.number
 
 
 def _told(when: When) -> When:
@@ -59,7 +64,8 @@ def _carrier(sentence: Sentence, start: int, end: int) -> Token | None:
 
 
 def _tense_at(token: Token) -> str:
-    return tense(clause_head(token)) or "past"
+    head = clause_head(token)
+    return tense(head) if head.pos_ in {"VERB", "AUX"} else ""
 
 
 def when_of(ground: Ground, sentence: Sentence, token: Token) -> When:

@@ -38,6 +38,8 @@ TALKING = frozenset({"talk", "confer", "negotiate", "consult", "converse", "hudd
 """Verbs that people do together, or `with` somebody."""
 NEAR = 400
 """How many characters after a meeting `the talks` still mean it."""
+TELLING = frozenset({"tell", "assure", "inform", "brief"})
+"""Verbs of saying something to somebody's face, where both are officials of different countries."""
 GROUP = 3
 """So many partners in one clause make one group session; fewer are met one by one."""
 
@@ -89,7 +91,7 @@ def _by_verb(ground: Ground, sentence: Sentence, verb: Token) -> Iterator[Tellin
         yield from _meeting(ground, sentence, verb)
     elif verb.lemma_ in TALKING or verb.lemma_ == "discuss":
         yield from _talking(ground, sentence, verb)
-    elif verb.lemma_ == "tell":
+    elif verb.lemma_ in TELLING:
         yield from _telling_face_to_face(ground, sentence, verb)
     elif verb.lemma_ in {"call", "sit"}:
         yield from _phrasal(ground, sentence, verb)

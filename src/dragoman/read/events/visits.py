@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 TRIPS = frozenset({"visit", "trip", "tour", "journey", "arrival"})
 """Nouns of travelling."""
-ARRIVING = frozenset({"arrive", "land"})
+ARRIVING = frozenset({"arrive", "land", "reach"})
 GOING = frozenset({"travel", "fly", "go", "come", "head", "journey", "return", "depart", "leave"})
 """Verbs of travelling that need an official as subject and a place after `to` or `for`."""
 DESTINATIONS = {"arrive": ("in", "at", "to"), "land": ("in", "at"), "leave": ("for",), "depart": ("for",), "head": ("to", "for"), "return": ("to",)}
@@ -43,6 +43,8 @@ def _tellings(ground: Ground, sentence: Sentence, token: Token) -> Iterator[Tell
         yield from _visiting(ground, sentence, token)
     elif token.pos_ == "VERB" and (lemma in ARRIVING or lemma in GOING):
         yield from _going(ground, sentence, token, lemma)
+    elif token.pos_ == "VERB" and lemma in {"expect", "await"} and is_passive(token):
+        yield from _expected(ground, sentence, token)
     elif token.pos_ == "VERB" and lemma in {"send", "dispatch"}:
         yield from _sent(ground, sentence, token)
     elif token.pos_ == "VERB" and lemma in {"receive", "welcome", "greet", "host"}:
@@ -66,9 +68,11 @@ def _visiting(ground: Ground, sentence: Sentence, verb: Token) -> Iterator[Telli
 def _going(ground: Ground, sentence: Sentence, verb: Token, lemma: str) -> Iterator[Telling]:
     """Read `X arrived in Moscow`, `a delegation led by X arrived in`, `X will travel to`."""
     targets = prepositional(verb, *DESTINATIONS.get(lemma, ("to",)))
+    targets += children(verb, "dobj") if lemma == "reach" else []
     places = [p for t in targets for p in _places(ground, sentence, t)]
     doers = _officials(ground, sentence, subject(verb))
-    if places and doers and not is_passive(verb):
+    arrives = lemma in ARRIVING or any(c.lower_ == "in" and c.dep_ in {"prt", "advmod"} for c in verb.children)
+    if doers and not is_passive(verb) and (places or (arrives and lemma != "reach" and _is_foreigner(ground, doers))):
         yield from _telling(ground, sentence, verb, doers, places, f"visits.{lemma}")
 
 
@@ -103,6 +107,12 @@ def _received(ground: Ground, sentence: Sentence, verb: Token) -> Iterator[Telli
         yield from _telling(ground, sentence, verb, doers, places, "visits.received")
 
 
+def _is_foreigner(ground: Ground, doers: tuple[Mention, ...]) -> bool:
+    """Whether somebody who `flew in` or `arrived`, no place named, comes from abroad: others of the report do not."""
+    homes = {m.country for m, _ in ground.persons if m.country}
+    return all(m.offices and m.country for m in doers) and len(homes) > 1
+
+
 def _due(ground: Ground, sentence: Sentence, verb: Token) -> Iterator[Telling]:
     """Read `X is due in Moscow on Friday`."""
     due = next((c for c in children(verb, "acomp", "attr") if c.lower_ in {"due", "expected"}), None)
@@ -113,6 +123,14 @@ def _due(ground: Ground, sentence: Sentence, verb: Token) -> Iterator[Telling]:
     doers = _officials(ground, sentence, subject(verb))
     if places and doers:
         yield from _telling(ground, sentence, verb, doers, places, "visits.due", Status.PLANNED)
+
+
+def _expected(ground: Ground, sentence: Sentence, verb: Token) -> Iterator[Telling]:
+    """Read `X is expected in Baghdad and Beirut`."""
+    places = [p for t in prepositional(verb, "in", "at") for p in _places(ground, sentence, t)]
+    doers = _officials(ground, sentence, child(verb, "nsubjpass"))
+    if places and doers:
+        yield from _telling(ground, sentence, verb, doers, places, "visits.expected", Status.PLANNED)
 
 
 def _trip(ground: Ground, sentence: Sentence, noun: Token) -> Iterator[Telling]:
