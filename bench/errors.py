@@ -72,7 +72,8 @@ class Ledger:
     def _note(self, gold: Fact, name: str, fact: Fact) -> None:
         place = f"{gold['report']} {fact.get('id', '')}".strip()
         if self.gold.quotable:
-            words = str(self.module.quote_of(fact)).split()
+            said = self.module.quote_of(fact) or " – ".join(str(fact.get(slot, "")) for slot in ("person", "office"))
+            words = str(said).split()
             place += f" “{' '.join(words[:LONGEST_QUOTE])}{' …' if len(words) > LONGEST_QUOTE else ''}”"
         self.examples[name].append(place)
 

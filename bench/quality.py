@@ -25,10 +25,21 @@ The gold files are single annotators' judgements, with some 3–6 % noise. `test
 """
 
 
-def section(gold: GoldSet, folder: Path) -> list[str]:
+def overview(results: dict[str, dict[str, Any]]) -> list[str]:
+    """Give the lines of a table with one line a set."""
+    lines = [
+        "| set | macro F1 | macro exact F1 | precision over all | F1 over all |",
+        "| --- | --- | --- | --- | --- |",
+    ]
+    for name, result in results.items():
+        macro, total = result["macro"], result["all"]
+        figures = (macro["f1"], macro["exact_f1"], total["precision"], total["f1"])
+        lines.append(f"| {' | '.join([name, *(f'{figure:.3f}' for figure in figures)])} |")
+    return lines
+
+
+def section(gold: GoldSet, facts: Path, result: dict[str, Any]) -> list[str]:
     """Give one set's part of the page."""
-    facts = read_facts(gold, folder)
-    result = scores.score(gold, facts)
     return [
         f"## {gold.name}",
         f"{ABOUT[gold.name]} Input digest `{gold.digest}`.",
@@ -74,7 +85,11 @@ def main() -> int:
         return 1
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        parts = [part for gold in SETS for part in section(gold, folder)] + merging(folder) + timing()
+        facts = {gold: read_facts(gold, folder) for gold in SETS}
+        results = {gold: scores.score(gold, facts[gold]) for gold in SETS}
+        parts = ["\n".join(overview({gold.name: result for gold, result in results.items()}))]
+        parts += [part for gold in SETS for part in section(gold, facts[gold], results[gold])]
+        parts += merging(folder) + timing()
     PAGE.write_text("\n\n".join([OPENING.strip(), *parts]) + "\n", encoding="utf-8")
     print(f"wrote {PAGE.relative_to(ROOT)}")
     return 0
