@@ -38,9 +38,14 @@ class Owner:
 
 def split(phrase: str) -> list[str]:
     """Give the words of a phrase, without brackets, quotation marks and stray commas."""
-    plain = _BRACKETS.sub("", phrase.replace("’", "'")).replace("ex-", "ex ").replace("-elect", " elect")
+    plain = (
+        _BRACKETS.sub("", phrase.replace("’", "'").replace(" 's", "'s"))
+        .replace("ex-", "ex ")
+        .replace("-elect", " elect")
+    )
     plain = plain.replace("-designate", " designate").replace("President-", "President ")
-    return [word for word in (part.strip(' ,;:"“”') for part in plain.split()) if word]
+    parts = (part.strip(' ,;:"“”') for part in plain.split())
+    return [part for part in parts if any(map(str.isalnum, part.removesuffix("'s")))]
 
 
 def take_capacity(words: list[str]) -> tuple[list[str], str]:
@@ -60,9 +65,13 @@ def take_capacity(words: list[str]) -> tuple[list[str], str]:
 
 
 def _kept(words: list[str], place: int) -> bool:
-    """Whether a word that is mostly noise belongs to the title here: an article inside, or "in" before a place."""
-    inside = 0 < place < len(words) - 1
-    return inside and words[place].lower() in {"in", "the", "a", "an"} and bool(place)
+    """Whether a word that is mostly noise belongs to the title here: an article inside, "New" in a proper name."""
+    word, after = words[place], words[place + 1 :]
+    if word == "New" and after:
+        plain = _SUFFIX.sub("", after[0])
+        title = plain.lower() in words_for("head") | words_for("modifier")
+        return plain[0].isupper() and not (plain.isupper() or title or owner_of(plain))
+    return bool(place and after) and word.lower() in {"in", "the", "a", "an"}
 
 
 def owners(words: list[str]) -> list[Owner]:

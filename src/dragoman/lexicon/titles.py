@@ -34,7 +34,11 @@ def read_title(words: str, country: str = "") -> OfficeName | None:
     Returns:
         The office; `None` where the words are no title, or one that could be anything ("chief").
     """
-    plain, capacity = phrases.take_capacity(phrases.split(words))
+    every = phrases.split(words)
+    whole = _known(every, "", "") if every else None
+    if whole and whole.of:
+        return whole
+    plain, capacity = phrases.take_capacity(every)
     office = _read(plain, country, 0)
     return replace(office, capacity=capacity) if office and capacity != "full" else office
 

@@ -48,6 +48,10 @@ from dragoman.lexicon.titles import HONORIFICS, TITLE_HEADS, read_title
         ("EU foreign policy chief", "", "High Representative of the Union for Foreign Affairs and Security Policy"),
         ("IAEA chief", "IR", "Director General of the International Atomic Energy Agency"),
         ("Hamas leader", "", "leader of Hamas"),
+        ("New Zealand's prime minister", "", "Prime Minister of New Zealand"),
+        ("New Iranian President", "", "President of Iran"),
+        ("New Development Bank president", "", "President of the New Development Bank"),
+        ("Iran 's foreign minister", "", "Minister of Foreign Affairs of Iran"),
         ("senior adviser to the Supreme Leader", "", "Adviser to the Supreme Leader of Iran"),
         ("Iranian lawmaker", "", "Member of the Parliament of Iran"),
     ],
@@ -148,3 +152,18 @@ def test_heads_and_honorifics_are_lower_case_words() -> None:
     assert {"president", "spokeswoman", "commander-in-chief", "secretary-general"} <= TITLE_HEADS
     assert {"ayatollah", "sardar", "dr", "mr"} <= HONORIFICS
     assert all(word == word.lower() for word in TITLE_HEADS | HONORIFICS)
+
+
+def test_no_heap_of_title_words_is_too_odd_to_read() -> None:
+    odd = [
+        "of 's",
+        "'",
+        "for the of president",
+        "minister of",
+        "ambassador to to",
+        "chief chief chief of of Iran",
+        "(SNSC)",
+    ]
+    assert [read_title(words, "IR") for words in odd[:2]] == [None, None]
+    for words in odd:
+        read_title(words)
