@@ -42,7 +42,7 @@ def who(
 ) -> None:
     """Say who held an office on a day.
 
-    It answers after the lexicon and the reports of the base.
+    It answers after the lexicon and the reports of the base; without a base, after the lexicon alone.
 
     Certain: surely held it all that time. Possible: may have held it; a day of hand-over gives both. Stale: held it
     when last heard of. Each comes with its source.
@@ -51,7 +51,7 @@ def who(
       dragoman who "Secretary of the Security Council of Russia" --on 2024-06-01
       dragoman who "Foreign Minister of Iran" --on 2024-05 --json
     """
-    with base.open() as kb:
+    with base.open_or_empty() as kb:
         answer = kb.who(office, on)
     if base.json:
         show_json(_answer(answer))

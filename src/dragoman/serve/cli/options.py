@@ -6,6 +6,7 @@ import inspect
 from collections.abc import Callable
 from dataclasses import MISSING, Field, asdict, dataclass, fields, is_dataclass
 from functools import wraps
+from pathlib import Path
 from typing import Annotated, Any, get_type_hints
 
 import typer
@@ -57,6 +58,10 @@ def _date(help_text: str) -> Any:  # noqa: ANN401 -- typer's own type for an opt
     return typer.Option(help=help_text, metavar="DATE", parser=edtf, show_default=False)
 
 
+IN_MEMORY = ":memory:"
+"""SQLite's name for a base that is gone when closed."""
+
+
 @dataclass(frozen=True)
 class Filters:
     """Which records are wanted; an empty field asks for all."""
@@ -95,6 +100,13 @@ class Base:
     def open(self, *, create: bool = False) -> KnowledgeBase:
         """Open the base; without `create`, only one that is there."""
         return knowledge.open(self.db, Settings.load(), create=create)
+
+    def open_or_empty(self) -> KnowledgeBase:
+        """Open the base; an empty one in memory where none was named and none is there, so that the lexicon can answer."""
+        settings = Settings.load()
+        if self.db or Path(settings.database).exists():
+            return self.open()
+        return knowledge.open(IN_MEMORY, settings)
 
 
 @dataclass(frozen=True)
