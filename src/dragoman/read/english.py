@@ -8,6 +8,7 @@ from dragoman.model.attestation import Attested
 from dragoman.model.mention import Mention
 from dragoman.model.reading import Reading
 from dragoman.model.report import Report
+from dragoman.read.agreements import find_agreements
 from dragoman.read.events.calls import find_calls
 from dragoman.read.events.gatherings import find_gatherings
 from dragoman.read.events.meetings import find_meetings
@@ -17,8 +18,8 @@ from dragoman.read.ground import Ground, prepare
 from dragoman.read.linked import lend_dates
 from dragoman.read.parsing import parse
 from dragoman.read.publication import publication
-from dragoman.read.tenures import find_tenures
 from dragoman.read.tellings import Telling, gather
+from dragoman.read.tenures import find_tenures
 from dragoman.read.timing import date_sentences
 
 EVENTS: tuple[Callable[[Ground], list[Telling]], ...] = (
@@ -30,7 +31,7 @@ EVENTS: tuple[Callable[[Ground], list[Telling]], ...] = (
 )
 """One finder for each type of event; each looks at the whole report."""
 
-SUBJECTS: tuple[Callable[[Ground, list[Attested[Mention]]], list[Attested[Mention]]], ...] = (find_tenures,)
+SUBJECTS: tuple[Callable[[Ground, list[Attested[Mention]]], list[Attested[Mention]]], ...] = (find_agreements, find_tenures)
 """What is read after the events, in this order; each is given what was found before it."""
 
 

@@ -1,0 +1,98 @@
+"""Which places of a report name the same agreement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dragoman.model.mention import Mention
+from dragoman.read.agreements.names import FAMILIES, Naming
+
+NEW = frozenset({"new", "another", "other", "separate", "further", "second"})
+"""Words that set an agreement off from those named before."""
+
+
+@dataclass
+class Deal:
+    """One agreement of a report, with all places that name it."""
+
+    namings: list[Naming] = field(default_factory=list)
+    parties: tuple[Mention, ...] = ()
+    """Those that its names tell."""
+
+    @property
+    def known(self) -> str:
+        """The lexicon's id, where one of its names decides it."""
+        return next((n.known for n in self.namings if n.known), "")
+
+    @property
+    def family(self) -> str:
+        """Which sort of text it is; empty where its names leave that open."""
+        return next((f for n in self.namings if (f := FAMILIES[n.head]) not in {"", "paper"}), "")
+
+    @property
+    def name(self) -> str:
+        """The first of its names that tells which one it is."""
+        telling = next((n for n in self.namings if n.content or n.known), self.namings[0])
+        return telling.name
+
+    def add(self, naming: Naming, parties: tuple[Mention, ...]) -> None:
+        """Take in another place that names it."""
+        self.namings.append(naming)
+        if len(parties) > len(self.parties):
+            self.parties = parties
+
+    def is_meant_by(self, naming: Naming, parties: tuple[Mention, ...]) -> bool:
+        """Whether a later name means this agreement."""
+        if naming.known and self.known:
+            return naming.known == self.known
+        if self._contradicts(naming, parties):
+            return False
+        if naming.is_generic:
+            return True
+        if _is_truce(naming.head) and self.family == "truce":
+            return True
+        return any(_same(naming, other) for other in self.namings)
+
+    def _contradicts(self, naming: Naming, parties: tuple[Mention, ...]) -> bool:
+        families = {FAMILIES[naming.head], self.family} - {"", "paper"}
+        if len(families) > 1:
+            return True
+        dates = [n.dated.period for n in self.namings if n.dated is not None and n.dated.period is not None]
+        own = naming.dated.period if naming.dated is not None else None
+        if own is not None and any(own.intersect(other) is None for other in dates):
+            return True
+        return bool(parties and self.parties) and not {_id(p) for p in parties} & {_id(p) for p in self.parties}
+
+
+def _is_truce(head: str) -> bool:
+    return FAMILIES[head] == "truce"
+
+
+def _id(party: Mention) -> str:
+    return party.known or party.name
+
+
+def _same(naming: Naming, other: Naming) -> bool:
+    if naming.content and other.content:
+        return naming.content <= other.content or other.content <= naming.content or _describes(naming, other)
+    if not naming.content and not other.content:
+        return naming.head == other.head and not _words(naming) & NEW
+    return _describes(naming, other) if naming.is_definite else False
+
+
+def _describes(naming: Naming, other: Naming) -> bool:
+    """Whether `the peace pact` describes what was named by proper names before: `the Doha agreement`."""
+    if not naming.is_definite or naming.last > naming.noun.i + 1 or naming.sentence.number - other.sentence.number > 2:  # noqa: PLR2004
+        return False
+    own = [t for t in naming.sentence.span.doc[naming.first : naming.noun.i] if t.lemma_.lower() in naming.content]
+    before = [t for t in other.sentence.span.doc[other.first : other.noun.i] if t.lemma_.lower() in other.content]
+    return (
+        bool(own)
+        and all(t.is_lower for t in own)
+        and all(t.text[:1].isupper() for t in before)
+        and other.last == other.noun.i + 1
+    )
+
+
+def _words(naming: Naming) -> set[str]:
+    return {t.lower_ for t in naming.sentence.span.doc[naming.first : naming.noun.i]}
