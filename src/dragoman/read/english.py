@@ -9,10 +9,17 @@ from dragoman.model.mention import Mention
 from dragoman.model.reading import Reading
 from dragoman.model.report import Report
 from dragoman.read.agreements import find_agreements
+from dragoman.read.events.accessions import find_accessions
+from dragoman.read.events.attacks import find_attacks
 from dragoman.read.events.calls import find_calls
+from dragoman.read.events.exercises import find_exercises
 from dragoman.read.events.gatherings import find_gatherings
 from dragoman.read.events.meetings import find_meetings
 from dragoman.read.events.messages import find_messages
+from dragoman.read.events.pledges import find_pledges
+from dragoman.read.events.projects import find_projects
+from dragoman.read.events.sanctions import find_sanctions
+from dragoman.read.events.transfers import find_transfers
 from dragoman.read.events.visits import find_visits
 from dragoman.read.ground import Ground, prepare
 from dragoman.read.linked import lend_dates
@@ -28,10 +35,20 @@ EVENTS: tuple[Callable[[Ground], list[Telling]], ...] = (
     find_calls,
     find_messages,
     find_gatherings,
+    find_attacks,
+    find_transfers,
+    find_sanctions,
+    find_projects,
+    find_pledges,
+    find_accessions,
+    find_exercises,
 )
 """One finder for each type of event; each looks at the whole report."""
 
-SUBJECTS: tuple[Callable[[Ground, list[Attested[Mention]]], list[Attested[Mention]]], ...] = (find_agreements, find_tenures)
+SUBJECTS: tuple[Callable[[Ground, list[Attested[Mention]]], list[Attested[Mention]]], ...] = (
+    find_agreements,
+    find_tenures,
+)
 """What is read after the events, in this order; each is given what was found before it."""
 
 

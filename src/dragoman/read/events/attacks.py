@@ -1,0 +1,462 @@
+"""Attacks: the use of force, such as strikes, killings, wars and operations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.model.attestation import Status
+from dragoman.model.event import EventType, Role
+from dragoman.model.mention import EntityKind, Mention
+from dragoman.read.actors import actors
+from dragoman.read.events.deeds import (
+    Deed,
+    after,
+    belonging,
+    doers,
+    goal,
+    modifiers_of,
+    only_states,
+    owners,
+    parties,
+    tell,
+)
+from dragoman.read.ground import Ground
+from dragoman.read.parsing import Sentence
+from dragoman.read.syntax import child, conjuncts, is_passive, prepositional
+from dragoman.read.tellings import Telling
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+KILLING = frozenset(
+    {"kill", "assassinate", "murder", "massacre", "behead", "slaughter", "execute", "hang", "abduct", "kidnap"}
+)
+"""Verbs that take lives or freedom by force; whoever is a person may be their object."""
+STRIKING = frozenset(
+    {
+        "attack",
+        "bomb",
+        "bombard",
+        "shell",
+        "invade",
+        "strike",
+        "raid",
+        "storm",
+        "ambush",
+        "hit",
+        "besiege",
+        "torpedo",
+        "overrun",
+    }
+)
+"""Verbs of force that are also said of words, deals and records: their object must be something that force can hit."""
+FIRING = frozenset({"fire", "launch", "lob", "hurl", "shoot", "drop"})
+WEAPONS = frozenset(
+    {
+        "missile",
+        "rocket",
+        "drone",
+        "bomb",
+        "shell",
+        "mortar",
+        "artillery",
+        "grenade",
+        "gas",
+        "bullet",
+        "airstrike",
+        "torpedo",
+    }
+)
+HITTABLE = frozenset(
+    {
+        "village",
+        "town",
+        "city",
+        "base",
+        "embassy",
+        "consulate",
+        "hospital",
+        "school",
+        "train",
+        "convoy",
+        "ship",
+        "vessel",
+        "tanker",
+        "airport",
+        "airfield",
+        "port",
+        "plant",
+        "facility",
+        "site",
+        "position",
+        "target",
+        "troop",
+        "soldier",
+        "civilian",
+        "police",
+        "checkpoint",
+        "post",
+        "hotel",
+        "mosque",
+        "church",
+        "camp",
+        "bridge",
+        "refinery",
+        "depot",
+        "headquarters",
+        "building",
+        "house",
+        "home",
+        "market",
+        "bus",
+        "vehicle",
+        "station",
+        "infrastructure",
+        "compound",
+        "prison",
+        "plane",
+        "aircraft",
+        "force",
+        "army",
+        "military",
+        "protester",
+        "demonstrator",
+        "worker",
+        "passenger",
+        "militant",
+        "rebel",
+        "fighter",
+        "commander",
+        "stronghold",
+        "area",
+        "region",
+        "territory",
+        "capital",
+        "neighborhood",
+        "district",
+        "warehouse",
+        "barracks",
+        "arsenal",
+        "boat",
+    }
+)
+"""What force can hit."""
+FORCES = frozenset(
+    {
+        "militant",
+        "gunman",
+        "gunmen",
+        "rebel",
+        "insurgent",
+        "terrorist",
+        "troop",
+        "soldier",
+        "force",
+        "police",
+        "army",
+        "fighter",
+        "militia",
+        "bomber",
+        "drone",
+        "missile",
+        "warplane",
+        "jet",
+        "aircraft",
+        "commando",
+        "airstrike",
+        "shelling",
+        "raid",
+        "attack",
+        "strike",
+        "bombing",
+        "explosion",
+        "blast",
+        "military",
+        "separatist",
+        "jihadist",
+        "extremist",
+        "assassin",
+        "attacker",
+    }
+)
+"""Who or what uses force."""
+PEOPLE_HIT = frozenset(
+    {
+        "protester",
+        "demonstrator",
+        "civilian",
+        "soldier",
+        "troop",
+        "militant",
+        "rebel",
+        "fighter",
+        "insurgent",
+        "terrorist",
+        "commander",
+        "leader",
+        "activist",
+        "journalist",
+        "general",
+        "officer",
+        "peacekeeper",
+        "villager",
+    }
+)
+DEEDS = frozenset(
+    {
+        "attack",
+        "strike",
+        "airstrike",
+        "assassination",
+        "killing",
+        "murder",
+        "bombing",
+        "shelling",
+        "bombardment",
+        "invasion",
+        "offensive",
+        "raid",
+        "massacre",
+        "abduction",
+        "kidnapping",
+        "ambush",
+        "incursion",
+        "aggression",
+        "blast",
+        "explosion",
+        "execution",
+        "onslaught",
+    }
+)
+"""Nouns of force."""
+OPERATIONS = frozenset({"operation", "action", "campaign"})
+MILITARY = frozenset({"military", "special", "ground", "bombing", "air"})
+"""Words that make a use of force of an operation."""
+WARS = frozenset({"war", "conflict", "fighting", "hostility", "hostilities"})
+NO_FORCE = frozenset(
+    {
+        "trade",
+        "tariff",
+        "price",
+        "cold",
+        "culture",
+        "civil",
+        "verbal",
+        "personal",
+        "hunger",
+        "labor",
+        "labour",
+        "general",
+        "heart",
+        "media",
+        "cyber",
+        "world",
+        "turf",
+        "words",
+        "proxy",
+        "propaganda",
+        "information",
+        "panic",
+        "public",
+        "economic",
+        "diplomatic",
+        "frozen",
+        "nuclear",
+    }
+)
+"""Words that make a metaphor, or another matter, of a noun of force."""
+
+
+def find_attacks(ground: Ground) -> list[Telling]:
+    """Find every telling of a use of force in a report."""
+    return [t for sentence in ground.sentences for token in sentence for t in _tellings(ground, sentence, token)]
+
+
+def _tellings(ground: Ground, sentence: Sentence, token: Token) -> Iterator[Telling]:
+    found: Telling | None = None
+    if token.pos_ == "VERB":
+        found = _by_verb(ground, sentence, token)
+    elif token.pos_ in {"NOUN", "PROPN"} and ground.thing(sentence, token) is None and not _is_metaphor(token):
+        found = _by_noun(ground, sentence, token)
+    if found is not None:
+        yield found
+
+
+def _by_verb(ground: Ground, sentence: Sentence, verb: Token) -> Telling | None:
+    lemma = verb.lemma_.lower()
+    if lemma in KILLING:
+        return _killing(ground, sentence, verb)
+    if lemma in STRIKING:
+        return _striking(ground, sentence, verb)
+    if lemma in FIRING:
+        return _firing(ground, sentence, verb)
+    return _fighting(ground, sentence, verb) if lemma == "fight" else None
+
+
+def _by_noun(ground: Ground, sentence: Sentence, noun: Token) -> Telling | None:
+    lemma = noun.lemma_.lower()
+    if lemma in DEEDS or (lemma in OPERATIONS and any(m.lower_ in MILITARY for m in modifiers_of(noun))):
+        return _deed(ground, sentence, noun)
+    return _war(ground, sentence, noun) if lemma in WARS else None
+
+
+def _is_metaphor(noun: Token) -> bool:
+    """Whether a noun of force means something else: `trade war`, `war crimes`, `war of words`, `the cold war`."""
+    if noun.dep_ in {"compound", "nmod"} and noun.head.lemma_.lower() not in DEEDS | WARS:
+        return True
+    if any(m.lower_ in NO_FORCE for m in modifiers_of(noun)) or any(
+        t.lemma_.lower() == "word" for t in prepositional(noun, "of")
+    ):
+        return True
+    return (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ in {"of"}
+        and noun.head.head.lemma_.lower() in {"prisoner", "act", "threat", "risk", "rule", "law", "heart"}
+    )
+
+
+def _killing(ground: Ground, sentence: Sentence, verb: Token) -> Telling | None:
+    """Read `X killed Y`, `Y was killed in Z`; accidents kill too, so somebody or something of force must be named."""
+    whom = goal(verb)
+    victims = parties(ground, sentence, whom)
+    killers = doers(ground, sentence, verb)
+    if whom is None or not (killers or _forceful(sentence, verb, whom)):
+        return None
+    if any(m.kind is EntityKind.COUNTRY for m in victims):
+        victims = tuple(m for m in victims if m.kind is not EntityKind.COUNTRY)
+    return _told(ground, sentence, Deed(EventType.ATTACK, verb, "attacks.killed"), killers, victims)
+
+
+def _forceful(sentence: Sentence, verb: Token, whom: Token) -> bool:
+    if verb.lemma_ in {"assassinate", "behead", "massacre", "abduct", "kidnap"} or whom.lemma_.lower() in PEOPLE_HIT:
+        return True
+    return any(t.lemma_.lower() in FORCES for t in sentence if t.pos_ in {"NOUN", "PROPN"} and t != whom)
+
+
+def _striking(ground: Ground, sentence: Sentence, verb: Token) -> Telling | None:
+    """Read `X attacked Y`, `Y was bombed by X`, `struck at Z`; not `struck a deal`, nor what a politician says of another."""
+    attackers = doers(ground, sentence, verb)
+    whom = goal(verb)
+    if whom is None:
+        whom = next(iter(prepositional(verb, "near", "at", "inside", "into")), None)
+    if whom is None or not _can_be_hit(ground, sentence, whom):
+        return None
+    targets = parties(ground, sentence, whom)
+    if any(m.kind is EntityKind.PERSON for m in attackers) and verb.lemma_ in {"attack", "hit", "strike"}:
+        return None
+    if not attackers and not targets and not _by_force(verb):
+        return None
+    return _told(ground, sentence, Deed(EventType.ATTACK, verb, "attacks.struck"), attackers, targets)
+
+
+def _by_force(verb: Token) -> bool:
+    doer = child(verb, "nsubj")
+    return doer is not None and doer.lemma_.lower() in FORCES
+
+
+def _can_be_hit(ground: Ground, sentence: Sentence, token: Token) -> bool:
+    for one in conjuncts(token):
+        thing = ground.thing(sentence, one)
+        if one.lemma_.lower() in HITTABLE or (
+            thing is not None and thing.kind in {EntityKind.COUNTRY, EntityKind.PLACE} and thing.sense != "demonym"
+        ):
+            return True
+        if thing is not None and thing.kind is EntityKind.ORGANIZATION:
+            return True
+    return False
+
+
+def _firing(ground: Ground, sentence: Sentence, verb: Token) -> Telling | None:
+    """Read `fired missiles at X`; a launch without a target is a test."""
+    what = goal(verb)
+    if what is None or not any(t.lemma_.lower() in WEAPONS for t in conjuncts(what)):
+        return None
+    targets = after(ground, sentence, verb, "at", "on", "against", "into", "toward", "towards")
+    attackers = doers(ground, sentence, verb)
+    return (
+        _told(ground, sentence, Deed(EventType.ATTACK, verb, "attacks.fired"), attackers, targets) if targets else None
+    )
+
+
+def _fighting(ground: Ground, sentence: Sentence, verb: Token) -> Telling | None:
+    """Read `X has been fighting Y`, `X fought with Y`; a fight against poverty or for a cause is none."""
+    first = only_states(doers(ground, sentence, verb))
+    what = goal(verb)
+    if what is not None and what.lemma_.lower() in WARS:
+        return (
+            _told(
+                ground,
+                sentence,
+                Deed(EventType.ATTACK, verb, "attacks.fought-war"),
+                first,
+                after(ground, sentence, what, "with", "against"),
+            )
+            if first
+            else None
+        )
+    second = only_states((*parties(ground, sentence, what), *after(ground, sentence, verb, "with", "against")))
+    status = Status.ONGOING if verb.tag_ == "VBG" else None
+    return (
+        _told(ground, sentence, Deed(EventType.ATTACK, verb, "attacks.fought", status=status), first, second)
+        if first and second
+        else None
+    )
+
+
+def _deed(ground: Ground, sentence: Sentence, noun: Token) -> Telling | None:
+    """Read `the assassination of Y`, `X's attack on Y`, `an Israeli strike in Z`."""
+    attackers = owners(ground, sentence, noun)
+    targets = after(ground, sentence, noun, "on", "against", "of", "upon", "at")
+    apposed = tuple(m for m in attackers if m.kind is EntityKind.PERSON)
+    if (
+        noun.lemma_.lower() in {"assassination", "murder", "killing", "execution", "abduction"}
+        and apposed
+        and not targets
+    ):
+        attackers, targets = (), apposed
+    verb = noun.head.head if noun.dep_ == "pobj" else None
+    if verb is not None and verb.lemma_ in {"die", "kill", "wound", "injure"} and not targets:
+        targets = tuple(
+            m
+            for m in actors(ground, sentence, goal(verb) or child(verb, "nsubj") or verb)
+            if m.kind is EntityKind.PERSON and not m.unnamed
+        )
+    if not attackers and not targets:
+        return None
+    ongoing = noun.lemma_.lower() in OPERATIONS and noun.head.pos_ != "VERB"
+    return _told(
+        ground,
+        sentence,
+        Deed(EventType.ATTACK, noun, "attacks.noun", status=Status.ONGOING if ongoing else None),
+        attackers,
+        targets,
+    )
+
+
+def _war(ground: Ground, sentence: Sentence, noun: Token) -> Telling | None:
+    """Read `Israel's war on Gaza`, `the Russia-Ukraine war`, `the war with Israel in June`."""
+    sides = belonging(ground, sentence, noun)
+    between = after(ground, sentence, noun, "between")
+    against = after(ground, sentence, noun, "on", "against", "with")
+    inside = after(ground, sentence, noun, "in")
+    whom = (*sides, *between)
+    if not whom and not against and not inside:
+        return None
+    if len(whom) > 1:
+        whom, against = whom[:1], (*whom[1:], *against)
+    elif whom and not against and noun.lemma_.lower() == "war" and not _owned(noun):
+        whom, against = (), whom
+    return _told(ground, sentence, Deed(EventType.ATTACK, noun, "attacks.war"), whom, (*against, *inside))
+
+
+def _owned(noun: Token) -> bool:
+    return child(noun, "poss") is not None
+
+
+def _told(
+    ground: Ground, sentence: Sentence, deed: Deed, attackers: tuple[Mention, ...], targets: tuple[Mention, ...]
+) -> Telling | None:
+    if deed.token.lemma_ in {"kidnap", "abduct"} and is_passive(deed.token) and not attackers and not targets:
+        return None
+    return tell(ground, sentence, deed, ((attackers, Role.ATTACKER), (targets, Role.TARGET)))

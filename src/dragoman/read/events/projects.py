@@ -1,0 +1,130 @@
+"""Projects: a facility or works planned, begun, opened or completed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.model.attestation import Status
+from dragoman.model.event import EventType, Role
+from dragoman.model.mention import Mention
+from dragoman.read.events.deeds import Deed, doers, goal, modifiers_of, owners, tell
+from dragoman.read.ground import Ground
+from dragoman.read.parsing import Sentence
+from dragoman.read.syntax import child, conjuncts, prepositional
+from dragoman.read.tellings import Telling
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+WORKS = frozenset(
+    {
+        "factory",
+        "plant",
+        "pipeline",
+        "railway",
+        "railroad",
+        "rail",
+        "highway",
+        "motorway",
+        "port",
+        "dam",
+        "bridge",
+        "embassy",
+        "consulate",
+        "reactor",
+        "refinery",
+        "airport",
+        "tunnel",
+        "canal",
+        "terminal",
+        "facility",
+        "infrastructure",
+        "railroads",
+        "spaceport",
+        "smelter",
+        "shipyard",
+        "corridor",
+        "route",
+        "powerplant",
+        "line",
+        "road",
+        "grid",
+    }
+)
+"""Works and facilities."""
+LOOSE = frozenset({"line", "road", "route", "corridor", "port", "rail", "grid", "facility", "infrastructure", "plant"})
+"""Words that mean works only under a verb of building."""
+BUILDING = frozenset({"build", "construct", "inaugurate", "lay", "erect", "rebuild"})
+OPENING = frozenset(
+    {"open", "reopen", "complete", "launch", "commission", "establish", "set", "finish", "start", "begin"}
+)
+STOPPING = frozenset({"freeze", "cancel", "scrap", "shelve", "halt", "suspend"})
+MAKING = frozenset({"construction", "building", "completion", "opening", "reopening", "inauguration", "groundbreaking"})
+
+
+def find_projects(ground: Ground) -> list[Telling]:
+    """Find every telling of works or a facility in a report."""
+    return [t for sentence in ground.sentences for token in sentence for t in _tellings(ground, sentence, token)]
+
+
+def _tellings(ground: Ground, sentence: Sentence, token: Token) -> Iterator[Telling]:
+    lemma = token.lemma_.lower()
+    found: Telling | None = None
+    if token.pos_ == "VERB":
+        if lemma in BUILDING or lemma in OPENING or lemma in STOPPING:
+            found = _building(ground, sentence, token, lemma)
+    elif token.pos_ == "NOUN" and lemma in MAKING:
+        found = _making(ground, sentence, token)
+    elif token.pos_ == "NOUN" and lemma == "plan":
+        found = _planning(ground, sentence, token)
+    if found is not None:
+        yield found
+
+
+def _works(token: Token | None, *, strict: bool = True) -> Token | None:
+    """Give the noun that names works, among what a noun phrase lists."""
+    words = WORKS - LOOSE if strict else WORKS
+    if token is None:
+        return None
+    for one in conjuncts(token):
+        if one.lemma_.lower() in words or (
+            one.lemma_.lower() == "project" and any(m.lemma_.lower() in WORKS for m in modifiers_of(one))
+        ):
+            return one
+    return None
+
+
+def _building(ground: Ground, sentence: Sentence, verb: Token, lemma: str) -> Telling | None:
+    """Read `X opened a factory in Z`, `a pipeline was built`."""
+    own = goal(verb)
+    works = _works(own, strict=lemma not in BUILDING)
+    if own is None and lemma in OPENING:
+        works = _works(child(verb, "nsubj"))
+    if works is None:
+        return None
+    status = Status.CANCELLED if lemma in STOPPING else None
+    whose = doers(ground, sentence, verb) if own is not None else owners(ground, sentence, works)
+    return _told(ground, sentence, Deed(EventType.PROJECT, verb, f"projects.{lemma}", status=status), whose)
+
+
+def _making(ground: Ground, sentence: Sentence, noun: Token) -> Telling | None:
+    """Read `the construction of a railway`, `X launched construction of a plant`."""
+    of = prepositional(noun, "of", "on")
+    if not of or _works(of[0], strict=False) is None:
+        return None
+    return _told(ground, sentence, Deed(EventType.PROJECT, noun, "projects.making"), owners(ground, sentence, noun))
+
+
+def _planning(ground: Ground, sentence: Sentence, noun: Token) -> Telling | None:
+    """Read `plans for a new factory in Z`; plans to build are told by the verb."""
+    purpose = prepositional(noun, "for")
+    if not purpose or _works(purpose[0], strict=False) is None:
+        return None
+    whose = owners(ground, sentence, noun)
+    return _told(ground, sentence, Deed(EventType.PROJECT, noun, "projects.plans", status=Status.PLANNED), whose)
+
+
+def _told(ground: Ground, sentence: Sentence, deed: Deed, whose: tuple[Mention, ...]) -> Telling | None:
+    telling = tell(ground, sentence, deed, ((whose, Role.PARTICIPANT),))
+    return telling if telling is not None and (whose or telling.place is not None) else None

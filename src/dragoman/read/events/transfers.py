@@ -1,0 +1,267 @@
+"""Transfers: arms, goods, technology or funds supplied by one to another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.model.event import EventType, Role
+from dragoman.model.mention import EntityKind, Mention
+from dragoman.read.events.deeds import Deed, after, belonging, doers, goal, only_states, owners, parties, phrase, tell
+from dragoman.read.ground import Ground
+from dragoman.read.parsing import Sentence
+from dragoman.read.syntax import child, children, conjuncts, is_passive, prepositional
+from dragoman.read.tellings import Telling
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+GIVING = frozenset(
+    {
+        "supply",
+        "deliver",
+        "transfer",
+        "sell",
+        "send",
+        "provide",
+        "hand",
+        "give",
+        "ship",
+        "export",
+        "donate",
+        "lend",
+        "dispatch",
+        "furnish",
+        "smuggle",
+        "lease",
+    }
+)
+GETTING = frozenset({"buy", "purchase", "acquire", "receive", "obtain", "import", "order", "procure"})
+GIFTS = frozenset(
+    {
+        "supply",
+        "delivery",
+        "transfer",
+        "sale",
+        "shipment",
+        "export",
+        "provision",
+        "purchase",
+        "import",
+        "handover",
+        "acquisition",
+        "transport",
+    }
+)
+ARMS = frozenset(
+    {
+        "drone",
+        "missile",
+        "rocket",
+        "jet",
+        "fighter",
+        "aircraft",
+        "helicopter",
+        "tank",
+        "weapon",
+        "weaponry",
+        "arm",
+        "arms",
+        "munition",
+        "ammunition",
+        "shell",
+        "artillery",
+        "warplane",
+        "warship",
+        "frigate",
+        "submarine",
+        "uav",
+        "uavs",
+        "unmanned",
+        "s-300",
+        "s-400",
+        "radar",
+        "launcher",
+        "bomb",
+        "rifle",
+        "torpedo",
+        "uranium",
+        "centrifuge",
+        "perchlorate",
+        "howitzer",
+        "interceptor",
+        "patriot",
+        "drones",
+        "plane",
+        "airplane",
+        "satellite",
+    }
+)
+"""Arms and what they are made of: whoever supplies them makes a transfer."""
+FUNDS = frozenset(
+    {"loan", "grant", "credit", "dollar", "euro", "fund", "funds", "funding", "billion", "million", "$", "€"}
+)
+GOODS = frozenset(
+    {
+        "aid",
+        "assistance",
+        "equipment",
+        "part",
+        "parts",
+        "technology",
+        "vaccine",
+        "grain",
+        "wheat",
+        "fertilizer",
+        "medicine",
+        "fuel",
+        "turbine",
+        "component",
+        "materiel",
+        "system",
+        "battery",
+        "ventilator",
+        "food",
+    }
+)
+"""Goods: a transfer where both sides are named, or with arms."""
+MODELS = (
+    "su-",
+    "mig-",
+    "f-1",
+    "f-3",
+    "s-3",
+    "s-4",
+    "yak-",
+    "shahed",
+    "mohajer",
+    "iskander",
+    "fateh",
+    "fath",
+    "atacms",
+    "himars",
+    "leopard",
+    "abrams",
+    "bayraktar",
+    "ka-",
+    "mi-",
+    "tu-",
+    "il-",
+)
+"""How names of arms begin."""
+
+
+def find_transfers(ground: Ground) -> list[Telling]:
+    """Find every telling of something supplied in a report."""
+    return [t for sentence in ground.sentences for token in sentence for t in _tellings(ground, sentence, token)]
+
+
+def _tellings(ground: Ground, sentence: Sentence, token: Token) -> Iterator[Telling]:
+    lemma = token.lemma_.lower()
+    found: Telling | None = None
+    if token.pos_ == "VERB":
+        if lemma in GIVING:
+            found = _giving(ground, sentence, token)
+        elif lemma in GETTING:
+            found = _getting(ground, sentence, token)
+        elif lemma in {"use", "deploy"}:
+            found = _using(ground, sentence, token)
+    elif token.pos_ == "NOUN" and lemma in GIFTS:
+        found = _gift(ground, sentence, token)
+    if found is not None:
+        yield found
+
+
+def _item(token: Token | None) -> Token | None:
+    """Give the noun that names something supplied, among what a noun phrase lists."""
+    if token is None:
+        return None
+    return next((t for t in conjuncts(token) if _is_arms(t) or _names_any(t, FUNDS | GOODS)), None)
+
+
+def _is_arms(token: Token) -> bool:
+    return _names_any(token, ARMS) or any(
+        t.lower_.startswith(MODELS) and any(c.isdigit() for c in t.text) for t in (token, *_before(token))
+    )
+
+
+def _names_any(token: Token, words: frozenset[str]) -> bool:
+    return any(t.lower_ in words or t.lemma_.lower() in words for t in (token, *_before(token)))
+
+
+def _before(token: Token) -> list[Token]:
+    return children(token, "compound", "nmod", "amod", "nummod", "quantmod", "appos")
+
+
+def _giving(ground: Ground, sentence: Sentence, verb: Token) -> Telling | None:
+    """Read `X supplied Y with Z`, `X delivered Z to Y`, `Z had been transferred to Y`, `X gave Y Z`."""
+    item = _item(goal(verb)) or next((i for t in prepositional(verb, "with") if (i := _item(t)) is not None), None)
+    if item is None:
+        return None
+    suppliers = doers(ground, sentence, verb)
+    second = child(verb, "dative")
+    to = parties(ground, sentence, second) if second is not None and second.pos_ != "ADP" else ()
+    first = goal(verb)
+    if first is not None and item not in conjuncts(first):
+        to = parties(ground, sentence, first)
+    recipients = (*to, *after(ground, sentence, verb, "to", "for"), *after(ground, sentence, item, "to"))
+    return _told(ground, sentence, verb, item, (suppliers or _made_by(ground, sentence, item), recipients))
+
+
+def _getting(ground: Ground, sentence: Sentence, verb: Token) -> Telling | None:
+    """Read `Y bought Z from X`, `Y received Z`."""
+    item = _item(goal(verb))
+    if item is None:
+        return None
+    suppliers = (*after(ground, sentence, verb, "from"), *after(ground, sentence, item, "from"))
+    return _told(
+        ground, sentence, verb, item, (suppliers or _made_by(ground, sentence, item), doers(ground, sentence, verb))
+    )
+
+
+def _using(ground: Ground, sentence: Sentence, verb: Token) -> Telling | None:
+    """Read `Y is using X's drones in Z`: whoever uses another's arms has got them."""
+    item = _item(goal(verb))
+    if item is None or not _is_arms(item) or is_passive(verb):
+        return None
+    suppliers = _made_by(ground, sentence, item)
+    users = only_states(doers(ground, sentence, verb))
+    if not suppliers or not users or {m.country for m in suppliers} & {m.country for m in users}:
+        return None
+    return _told(ground, sentence, verb, item, (suppliers, users))
+
+
+def _made_by(ground: Ground, sentence: Sentence, item: Token) -> tuple[Mention, ...]:
+    return only_states(m for m in belonging(ground, sentence, item) if m.country)
+
+
+def _gift(ground: Ground, sentence: Sentence, noun: Token) -> Telling | None:
+    """Read `the supply of Z`, `X's delivery of Z to Y`, `arms sales to Y`."""
+    of = prepositional(noun, "of")
+    item = _item(of[0]) if of else None
+    compound = item is None
+    if item is None:
+        item = next((c for c in children(noun, "compound", "nmod") if _is_arms(c)), None)
+    if item is None:
+        return None
+    givers = owners(ground, sentence, noun)
+    others = (*after(ground, sentence, noun, "to"), *after(ground, sentence, item, "to"))
+    buying = noun.lemma_.lower() in {"purchase", "import", "acquisition"}
+    made = () if compound else _made_by(ground, sentence, item)
+    sides = (after(ground, sentence, noun, "from") or made, givers) if buying else (givers or made, others)
+    return _told(ground, sentence, noun, item, sides)
+
+
+def _told(
+    ground: Ground,
+    sentence: Sentence,
+    token: Token,
+    item: Token,
+    sides: tuple[tuple[Mention, ...], tuple[Mention, ...]],
+) -> Telling | None:
+    suppliers, recipients = (tuple(m for m in side if m.kind is not EntityKind.PLACE) for side in sides)
+    named = {m.name for m in (*suppliers, *recipients)}
+    if not (_is_arms(item) or (_names_any(item, FUNDS | GOODS) and suppliers and recipients and len(named) > 1)):
+        return None
+    deed = Deed(EventType.TRANSFER, token, f"transfers.{token.lemma_.lower()}", phrase(item))
+    return tell(ground, sentence, deed, ((suppliers, Role.SUPPLIER), (recipients, Role.RECIPIENT)))
