@@ -23,6 +23,8 @@ OPENERS: dict[str, Callable[[Capture], OpenedPage]] = {
     "application/json": open_line,
 }
 """Media type to what opens it."""
+LONGEST = 300_000
+"""Characters. A live blog of a whole day stays below a third of it."""
 
 
 class PageCleaner:
@@ -38,6 +40,8 @@ class PageCleaner:
         if opener is None:
             raise UnreadableReport(f"Nothing is known of how to read {capture.media_type}.")
         page = opener(capture)
+        if len(page.text) > LONGEST:
+            raise UnreadableReport(f"A text of {len(page.text):,} characters is no report; the longest taken has {LONGEST:,}.")
         text, unseen = plain_characters(page.text)
         sifted = sift(_with_title(split_lines(text), page.title))
         if not sifted.kept:

@@ -75,4 +75,4 @@ class EnglishReader:
         for find in SUBJECTS:
             found = [*found, *find(ground, found)]
         mentions = tuple(mention for mention, _ in ground.persons)
-        return Reading(ground.report.id, self.name, ground.published, mentions, tuple(found))
+        return Reading(ground.report.id, self.name, ground.published, mentions, tuple(found), tuple(ground.notes))

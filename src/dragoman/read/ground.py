@@ -51,6 +51,8 @@ class Ground:
     """Per position in the text: the person whose name or title covers the token that begins there."""
     title_at: set[int] = field(default_factory=set)
     """Positions of tokens that are part of a named person's title, not of his name."""
+    notes: list[str] = field(default_factory=list)
+    """What was not read, and why."""
     thing_at: dict[int, Found] = field(default_factory=dict)
     """Per position in the text: the country, place, body, outlet or agreement that covers the token."""
 
@@ -80,8 +82,9 @@ class Ground:
 
 def prepare(report: Report, sentences: tuple[Sentence, ...], published: When) -> Ground:
     """Find who and what is named in a report, and put together what is one."""
-    readable = tuple(s for s in sentences if s.block.kind in READ_BLOCKS)
+    readable = tuple(s for s in sentences if s.block.kind in READ_BLOCKS and s.is_readable)
     ground = Ground(report, tuple(Sentence(s.span, s.offset, s.block, n) for n, s in enumerate(readable)), published)
+    ground.notes += [f"a sentence of {len(s.span)} tokens at {s.start} was not read" for s in sentences if not s.is_readable]
     for sentence in ground.sentences:
         ground.named[sentence.number] = bodies.find_named(sentence)
     _find_persons(ground)

@@ -39,6 +39,11 @@ def model() -> Language:
                 continue
     raise PluginError("no English language model: install dragoman with its dependencies, or en_core_web_sm 3.8")
 
+LONGEST_PIECE = 10_000
+"""Characters given to the parser at once; it takes about 10 kB of memory for each."""
+LONGEST_SENTENCE = 250
+"""Tokens. The longest sentences of real reports have about 120; reading takes time with the square of it."""
+
 
 @dataclass(frozen=True)
 class Sentence:
@@ -65,6 +70,11 @@ class Sentence:
         """Give its tokens."""
         return iter(self.span)
 
+    @property
+    def is_readable(self) -> bool:
+        """Whether it is short enough to be a sentence; lists and run-on rubbish are not read."""
+        return len(self.span) <= LONGEST_SENTENCE
+
     def position(self, token: Token) -> int:
         """Where a token of this sentence begins in the report's text."""
         return self.offset + int(token.idx)
@@ -83,18 +93,30 @@ class Sentence:
 def parse(reports: Iterable[Report]) -> Iterator[tuple[Report, tuple[Sentence, ...]]]:
     """Parse the reports' blocks in one stream; give each report with its sentences, in order."""
     pending = list(reports)
-    blocks = [(report.text[b.start : b.end], (n, b)) for n, report in enumerate(pending) for b in report.blocks]
-    docs: dict[int, list[tuple[Doc, Block]]] = {n: [] for n in range(len(pending))}
-    for doc, (number, block) in model().pipe(blocks, as_tuples=True, batch_size=64):
-        docs[number].append((doc, block))
+    pieces = [(r.text[start:end], (n, b, start)) for n, r in enumerate(pending) for b in r.blocks for start, end in _pieces(r.text, b)]
+    docs: dict[int, list[tuple[Doc, Block, int]]] = {n: [] for n in range(len(pending))}
+    for doc, (number, block, start) in model().pipe(pieces, as_tuples=True, batch_size=64):
+        docs[number].append((doc, block, start))
     for number, report in enumerate(pending):
         yield report, tuple(_sentences(docs[number]))
 
 
-def _sentences(docs: list[tuple[Doc, Block]]) -> Iterator[Sentence]:
+def _pieces(text: str, block: Block) -> Iterator[tuple[int, int]]:
+    """Cut a block that is too long for the parser's memory, where a line or sentence ends if any does."""
+    start = block.start
+    while block.end - start > LONGEST_PIECE:
+        limit = start + LONGEST_PIECE
+        cut = max(text.rfind(mark, start, limit) for mark in ("\n", ". ", " "))
+        end = cut + 1 if cut > start else limit
+        yield start, end
+        start = end
+    yield start, block.end
+
+
+def _sentences(docs: list[tuple[Doc, Block, int]]) -> Iterator[Sentence]:
     number = 0
-    for doc, block in docs:
+    for doc, block, start in docs:
         for span in doc.sents:
             if span.text.strip():
-                yield Sentence(span, block.start, block, number)
+                yield Sentence(span, start, block, number)
                 number += 1
