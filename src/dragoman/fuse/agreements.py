@@ -51,7 +51,8 @@ def _record(cluster: list[ToldText], background: Background) -> Record:
     names = slot_values(((_name(told), told.attestation) for told in cluster), background)
     slots = {"name": names, "stage": steps[-1].slots["stage"], "date": steps[-1].slots.get("date", ())}
     parts = _entities(cluster, background)
-    return make_record(ContentKind.AGREEMENT, attestations, Made(slots, parts, steps), background)
+    whens = tuple(told.step.when for told in cluster)
+    return make_record(ContentKind.AGREEMENT, attestations, Made(slots, parts, steps, whens), background)
 
 
 def _name(told: ToldText) -> str:
@@ -105,7 +106,8 @@ def _step(group: list[ToldStep], background: Background) -> Record:
         ),
         "date": slot_values(_dates(texts), background, DATES),
     }
-    made = Made(slots, _entities(texts, background), part="step")
+    whens = tuple(told.step.when for told in texts)
+    made = Made(slots, _entities(texts, background), whens=whens, part="step")
     return make_record(ContentKind.AGREEMENT, [told.attestation for told in texts], made, background)
 
 

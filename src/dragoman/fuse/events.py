@@ -153,7 +153,9 @@ def _record(cluster: list[ToldEvent], background: Background) -> Record:
         "place": _slot(((told.place, told.attestation) for told in cluster if told.place), background, PLACES),
         "item": _slot(((told.event.item, told.attestation) for told in cluster if told.event.item), background),
     }
-    return make_record(ContentKind.EVENT, attestations, Made(slots, _entities(cluster, background)), background)
+    whens = tuple(told.event.when for told in cluster)
+    made = Made(slots, _entities(cluster, background), whens=whens)
+    return make_record(ContentKind.EVENT, attestations, made, background)
 
 
 def _slot(given: Iterable[Given], background: Background, rule: SlotRule = PLAIN) -> tuple[SlotValue, ...]:

@@ -9,7 +9,10 @@ from dragoman.fuse.base import Background
 from dragoman.fuse.origins import origin_groups
 from dragoman.fuse.slots import headline
 from dragoman.model.attestation import Attestation, ContentKind, content_hash
-from dragoman.model.record import Member, Record, SlotValue
+from dragoman.model.record import REFUSED, Member, Record, SlotValue
+from dragoman.model.when import When
+
+NOT_SAID = When.unknown().rule
 
 
 @dataclass(frozen=True)
@@ -20,6 +23,8 @@ class Made:
     """By slot, the headline's value first; empty where nobody gives one."""
     entities: dict[str, tuple[str, ...]]
     steps: tuple[Record, ...] = ()
+    whens: tuple[When, ...] = ()
+    """The dates that its attestations give or refuse."""
     part: str = ""
     """Tells records with the same earliest member apart, such as an agreement and its first step."""
 
@@ -34,13 +39,20 @@ def make_record(kind: ContentKind, attestations: Sequence[Attestation], made: Ma
     return Record(
         id=f"{kind}:{content_hash(kind, made.part, first.report, _name(first.reader), first.attested.key)}",
         kind=kind,
-        headline={slot: headline(values) for slot, values in made.slots.items()},
+        headline={slot: headline(values) for slot, values in made.slots.items()} | {REFUSED: _why_undated(made.whens)},
         entities=made.entities,
         members=tuple(Member(each.report, each.attested.key, each.id) for each in ordered),
         slots={slot: values for slot, values in made.slots.items() if values},
         origins=len(origin_groups(ordered, background)),
         steps=made.steps,
     )
+
+
+def _why_undated(whens: Sequence[When]) -> str | None:
+    """The rules that refused a date; `None` where one is given. Silence says nothing where another rule speaks."""
+    if any(when.edtf for when in whens):
+        return None
+    return "; ".join(sorted({when.rule for when in whens} - {NOT_SAID})) or NOT_SAID
 
 
 def _name(reader: str) -> str:

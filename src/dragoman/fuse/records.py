@@ -43,5 +43,5 @@ def fuse(
 
 
 def _order(record: Record) -> tuple[int, str, str]:
-    date = record.headline.get("date") or record.headline.get("from") or record.headline.get("held_on") or "~"
-    return _KINDS[record.kind], date, record.id
+    dates = (record.headline.get(slot) for slot in ("date", "from", "first_attested", "to"))
+    return _KINDS[record.kind], next(filter(None, dates), "~"), record.id

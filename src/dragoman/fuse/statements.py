@@ -96,7 +96,8 @@ def _record(cluster: list[ToldStatement], background: Background, meant: Meant) 
         "via": _named((said.via for said, _ in contents), background),
     }
     parts = {part: who for part, who in entities.items() if who}
-    return make_record(ContentKind.STATEMENT, [each for _, each in contents], Made(slots, parts), background)
+    made = Made(slots, parts, whens=tuple(said.when for said, _ in contents))
+    return make_record(ContentKind.STATEMENT, [each for _, each in contents], made, background)
 
 
 def _named(who: Iterable[EntityId | None], background: Background) -> tuple[EntityId, ...]:

@@ -107,7 +107,7 @@ def _record(spell: list[ToldTenure], background: Background) -> Record:
     slots = {
         "from": slot_values(((t.start.edtf, each) for t, each in contents if t.start.edtf), background, DATES),
         "to": slot_values(((t.end.edtf, each) for t, each in contents if t.end.edtf), background, DATES),
-        "held_on": _held(spell),
+        **_attested(spell),
         "capacity": _capacity(spell, background),
     }
     parts = {
@@ -117,20 +117,36 @@ def _record(spell: list[ToldTenure], background: Background) -> Record:
         "after": _others((tenure.after for tenure, _ in contents), background),
     }
     entities = {part: who for part, who in parts.items() if who}
-    return make_record(ContentKind.TENURE, [each for _, each in contents], Made(slots, entities), background)
+    whens = tuple(when for tenure, _ in contents for when in (tenure.start, tenure.held_on, tenure.end))
+    made = Made(slots, entities, whens=whens)
+    return make_record(ContentKind.TENURE, [each for _, each in contents], made, background)
 
 
-def _held(spell: Sequence[ToldTenure]) -> tuple[SlotValue, ...]:
-    """From the first to the last day on which it is said to be so."""
-    said = [(told, told.tenure.held_on.period) for told in spell if told.tenure.held_on.edtf]
-    periods = [period for _, period in said if period]
-    firsts = [period.first for period in periods if period.first]
-    lasts = [period.last for period in periods if period.last]
-    if not firsts or not lasts:
+def _attested(spell: Sequence[ToldTenure]) -> dict[str, tuple[SlotValue, ...]]:
+    """The earliest and the latest time at which it is said to be so.
+
+    It had begun by the one and lasted to the other; whether it lasted all the while between, nobody says.
+    """
+    said = [(period, told.attestation) for told in spell if (period := told.tenure.held_on.period)]
+    first = min((period for period, _ in said if period.last), key=_by_last, default=None)
+    last = max((period for period, _ in said if period.first), key=_by_first, default=None)
+    return {"first_attested": _giving(first, said), "last_attested": _giving(last, said)}
+
+
+def _by_last(period: Period) -> tuple[dt.date, dt.date]:
+    return period.last or dt.date.max, dt.date.max - ((period.first or dt.date.min) - dt.date.min)
+
+
+def _by_first(period: Period) -> tuple[dt.date, dt.date]:
+    return period.first or dt.date.min, dt.date.max - ((period.last or dt.date.max) - dt.date.min)
+
+
+def _giving(period: Period | None, said: Sequence[tuple[Period, Attestation]]) -> tuple[SlotValue, ...]:
+    if period is None:
         return ()
-    value = Period(min(firsts), max(lasts)).edtf
-    ids = tuple(sorted({told.attestation.id for told, _ in said}))
-    return (SlotValue(value, ids, tuple(sorted({told.attestation.report for told, _ in said}))),)
+    given = [attestation for other, attestation in said if other == period]
+    ids, reports = ({each.id for each in given}, {each.report for each in given})
+    return (SlotValue(period.edtf, tuple(sorted(ids)), tuple(sorted(reports))),)
 
 
 def _capacity(spell: Sequence[ToldTenure], background: Background) -> tuple[SlotValue, ...]:

@@ -22,8 +22,10 @@ class Held:
     office_name: str
     start: str = ""
     end: str = ""
-    held_on: str = ""
-    """Days on which reports show it."""
+    first_attested: str = ""
+    """When reports first show it: it had begun by then."""
+    last_attested: str = ""
+    """When reports last show it: it lasted until then."""
     capacity: str = "full"
     sources: tuple[str, ...] = ()
     """Where the lexicon has it from, with the day on which that was checked."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 from dragoman import plugins
 from dragoman.errors import NotFound
 from dragoman.knowledge.answers import BaseStatus, Dossier, OfficeAnswer, Trace
-from dragoman.knowledge.ordering import date_of, in_order, spread
+from dragoman.knowledge.ordering import in_order, is_dated, spread
 from dragoman.knowledge.query import Query
 from dragoman.knowledge.shelf import BaseShelf
 from dragoman.knowledge.tracing import Tracer
@@ -83,8 +83,8 @@ class KnowledgeBase:
         return in_order(self._wanted(query, filters, ContentKind.TENURE))
 
     def timeline(self, query: Query | None = None, **filters: str) -> list[Record]:
-        """Give everything that has a date in one list; an agreement by its steps."""
-        return in_order(record for record in self._wanted(query, filters, None) if date_of(record))
+        """Give all that happened at a known time in one list: an agreement by its steps, a tenure by its bounds."""
+        return in_order(record for record in self._wanted(query, filters, None) if is_dated(record))
 
     def who(self, office: str, on: str) -> OfficeAnswer:
         """Say who held an office on some days, after the lexicon and the reports of this base.

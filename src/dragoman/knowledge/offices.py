@@ -65,7 +65,9 @@ class Offices:
         """Give all offices that somebody is known or told to have held, in order."""
         told = [self._told(record) for record in self._tenures(person, "person")]
         found = [*(self._known(held) for held in tenures.of_person(person)), *told]
-        return tuple(sorted(found, key=lambda held: (held.start or held.held_on or held.end or "~", held.office)))
+        return tuple(
+            sorted(found, key=lambda held: (held.start or held.first_attested or held.end or "~", held.office))
+        )
 
     def _office(self, words: str) -> tuple[EntityId, str]:
         read = {office.id: office.name for office in offices.find(words)}
@@ -82,8 +84,13 @@ class Offices:
         for record in self._tenures(office, "office"):
             spell = Spell.of(record, self._attestations(record))
             sureness = spell.on(days) if spell else None
-            if sureness is not None:
+            if spell and sureness is not None and (spell.is_dated or not self._is_known(record)):
                 yield sureness, self._told(record)
+
+    def _is_known(self, record: Record) -> bool:
+        """Whether the lexicon has this person in this office: what reports tell without a date says no more."""
+        office = record.entities["office"][0]
+        return any(held.office == office for held in tenures.of_person(record.entities["person"][0]))
 
     def _tenures(self, entity: EntityId, part: str) -> list[Record]:
         found = (record for record in self._view.records_with([entity]) if record.kind is ContentKind.TENURE)
@@ -112,7 +119,8 @@ class Offices:
             office_name=self._name(office),
             start=say.get("from", ""),
             end=say.get("to", ""),
-            held_on=say.get("held_on", ""),
+            first_attested=say.get("first_attested", ""),
+            last_attested=say.get("last_attested", ""),
             capacity=say.get("capacity", "") or Capacity.FULL.value,
             records=(record.id,),
             reports=record.reports,
@@ -141,7 +149,8 @@ def _merged(found: Iterable[tuple[Sureness, Held]]) -> dict[Sureness, tuple[Held
 def _joined(known: Held, told: Held) -> Held:
     return replace(
         known,
-        held_on=known.held_on or told.held_on,
+        first_attested=known.first_attested or told.first_attested,
+        last_attested=known.last_attested or told.last_attested,
         sources=tuple(dict.fromkeys((*known.sources, *told.sources))),
         records=(*known.records, *told.records),
         reports=tuple(dict.fromkeys((*known.reports, *told.reports))),

@@ -26,7 +26,19 @@ def spread(records: Iterable[Record]) -> Iterator[Record]:
 
 def date_of(record: Record) -> str:
     """Give the date to show a record by, as EDTF; empty where it has none."""
-    return next((date for slot in ("date", "from", "held_on", "to") if (date := record.headline.get(slot))), "")
+    return next((date for slot in ("date", "from", "first_attested", "to") if (date := record.headline.get(slot))), "")
+
+
+def is_dated(record: Record) -> bool:
+    """Whether it happened, began or ended at a time that is told; that somebody is seen in office is no happening."""
+    slots = ("from", "to") if record.kind is ContentKind.TENURE else ("date",)
+    return any(record.headline.get(slot) for slot in slots)
+
+
+def attested_period(record: Record) -> Period | None:
+    """Give the days from the first to the last on which reports show a tenure; None where none does."""
+    first, last = (_period(record.headline.get(slot)) for slot in ("first_attested", "last_attested"))
+    return Period(first.first if first else None, last.last if last else None) if first or last else None
 
 
 def periods_of(record: Record) -> list[Period]:
@@ -41,7 +53,8 @@ def periods_of(record: Record) -> list[Period]:
 
 def tenure_period(record: Record) -> Period | None:
     """Give the days on which an office may have been held; None where no date is known."""
-    start, held, end = (_period(record.headline.get(slot)) for slot in ("from", "held_on", "to"))
+    start, end = (_period(record.headline.get(slot)) for slot in ("from", "to"))
+    held = attested_period(record)
     if not (start or held or end):
         return None
     first = (start or held or Period(None, None)).first

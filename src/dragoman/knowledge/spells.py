@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
+from dragoman.knowledge.ordering import attested_period
 from dragoman.model.attestation import Attestation, Status
 from dragoman.model.record import Record
 from dragoman.model.tenure import Capacity, Tenure
@@ -25,6 +26,13 @@ class Sureness(IntEnum):
     """Held it when last heard of, before these days."""
 
 
+_A_YEAR = dt.timedelta(days=366)
+"""Who is seen in an office twice within a year is taken to have held it all the while; over more, he may have come back."""
+Run = tuple[dt.date, dt.date]
+"""By the one day it had surely begun, until the other it surely lasted."""
+_NEVER: Run = (dt.date.max, dt.date.min)
+
+
 @dataclass(frozen=True)
 class Spell:
     """What reports tell of the dates of one person in one office."""
@@ -32,11 +40,9 @@ class Spell:
     start: Period | None
     end: Period | None
     held: Period | None
-    """From the first to the last day on which it may be meant."""
-    begun_by: dt.date | None
-    """By this day it had surely begun: the last that the earliest date can mean."""
-    lasting_till: dt.date | None
-    """Until this day it surely lasted: the first that the latest date can mean."""
+    """From the first to the last day on which reports show it."""
+    runs: tuple[Run, ...]
+    """The times through which they show it, in order."""
 
     @classmethod
     def of(cls, record: Record, attestations: Iterable[Attestation]) -> Spell | None:
@@ -44,15 +50,18 @@ class Spell:
         said = [each.attested for each in attestations if each.attested.status in _SAID_TO_BE_SO]
         if not said or record.headline.get("capacity") not in (None, *_IN_OFFICE):
             return None
-        start, held, end = (_parsed(record.headline.get(slot)) for slot in ("from", "held_on", "to"))
+        start, end = (Period.parse(edtf) if edtf else None for edtf in map(record.headline.get, ("from", "to")))
         told = [each.content.held_on.period for each in said if isinstance(each.content, Tenure)]
-        begun_by = min((period.last for period in told if period and period.last), default=None)
-        lasting_till = max((period.first for period in told if period and period.first), default=None)
-        return cls(start, end, held, begun_by, lasting_till)
+        return cls(start, end, attested_period(record), _runs(period for period in told if period))
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether any report gives it a date."""
+        return bool(self.start or self.end or self.held)
 
     def on(self, days: Period) -> Sureness | None:
         """Tell how it stands to some days; None where it says nothing about them."""
-        if self._has_begun(days) and self._lasts(days):
+        if self._is_shown(days):
             return Sureness.CERTAIN
         begins = self.start or self.held
         if begins and days.surely_before(begins):
@@ -62,15 +71,35 @@ class Spell:
         last = self.held or self.start
         return Sureness.STALE if last and last.surely_before(days) else Sureness.POSSIBLE
 
-    def _has_begun(self, days: Period) -> bool:
-        """Whether it surely had begun; the day of a hand-over itself is not sure."""
-        is_shown = self.begun_by is not None and days.first is not None and self.begun_by <= days.first
-        return is_shown or (self.start is not None and self.start.surely_before(days))
+    def _is_shown(self, days: Period) -> bool:
+        """Whether it surely lasted through these days; the day of a hand-over itself is not sure."""
+        begun = self.start is not None and self.start.surely_before(days)
+        lasting = self.end is not None and days.surely_before(self.end)
+        if begun and lasting:
+            return True
+        runs = self.runs or (_NEVER,)
+        # The beginning leads to the first time that somebody is seen in office, the last such time to the end.
+        return any(
+            (_is_begun(run, days) or (begun and run == runs[0]))
+            and (_lasts(run, days) or (lasting and run == runs[-1]))
+            for run in runs
+        )
 
-    def _lasts(self, days: Period) -> bool:
-        is_shown = self.lasting_till is not None and days.last is not None and days.last <= self.lasting_till
-        return is_shown or (self.end is not None and days.surely_before(self.end))
+
+def _runs(told: Iterable[Period]) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    for period in sorted((each for each in told if each.first and each.last), key=lambda each: (each.last, each.first)):
+        first, last = period.first or dt.date.min, period.last or dt.date.max
+        if runs and first - max(runs[-1]) <= _A_YEAR:
+            runs[-1] = (runs[-1][0], max(runs[-1][1], first))
+        else:
+            runs.append((last, first))
+    return tuple(runs)
 
 
-def _parsed(edtf: str | None) -> Period | None:
-    return Period.parse(edtf) if edtf else None
+def _is_begun(run: Run, days: Period) -> bool:
+    return days.first is not None and run[0] <= days.first
+
+
+def _lasts(run: Run, days: Period) -> bool:
+    return days.last is not None and days.last <= run[1]

@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from dragoman.model.attestation import ContentKind
 
+REFUSED = "date_refused"
+"""In a headline: the rules that refused a date; `None` where one is given."""
+
 
 @dataclass(frozen=True)
 class SlotValue:
@@ -36,6 +39,7 @@ class Record:
     headline: dict[str, str | None]
     """The chosen value per slot (`type`, `status`, `date`, `place`, `name`, `stage`, `act`, `from` …).
 
+    A tenure has `from`, `to`, and `first_attested` and `last_attested`: it had begun by the one and lasted to the other.
     A place's value is its canonical entity id; dates are EDTF.
     """
     entities: dict[str, tuple[str, ...]]

@@ -11,7 +11,7 @@ def test_the_bounds_of_a_tenure_come_from_every_report() -> None:
         tenure("d", "Norn", end="2033-07-01", capacity="former"),
     )
     assert (record.headline["from"], record.headline["to"]) == ("2031-02-01", "2033-07-01")
-    assert record.headline["held_on"] == "2031-05-04/2032-01-09"
+    assert (record.headline["first_attested"], record.headline["last_attested"]) == ("2031-05-04", "2032-01-09")
     assert record.headline["capacity"] == "full"
 
 
@@ -44,3 +44,12 @@ def test_an_undated_mention_joins_the_tenure_under_way() -> None:
         c="2006-01-01",
     )
     assert together(records) == [["a/t1", "c/t1"], ["b/t1"]]
+
+
+def test_being_seen_in_office_twice_bounds_the_tenure_from_within() -> None:
+    (record,) = add_up(
+        tenure("a", "Norn", held_on="2031"), tenure("b", "Norn", held_on="2031-05"), tenure("c", "Norn", held_on="2034")
+    )
+    assert (record.headline["first_attested"], record.headline["last_attested"]) == ("2031-05", "2034")
+    assert record.slots["first_attested"][0].reports == ("b",)
+    assert record.headline["from"] is None

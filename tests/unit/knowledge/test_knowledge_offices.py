@@ -38,7 +38,8 @@ def told(person: Entity = ADA, office: str = CHAIR.id, **dates: str) -> Attestat
 
 def record_of(attestation: Attestation) -> Record:
     tenure = attestation.attested.content
-    dates = {"from": tenure.start, "to": tenure.end, "held_on": tenure.held_on}
+    dates = {"from": tenure.start, "to": tenure.end}
+    dates |= {"first_attested": tenure.held_on, "last_attested": tenure.held_on}
     headline = {slot: when.edtf for slot, when in dates.items()} | {"capacity": tenure.capacity.value}
     parts = {"person": (tenure.person,), "office": (tenure.office,)}
     members = (Member("r1", "t1", attestation.id),)
@@ -104,9 +105,29 @@ def test_a_told_tenure_is_as_sure_as_its_dates(
 
 def test_two_reports_show_the_days_between_them() -> None:
     attestations = [told(held_on="2021-01-10"), told(held_on="2021-06-01/2021-06-30")]
-    spell = Spell.of(replace(record_of(attestations[0]), headline={"held_on": "2021-01-10/2021-06-30"}), attestations)
+    seen = {"first_attested": "2021-01-10", "last_attested": "2021-06-01/2021-06-30"}
+    spell = Spell.of(replace(record_of(attestations[0]), headline=seen), attestations)
     assert spell.on(Period.parse("2021-05")) is Sureness.CERTAIN
     assert spell.on(Period.parse("2021-06-02")) is Sureness.POSSIBLE
+
+
+def test_two_reports_years_apart_do_not_show_the_years_between() -> None:
+    attestations = [told(start="2005-01-01", held_on="2006-03-01"), told(held_on="2025-09-01")]
+    seen = {"from": "2005-01-01", "first_attested": "2006-03-01", "last_attested": "2025-09-01"}
+    spell = Spell.of(replace(record_of(attestations[0]), headline=seen), attestations)
+    assert [spell.on(Period.parse(day)) for day in ("2005-06", "2015", "2025-09-01")] == [
+        Sureness.CERTAIN,
+        Sureness.POSSIBLE,
+        Sureness.CERTAIN,
+    ]
+
+
+def test_what_reports_tell_without_a_date_adds_nothing_to_the_lexicon(store: SqliteStore) -> None:
+    (office,) = offices.find("Minister of Foreign Affairs of Norway")
+    (known,) = tenures.holders(office.id, Period.parse("2024-06-01")).certain
+    minister = Entity(known.person, EntityKind.PERSON, "The Minister")
+    answer = ask(store, "2019-06-01", told(minister, office.id), words="Norwegian foreign minister")
+    assert known.person not in [held.person for held in answer.possible]
 
 
 def test_somebody_certain_puts_aside_who_was_last_heard_of_before(store: SqliteStore) -> None:

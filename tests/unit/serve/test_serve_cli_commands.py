@@ -164,7 +164,7 @@ def test_a_refused_date_is_a_question_mark(base):
 
 
 def test_tenures_show_their_bounds(base):
-    assert "2024-05-01 – ?" in _printed("tenures", "--db", base)
+    assert "from 2024-05-01" in _printed("tenures", "--db", base)
 
 
 def test_who_answers_in_the_agreed_form(base):

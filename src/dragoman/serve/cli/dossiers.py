@@ -21,6 +21,7 @@ HOLDERS = (
     Column("Who"),
     Column("From", "cyan", widest=11),
     Column("To", "cyan", widest=11),
+    Column("Attested", "cyan", widest=12),
     Column("Capacity"),
     Column("Source", "dim", longest=120),
 )
@@ -28,7 +29,7 @@ OFFICES = (
     Column("Office"),
     Column("From", "cyan", widest=11),
     Column("To", "cyan", widest=11),
-    Column("Held on", "cyan", widest=11),
+    Column("Attested", "cyan", widest=12),
     Column("Capacity"),
     Column("Source", "dim", longest=120),
 )
@@ -111,14 +112,23 @@ def _held(held: Held) -> dict[str, Any]:
     }
 
 
+def _attested(held: Held) -> dict[str, str | None]:
+    return {"first_attested": held.first_attested or None, "last_attested": held.last_attested or None}
+
+
+def _seen(held: Held) -> str:
+    return " … ".join(dict.fromkeys(filter(None, (held.first_attested, held.last_attested))))
+
+
 def _holder(sureness: str, held: Held) -> list[str]:
-    return [sureness, held.person_name, held.start or UNKNOWN, held.end or UNKNOWN, held.capacity, source(held)]
+    dates = (held.start or UNKNOWN, held.end or UNKNOWN, _seen(held))
+    return [sureness, held.person_name, *dates, held.capacity, source(held)]
 
 
 def _dossier(kb: KnowledgeBase, dossier: Dossier) -> dict[str, Any]:
     entity = dossier.entity
     offices = [
-        {"office": held.office_name, "office_id": held.office, "held_on": held.held_on or None, **_held(held)}
+        {"office": held.office_name, "office_id": held.office, **_held(held), **_attested(held)}
         for held in dossier.offices
     ]
     sections = {name: [json.loads(line) for line in Selection(kb, getattr(dossier, name)).lines()] for name in SECTIONS}
@@ -157,4 +167,4 @@ def _head(title: str, listed: Iterable[object]) -> None:
 
 
 def _office(held: Held) -> list[str]:
-    return [held.office_name, held.start or UNKNOWN, held.end or UNKNOWN, held.held_on, held.capacity, source(held)]
+    return [held.office_name, held.start or UNKNOWN, held.end or UNKNOWN, _seen(held), held.capacity, source(held)]

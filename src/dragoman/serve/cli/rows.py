@@ -9,7 +9,7 @@ from functools import cache
 from dragoman.knowledge import KnowledgeBase
 from dragoman.model.attestation import ContentKind
 from dragoman.model.event import Role
-from dragoman.model.record import Record
+from dragoman.model.record import REFUSED, Record
 from dragoman.serve.cli.screen import Column, show_table
 
 SHORT = 8
@@ -77,12 +77,13 @@ class Rows:
     def tenure(self, record: Record) -> list[str]:
         """A tenure with its bounds."""
         person, office = self._names(record, "person"), self._names(record, "office")
-        return [person, office, _spell(record) or UNKNOWN, record.headline.get("capacity") or "", *_ending(record)]
+        return [person, office, spell(record), record.headline.get("capacity") or "", *_ending(record)]
 
     def date(self, record: Record) -> str:
         """The date of a record with dissent; where it is refused, a question mark with the reason."""
-        slot = next((slot for slot in ("date", "from", "held_on", "to") if record.headline.get(slot)), "")
-        return _given(record, slot) if slot else self._refusal(record)
+        if record.kind is ContentKind.TENURE:
+            return spell(record)
+        return _given(record, "date") or f"{UNKNOWN} {_refusal(record)}"
 
     def event_told(self, record: Record) -> tuple[str, str]:
         """What an event was, and who took part in which role."""
@@ -108,19 +109,14 @@ class Rows:
 
     def tenure_told(self, record: Record) -> tuple[str, str]:
         """Who was, became or ceased to be what."""
-        slots = {"from": "takes office", "held_on": "in office", "to": "leaves office"}
-        what = next((say for slot, say in slots.items() if record.headline.get(slot)), "in office")
+        begins, ends = record.headline.get("from"), record.headline.get("to")
+        what = "in office" if bool(begins) == bool(ends) else "takes office" if begins else "leaves office"
         capacity = record.headline.get("capacity")
         office = self._names(record, "office") + (f" ({capacity})" if capacity not in (None, "full") else "")
         return what, f"{self._names(record, 'person')}, {office}"
 
     def _names(self, record: Record, part: str) -> str:
         return ", ".join(self._name(ident) for ident in record.entities.get(part, ()))
-
-    def _refusal(self, record: Record) -> str:
-        told = self._base.trace(record.id).attestations
-        rules = dict.fromkeys(date.rule for each in told for date in each.dates if not date.date)
-        return f"{UNKNOWN} {'; '.join(rules) or NOT_SAID}"
 
 
 _TOLD_BY_KIND: dict[ContentKind, Callable[[Rows, Record], tuple[str, str]]] = {
@@ -154,8 +150,20 @@ def _ending(record: Record) -> list[str]:
     return [f"{record.origins} of {reports}" if reports > 1 else "1", short(record.id)]
 
 
-def _spell(record: Record) -> str:
-    say = {slot: record.headline.get(slot) for slot in ("from", "held_on", "to")}
-    if say["from"] or say["to"]:
-        return f"{say['from'] or UNKNOWN} – {say['to'] or UNKNOWN}"
-    return say["held_on"] or ""
+def _refusal(record: Record) -> str:
+    return (record.headline.get(REFUSED) or NOT_SAID).replace("-", " ")
+
+
+def spell(record: Record) -> str:
+    """When an office was held; of somebody who is only seen in it, the first and the last time."""
+    begins, ends = (_given(record, slot) for slot in ("from", "to"))
+    if begins and ends:
+        return f"{begins} – {ends}"
+    return f"from {begins}" if begins else f"to {ends}" if ends else attested(record) or f"{UNKNOWN} {_refusal(record)}"
+
+
+def attested(record: Record) -> str:
+    """The first and the last time somebody is seen in an office, which is not its beginning and end."""
+    seen = (record.headline.get(slot) for slot in ("first_attested", "last_attested"))
+    times = " … ".join(dict.fromkeys(filter(None, seen)))
+    return f"attested {times}" if times else ""
