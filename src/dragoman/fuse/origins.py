@@ -99,10 +99,8 @@ def origin_groups(attestations: Iterable[Attestation], background: Background) -
         if publisher:
             forest.join(report, f"voice\x1f{publisher}")
         for voice in attestation.attested.voices:
-            who = background.canonical(voice.who)
-            # A country is no source: "Iran says" and "Iran says" need not be one utterance.
-            if not who.startswith("country:"):
-                forest.join(report, f"voice\x1f{who}")
+            # A government is one source of what it says of one thing, whoever prints it and however often.
+            forest.join(report, f"voice\x1f{background.canonical(voice.who)}")
     groups: dict[str, set[str]] = defaultdict(set)
     for item in forest.items():
         kind, name = item.split("\x1f", 1)
