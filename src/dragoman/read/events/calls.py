@@ -5,39 +5,60 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dragoman.model.attestation import Status
 from dragoman.model.event import EventType, Participant
 from dragoman.model.mention import EntityKind, Mention
-from dragoman.read.events.talks import TALKS, between, by_telephone, owner, partners, people_of
+from dragoman.read.actors import two_countries
+from dragoman.read.events.sides import between, doers_of, objects_of, partners
+from dragoman.read.events.talks import by_telephone, is_talks, owner
+from dragoman.read.events.told import Clause, tell
 from dragoman.read.ground import Ground
-from dragoman.read.parsing import Sentence
-from dragoman.read.speech import voices_of
+from dragoman.read.places import place_of
 from dragoman.read.status import status_of
-from dragoman.read.syntax import child, children, prepositional, subject
+from dragoman.read.syntax import child, children, prepositional
 from dragoman.read.tellings import Telling
-from dragoman.read.timing import when_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PHONING = frozenset({"phone", "telephone", "ring"})
-SPEAKING = frozenset({"speak", "talk", "discuss", "converse", "confer", "hold", "have", "tell"})
+SPEAKING = frozenset({"speak", "talk", "discuss", "converse", "confer", "hold", "have", "tell", "assure", "agree", "congratulate", "inform", "brief", "thank", "urge", "warn", "condole"})
+"""Verbs that tell a call when they are said to happen by telephone."""
+
+Sides = tuple[tuple[Mention, ...], tuple[Mention, ...]]
 
 
 def find_calls(ground: Ground) -> list[Telling]:
     """Find every telling of a call in a report."""
-    return [t for sentence in ground.sentences for token in sentence for t in _tellings(ground, sentence, token)]
+    return [t for sentence in ground.sentences for token in sentence for t in _tellings(Clause(ground, sentence, token))]
 
 
-def _tellings(ground: Ground, sentence: Sentence, token: Token) -> Iterator[Telling]:
-    lemma = token.lemma_.lower()
-    if token.pos_ == "VERB" and lemma in PHONING:
-        yield from _phoning(ground, sentence, token)
-    elif token.pos_ == "VERB" and lemma == "speak" and by_telephone(token):
-        yield from _telling(ground, sentence, token, (people_of(ground, sentence, subject(token)), _with(ground, sentence, token)), "calls.spoke")
-    elif token.pos_ == "VERB" and lemma in SPEAKING and by_telephone(token):
-        yield from _telling(ground, sentence, token, (people_of(ground, sentence, subject(token)), _with(ground, sentence, token)), "calls.by-telephone")
-    elif token.pos_ in {"NOUN", "PROPN"} and (_is_call(token) or ((lemma in TALKS or token.lower_ in TALKS) and by_telephone(token))):
-        yield from _by_noun(ground, sentence, token)
+def _tellings(clause: Clause) -> Iterator[Telling]:
+    token, lemma = clause.token, clause.token.lemma_.lower()
+    if token.pos_ == "VERB" and (lemma in PHONING or lemma in SPEAKING):
+        yield from _by_verb(clause, lemma)
+    elif token.pos_ in {"NOUN", "PROPN"} and (_is_call(token) or (is_talks(token) and by_telephone(token))):
+        yield from _by_noun(clause)
+
+
+def _by_verb(clause: Clause, lemma: str) -> Iterator[Telling]:
+    ground, sentence, verb = clause.ground, clause.sentence, clause.token
+    if lemma in PHONING:
+        yield from _telling(clause, (doers_of(ground, sentence, verb), objects_of(ground, sentence, children(verb, "dobj"))), "calls.phoned")
+    elif by_telephone(verb):
+        yield from _telling(clause, (doers_of(ground, sentence, verb), _with(clause)), "calls.by-telephone")
+    elif lemma == "speak":
+        yield from _speaking(clause)
+
+
+def _speaking(clause: Clause) -> Iterator[Telling]:
+    """Read `Secretary X spoke today with Minister Y`, as foreign ministries tell calls; with a place it is a meeting."""
+    ground, sentence, verb = clause.ground, clause.sentence, clause.token
+    doers, met = doers_of(ground, sentence, verb), partners(ground, sentence, verb)
+    whom = (*doers, *met)
+    official = len(doers) == 1 == len(met) and all(m.kind is EntityKind.PERSON and m.offices and not m.unnamed for m in whom)
+    if official and doers[0].country != met[0].country and place_of(ground, sentence, verb) is None:
+        yield from _telling(clause, (doers, met), "calls.spoke-with")
 
 
 def _is_call(noun: Token) -> bool:
@@ -45,47 +66,33 @@ def _is_call(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     if lemma not in {"call", "videoconference", "teleconference"} or prepositional(noun, "for", "to"):
         return False
-    modified = any(c.lower_ in {"phone", "telephone", "video", "conference"} for c in noun.children)
+    modified = any(c.lower_ in {"phone", "telephone", "video", "conference", "level"} for c in noun.subtree if c.i < noun.i)
     return lemma != "call" or modified or bool(prepositional(noun, "with", "between"))
 
 
-
-
-def _phoning(ground: Ground, sentence: Sentence, verb: Token) -> Iterator[Telling]:
-    called = tuple(m for t in children(verb, "dobj") for m in people_of(ground, sentence, t))
-    yield from _telling(ground, sentence, verb, (people_of(ground, sentence, subject(verb)), called), "calls.phoned")
-
-
-def _with(ground: Ground, sentence: Sentence, verb: Token) -> tuple[Mention, ...]:
-    to = tuple(m for t in prepositional(verb, "to") for m in people_of(ground, sentence, t))
+def _with(clause: Clause) -> tuple[Mention, ...]:
+    ground, sentence, verb = clause.ground, clause.sentence, clause.token
     goal = child(verb, "dobj")
+    to = objects_of(ground, sentence, prepositional(verb, "to"))
     beyond = partners(ground, sentence, goal) if goal is not None else ()
-    return tuple(dict.fromkeys((*partners(ground, sentence, verb), *to, *beyond)))
+    told = objects_of(ground, sentence, children(verb, "dobj", "dative")) if goal is not None and verb.lemma_ != "discuss" else ()
+    found = dict.fromkeys((*partners(ground, sentence, verb), *to, *beyond, *told))
+    return tuple(m for m in found if m.kind is not EntityKind.PLACE)
 
 
-def _by_noun(ground: Ground, sentence: Sentence, noun: Token) -> Iterator[Telling]:
+def _by_noun(clause: Clause) -> Iterator[Telling]:
+    ground, sentence, noun = clause.ground, clause.sentence, clause.token
     together = between(ground, sentence, noun)
     met = partners(ground, sentence, noun)
     doers = together or tuple(m for m in owner(ground, sentence, noun) if m not in met)
-    yield from _telling(ground, sentence, noun, (doers, met), "calls.noun")
+    if not met and not together and len(doers) < 2 and status_of(noun) is Status.PLANNED:  # noqa: PLR2004
+        doers = two_countries(ground)
+    yield from _telling(clause, (doers, met), "calls.noun")
 
 
-def _telling(
-    ground: Ground, sentence: Sentence, token: Token, sides: tuple[tuple[Mention, ...], tuple[Mention, ...]], rule: str
-) -> Iterator[Telling]:
+def _telling(clause: Clause, sides: Sides, rule: str) -> Iterator[Telling]:
     whom = tuple(dict.fromkeys((*sides[0], *sides[1])))
-    persons = [m for m in whom if m.kind is EntityKind.PERSON]
-    status = status_of(token)
-    if len(whom) < 2 or status is None:  # noqa: PLR2004  nobody calls himself
-        return
-    countries = {m.country for m in persons}
+    countries = {m.country for m in whom if m.kind is EntityKind.PERSON}
     kept = [m for m in whom if not (m.kind is EntityKind.COUNTRY and m.country in countries)]
-    yield Telling(
-        type=EventType.CALL,
-        status=status,
-        when=when_of(ground, sentence, token),
-        participants=tuple(Participant(m) for m in kept),
-        evidence=sentence.whole(ground.text),
-        rule=rule,
-        voices=voices_of(ground, sentence, token),
-    )
+    if len(kept) > 1:
+        yield from tell(clause, EventType.CALL, (Participant(m) for m in kept), rule)

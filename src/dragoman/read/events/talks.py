@@ -1,22 +1,22 @@
-"""What meetings, calls and gatherings share: nouns of talking, and finding who talks with whom around them."""
+"""What meetings, calls and gatherings share: nouns of talking, who owns the talks, and verbs that hold them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.model.mention import EntityKind, Mention
-from dragoman.read.actors import actors
+from dragoman.model.mention import Mention
+from dragoman.read.events.sides import doers_of, objects_of, people_of
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
-from dragoman.read.syntax import child, children, clause_head, conjuncts, is_passive, prepositional, subject
+from dragoman.read.syntax import child, children, clause_head, conjuncts, is_passive, prepositional
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-TALKS = frozenset({"meeting", "talk", "talks", "consultation", "negotiation", "discussion", "encounter", "session", "dialogue", "conversation", "round", "audience"})
+TALKS = frozenset({"meeting", "talk", "talks", "consultation", "negotiation", "discussion", "encounter", "session", "dialogue", "conversation", "round", "audience", "tête-à-tête"})
 """Nouns of talking face to face."""
 CALLS = frozenset({"call", "phone", "telephone", "videoconference", "video"})
-HOLDING = frozenset({"hold", "have", "conduct", "begin", "start", "open", "conclude", "finish", "continue", "resume", "attend", "lead"})
+HOLDING = frozenset({"hold", "have", "conduct", "begin", "start", "open", "conclude", "finish", "continue", "resume", "attend", "lead", "convene", "host", "arrange", "plan", "wrap", "complete", "cancel", "postpone", "skip", "boycott", "schedule"})
 """Verbs that take a noun of talking as their object: `held talks`."""
 TELEPHONE = frozenset({"phone", "telephone", "telephonic", "videoconference", "video", "call", "teleconference", "virtually", "phoned", "online"})
 
@@ -24,49 +24,19 @@ TELEPHONE = frozenset({"phone", "telephone", "telephonic", "videoconference", "v
 def by_telephone(token: Token) -> bool:
     """Whether talks are said to be by telephone or video: `a phone talk`, `talked by telephone`, `on the phone`."""
     near = [c for c in token.children if c.dep_ in {"compound", "amod", "nmod", "advmod"}]
-    near += [o for o in prepositional(token, "by", "over", "on", "via", "in", "during")]
+    near += [o for o in prepositional(token, "by", "over", "on", "via", "in", "during", "through") if not _is_appeal(o)]
     near += [c for o in list(near) for c in o.children if c.dep_ in {"compound", "amod"}]
     return any(t.lower_ in TELEPHONE or t.lemma_ in CALLS for t in near)
 
 
-def people_of(ground: Ground, sentence: Sentence, token: Token | None) -> tuple[Mention, ...]:
-    """Give the persons that a noun phrase stands for, or the countries and bodies where it names no person."""
-    if token is None:
-        return ()
-    whom = actors(ground, sentence, token)
-    persons = tuple(m for m in whom if m.kind is EntityKind.PERSON)
-    return persons or whom
+def _is_appeal(noun: Token) -> bool:
+    """Whether a `call` is one for something, or a name that looks like one."""
+    return noun.lemma_.lower() == "call" and bool(prepositional(noun, "for", "to"))
 
 
-def partners(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention, ...]:
-    """Give whom a verb or noun of talking names after `with`."""
-    found = [m for t in prepositional(token, "with") for m in people_of(ground, sentence, t)]
-    return tuple(dict.fromkeys(found))
-
-
-def between(ground: Ground, sentence: Sentence, noun: Token) -> tuple[Mention, ...]:
-    """Give whom a noun of talking names after `between` or `among`, or `of` with several."""
-    found = [m for t in prepositional(noun, "between", "among") for m in people_of(ground, sentence, t)]
-    if not found:
-        several = [t for t in prepositional(noun, "of") if len(conjuncts(t)) > 1]
-        found = [m for t in several for m in people_of(ground, sentence, t)]
-    return tuple(dict.fromkeys(found))
-
-
-def compound_sides(ground: Ground, sentence: Sentence, noun: Token) -> tuple[Mention, ...]:
-    """Give the two countries of `US-Iran talks` or `Russian-Iranian talks`."""
-    sides: list[Mention] = []
-    for word in noun.children:
-        if word.dep_ in {"compound", "amod", "nmod"}:
-            for one in [w for w in word.subtree if w.i < noun.i]:
-                thing = ground.thing(sentence, one)
-                if thing is not None and thing.country:
-                    sides += [m for m in _as_country(ground, sentence, one) if m not in sides]
-    return tuple(sides) if len(sides) > 1 else ()
-
-
-def _as_country(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention, ...]:
-    return tuple(m for m in actors(ground, sentence, token) if m.kind is EntityKind.COUNTRY)
+def is_talks(token: Token) -> bool:
+    """Whether a noun means people talking face to face."""
+    return token.pos_ in {"NOUN", "PROPN"} and (token.lemma_.lower() in TALKS or token.lower_ in TALKS)
 
 
 def owner(ground: Ground, sentence: Sentence, noun: Token) -> tuple[Mention, ...]:
@@ -76,13 +46,16 @@ def owner(ground: Ground, sentence: Sentence, noun: Token) -> tuple[Mention, ...
         return people_of(ground, sentence, possessor)
     of = prepositional(noun, "of", "by")
     if of:
-        return people_of(ground, sentence, of[0])
+        return objects_of(ground, sentence, of[:1])
     verb = clause_head(noun)
     if verb.pos_ in {"VERB", "AUX"} and verb != noun:
-        doer = subject(verb)
-        if doer is not None and not noun.is_ancestor(doer) and doer != noun:
-            return people_of(ground, sentence, doer)
+        return tuple(m for m in doers_of(ground, sentence, verb) if not _inside(sentence, noun, m))
     return _attached_to(ground, sentence, noun)
+
+
+def _inside(sentence: Sentence, noun: Token, mention: Mention) -> bool:
+    """Whether somebody is named within the noun's own phrase."""
+    return any(sentence.position(t) == mention.span.start for t in noun.subtree)
 
 
 def _attached_to(ground: Ground, sentence: Sentence, noun: Token) -> tuple[Mention, ...]:
@@ -98,7 +71,7 @@ def _attached_to(ground: Ground, sentence: Sentence, noun: Token) -> tuple[Menti
 
 def holds(verb: Token) -> Token | None:
     """Give the noun of talking that a verb holds: `held talks`, `had a meeting`, `talks were held`."""
-    if verb.lemma_ not in HOLDING and verb.lemma_ != "host":
+    if verb.lemma_ not in HOLDING:
         return None
     relations = ("nsubjpass",) if is_passive(verb) else ("dobj",)
-    return next((n for n in children(verb, *relations) for n in conjuncts(n) if n.lemma_.lower() in TALKS or n.lower_ in TALKS), None)
+    return next((n for n in children(verb, *relations) for n in conjuncts(n) if is_talks(n)), None)

@@ -10,7 +10,7 @@ from dragoman.model.event import EventType, Participant, Role
 from dragoman.model.mention import EntityKind, Mention
 from dragoman.model.when import When
 from dragoman.read.actors import actors
-from dragoman.read.events.talks import people_of
+from dragoman.read.events.sides import people_of
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
 from dragoman.read.places import as_place

@@ -1,0 +1,59 @@
+"""Talks that are spoken of again: `the talks`, and further ones of a series (`a second round is planned in Rome`)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dragoman.model.attestation import Status
+from dragoman.model.event import EventType, Participant
+from dragoman.read.actors import two_countries
+from dragoman.read.events.talks import by_telephone, is_talks
+from dragoman.read.events.told import Clause, Details, tell
+from dragoman.read.ground import Ground
+from dragoman.read.parsing import Sentence
+from dragoman.read.places import place_of
+from dragoman.read.speech import voices_of
+from dragoman.read.status import status_of
+from dragoman.read.tellings import Telling
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NEAR = 400
+"""How many characters after a meeting `the talks` still mean it."""
+SERIES = frozenset({"second", "third", "fourth", "fifth", "sixth", "next", "further", "new", "another", "first", "previous", "earlier", "last"})
+"""Words that tell one of a series from another."""
+
+
+def tell_again(ground: Ground, sentence: Sentence, found: list[Telling]) -> list[Telling]:
+    """Read the talks of a sentence that names nobody: the meeting told just before, or another of its series."""
+    talks = next((t for t in sentence if is_talks(t) and t.dep_ in {"nsubj", "nsubjpass", "pobj", "dobj", "ROOT"} and not by_telephone(t)), None)
+    if talks is None:
+        return []
+    recent = [t for t in found if sentence.start - t.evidence.end < NEAR]
+    return _same(ground, sentence, talks, recent) or _of_series(Clause(ground, sentence, talks), found)
+
+
+def _same(ground: Ground, sentence: Sentence, talks: Token, recent: list[Telling]) -> list[Telling]:
+    """Read `the talks`, `the discussions centred on`: the meeting told just before, told again."""
+    occurred = [t for t in recent if t.status is Status.OCCURRED]
+    if not _is_definite(talks) or not occurred or status_of(talks) is not Status.OCCURRED:
+        return []
+    return [replace(occurred[-1], evidence=sentence.whole(ground.text), voices=voices_of(ground, sentence, talks), rule="meetings.the-talks")]
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(c.lower_ == "the" for c in noun.children) and not any(c.dep_ == "amod" for c in noun.children)
+
+
+def _of_series(clause: Clause, found: list[Telling]) -> list[Telling]:
+    """Read `a second round is planned in Rome`, `last weekend's talks in Oman`: its own place, the series' people."""
+    place = place_of(clause.ground, clause.sentence, clause.token)
+    people = found[-1].participants if found else ()
+    if not people and any(t.lower_ in {"both", "two"} and t.head.lemma_ in {"side", "country", "party"} for t in clause.sentence):
+        people = tuple(Participant(m) for m in two_countries(clause.ground))
+    counted = any(c.lower_ in SERIES for c in clause.token.children)
+    if len(people) < 2 or place is None or not (counted or clause.token.lower_ in {"talks", "rounds"}):  # noqa: PLR2004
+        return []
+    return list(tell(clause, EventType.MEETING, people, "meetings.of-series", Details(place)))
