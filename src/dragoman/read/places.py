@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.model.mention import EntityKind, Mention
+from dragoman.lexicon import places
+from dragoman.lexicon.countries import by_code
+from dragoman.model.mention import EntityKind, Mention, Span
+from dragoman.read.actors import modifiers
 from dragoman.read.ground import Ground, thing_mention
 from dragoman.read.mentions.found import Found
 from dragoman.read.parsing import Sentence
-from dragoman.read.syntax import clause_head
+from dragoman.read.syntax import child, clause_head
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 AT = frozenset({"in", "at", "inside", "near", "outside", "within", "on", "from"})
 TO = frozenset({"to", "in", "into", "at", "for"})
+DASHES = frozenset({"–", "—", "--", "-"})
 
 
 def place_of(ground: Ground, sentence: Sentence, token: Token, prepositions: frozenset[str] = AT - {"on", "from"}) -> Mention | None:
@@ -24,18 +28,65 @@ def place_of(ground: Ground, sentence: Sentence, token: Token, prepositions: fro
 
 def places_of(ground: Ground, sentence: Sentence, token: Token, prepositions: frozenset[str] = AT - {"on", "from"}) -> list[Mention]:
     """Give the places of what a verb or noun tells, the most exact and nearest first; its own, else its clause's."""
+    spots = _spots(ground, sentence)
     for top in (token, clause_head(token)):
-        places = [(t, f) for t, f in _places(ground, sentence) if top.is_ancestor(t) and _introduced(t, prepositions)]
-        places = [(t, f) for t, f in places if not _in_other_clause(t, top)]
-        if places:
-            places.sort(key=lambda item: (item[1].kind is EntityKind.COUNTRY, abs(item[0].i - token.i)))
-            return [as_place(found) for _, found in places]
+        found = [(t, p) for t, p in spots if top.is_ancestor(t) and _introduced(t, prepositions) and not _in_other_clause(t, top)]
+        if found:
+            found.sort(key=lambda item: (item[1].known.startswith("country:"), abs(item[0].i - token.i)))
+            return [place for _, place in found]
+    return _set_off(spots)
+
+
+def _spots(ground: Ground, sentence: Sentence) -> list[tuple[Token, Mention]]:
+    """Give the places that a sentence names, `the Chinese capital` and `there` included, each with its token."""
+    found = [f for f in ground.named[sentence.number] if f.kind in {EntityKind.PLACE, EntityKind.COUNTRY} and f.sense != "demonym"]
+    spots = [(f.head, as_place(f)) for f in found if ground.person(sentence, f.head) is None or f.kind is EntityKind.PLACE]
+    for token in sentence:
+        if token.lemma_ == "capital" and token.tag_ == "NN":
+            spots += [(token, seat) for seat in [capital(ground, sentence, token)] if seat is not None]
+    return spots
+
+
+def capital(ground: Ground, sentence: Sentence, noun: Token) -> Mention | None:
+    """Give the city that `the Chinese capital` or `the capital of Iran` means."""
+    owners = modifiers(ground, sentence, noun)
+    seat = by_code(owners[0].country).capital if len(owners) == 1 else ""
+    place = places.named(seat) if seat else None
+    if place is None:
+        return None
+    start = sentence.position(noun)
+    return Mention(Span(start, start + len(noun.text)), noun.text, EntityKind.PLACE, place.name, place.country, place.id)
+
+
+def _set_off(spots: list[tuple[Token, Mention]]) -> list[Mention]:
+    """Give the city of a caption: `X receives Y, Tehran, April 16, 2025`."""
+    for token, place in spots:
+        doc = token.doc
+        before, after = doc[token.left_edge.i - 1 : token.left_edge.i].text, doc[token.i + 1 : token.i + 3].text
+        month = doc[token.i + 2].ent_type_ == "DATE" if token.i + 2 < len(doc) else False
+        if before == "," and after.startswith(",") and month and not place.known.startswith("country:"):
+            return [place]
     return []
 
 
-def _places(ground: Ground, sentence: Sentence) -> list[tuple[Token, Found]]:
-    found = [f for f in ground.named[sentence.number] if f.kind in {EntityKind.PLACE, EntityKind.COUNTRY} and f.sense != "demonym"]
-    return [(f.head, f) for f in found if ground.person(sentence, f.head) is None or f.kind is EntityKind.PLACE]
+def spoken_of(ground: Ground, sentence: Sentence, token: Token) -> Mention | None:
+    """Give the place that `there` means: the last one named before it, in its sentence or the two before."""
+    before = [p for t, p in _spots(ground, sentence) if t.i < token.i]
+    for other in list(ground.before(sentence))[:2]:
+        if before:
+            break
+        before = [p for _, p in _spots(ground, other)]
+    return before[-1] if before else None
+
+
+def dateline(ground: Ground) -> Mention | None:
+    """Give the place that a report says it is written from, which its `here` means: `TEHRAN – The minister`."""
+    for sentence in ground.sentences:
+        for token, place in _spots(ground, sentence):
+            at_start = sentence.position(token) - sentence.block.start < len(token.text) + 2
+            if at_start and any(t.text in DASHES for t in token.doc[token.i : token.i + 8]) and not place.known.startswith("country:"):
+                return place
+    return None
 
 
 def _introduced(token: Token, prepositions: frozenset[str]) -> bool:
@@ -54,16 +105,19 @@ def _in_other_clause(token: Token, top: Token) -> bool:
     while current != top and current.head != current:
         if current.pos_ in {"VERB", "AUX"} and current.dep_ in {"relcl", "advcl", "ccomp", "acl", "parataxis"}:
             return True
+        if current.pos_ in {"VERB", "AUX"} and current.dep_ == "conj" and child(current, "nsubj", "nsubjpass") is not None:
+            return True
         current = current.head
     return False
 
 
 def as_place(found: Found) -> Mention:
-    """Give the place that a name stands for; a country's name stands for its territory."""
+    """Give the place that a name stands for; a country's name stands for its territory, `the Kremlin` for the building."""
     if found.kind is EntityKind.PLACE:
         return thing_mention(found)
     doc = found.sentence.span.doc
     words = doc[found.first : found.last].text
+    if found.sense == "metonym":
+        name = words.removeprefix("the ").removeprefix("The ")
+        return Mention(found.span, words, EntityKind.PLACE, name, found.country)
     return Mention(found.span, words, EntityKind.PLACE, found.name, found.country, f"country:{found.country}")
-
-

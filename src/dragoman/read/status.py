@@ -14,16 +14,23 @@ from dragoman.read.syntax import FUTURE_MODALS, HYPOTHETICAL_MODALS, agent, auxi
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-CANCELLING = frozenset({"cancel", "postpone", "delay", "scrap", "suspend", "reschedule", "shelve", "abort"})
-CANCELLING_PARTICLES = {"call": "off", "put": "off", "push": "back"}
-PLANNING = frozenset({"plan", "schedule", "expect", "set", "slate", "intend", "prepare", "arrange", "due", "agree", "decide", "announce"})
+CANCELLING = frozenset({"cancel", "postpone", "delay", "scrap", "suspend", "reschedule", "shelve", "abort", "skip", "boycott"})
+CANCELLING_PARTICLES = {"call": "off", "put": "off", "push": "back", "stay": "away"}
+PLANNING = frozenset({"plan", "schedule", "expect", "set", "slate", "intend", "prepare", "arrange", "due", "agree", "decide", "announce", "likely", "bound", "poised"})
 """A happening in the infinitive under one of these is arranged or expected: `is expected to visit`, `agreed to meet`."""
+ARRANGING = frozenset({"plan", "schedule", "intend", "arrange", "prepare", "expect"})
+"""A happening that is the object of one of these is arranged or expected: `are planning a call`."""
 PLANNED_WORDS = frozenset({"upcoming", "planned", "scheduled", "forthcoming", "expected", "coming", "future", "next"})
 THINKING = frozenset(
-    {"want", "hope", "wish", "propose", "offer", "suggest", "urge", "call", "demand", "seek", "ask", "request", "invite", "threaten", "consider", "refuse", "decline", "ready", "willing", "mull", "need", "appeal", "advocate", "recommend", "discuss", "warn", "fear", "insist", "able", "possible", "likely"}
+    {"want", "hope", "wish", "propose", "offer", "suggest", "urge", "call", "demand", "seek", "ask", "request", "invite", "threaten", "consider", "refuse", "decline", "ready", "willing", "mull", "need", "appeal", "advocate", "recommend", "discuss", "warn", "fear", "insist", "able", "possible"}
 )
 """A happening in the infinitive, or as the object of `for`, under one of these is only thought of."""
-DENYING = frozenset({"deny", "refute", "dismiss", "disprove", "rebut"})
+DENYING = frozenset({"deny", "refute", "disprove", "rebut"})
+REJECTING = frozenset({"reject", "dismiss"})
+"""These deny only what is told as hearsay: `rejected reports of a meeting`."""
+HEARSAY = frozenset({"report", "claim", "rumour", "rumor", "allegation", "news", "speculation", "suggestion"})
+ATTENDING = frozenset({"for", "at", "during", "on"})
+"""Prepositions by which a happening shares the status of its verb: `will travel to London for talks`."""
 ALLEGING = frozenset({"allege", "claim", "accuse", "suspect", "believe", "rumour", "rumor", "purport", "speculate"})
 ALLEGED_WORDS = frozenset({"reportedly", "allegedly", "purportedly", "supposedly", "alleged", "purported", "reported", "rumoured", "rumored"})
 CONDITIONS = frozenset({"if", "unless", "whether"})
@@ -45,7 +52,15 @@ def status_of(token: Token) -> Status | None:
         status = test(path)
         if status is not None:
             return status
-    return Status.ONGOING if _in_progress(path[0]) else Status.OCCURRED
+    return Status.ONGOING if _in_progress(path[0]) else _shared(path) or Status.OCCURRED
+
+
+def _shared(path: list[Token]) -> Status | None:
+    """Tell the status that a happening takes over from the verb that it is the occasion of: `will go there for talks`."""
+    if path[0].dep_ != "pobj" or path[1].lower_ not in ATTENDING or len(path) < 3 or path[2].pos_ != "VERB":  # noqa: PLR2004
+        return None
+    status = status_of(path[2])
+    return status if status in {Status.PLANNED, Status.CANCELLED, Status.HYPOTHETICAL} else None
 
 
 def _path(token: Token) -> list[Token]:
@@ -65,6 +80,8 @@ def _denied(path: list[Token]) -> Status | None:
     for below, above in zip(path, path[1:], strict=False):
         if above.lemma_ in DENYING and below.dep_ in {"ccomp", "xcomp", "dobj", "pcomp", "pobj", "prep"}:
             return Status.OCCURRED if is_negated(above) else Status.DENIED
+        if above.lemma_ in REJECTING and below.lemma_ in HEARSAY and below.dep_ == "dobj" and not is_negated(above):
+            return Status.DENIED
     return None
 
 
@@ -73,7 +90,7 @@ def _cancelled(path: list[Token]) -> Status | None:
         particle = CANCELLING_PARTICLES.get(token.lemma_)
         if token.lemma_ in CANCELLING and token.pos_ in {"VERB", "ADJ"}:
             return Status.CANCELLED
-        if particle and any(c.lower_ == particle for c in token.children if c.dep_ == "prt"):
+        if particle and any(c.lower_ == particle for c in token.children if c.dep_ in {"prt", "advmod"}):
             return Status.CANCELLED
     if any(c.lemma_ in CANCELLING for c in path[0].children if c.dep_ in {"amod", "relcl", "acl"}):
         return Status.CANCELLED
@@ -101,7 +118,7 @@ def _reported_future(verb: Token, words: set[str]) -> bool:
 def _governs(below: Token, above: Token) -> bool:
     if below.dep_ == "xcomp" or (below.dep_ == "ccomp" and below.tag_ == "VB"):
         return True
-    if below.dep_ == "prep" and below.lower_ in {"for", "to"} and above.lemma_ in {"call", "appeal", "ready", "willing", "need", "ask", "push", "press"}:
+    if below.dep_ == "prep" and below.lower_ in {"for", "to"} and above.lemma_ in {"call", "appeal", "ready", "willing", "need", "ask", "push", "press", "hope", "wait", "wish", "look"}:
         return True
     return below.dep_ in {"dobj", "nsubjpass"} and above.lemma_ in {"propose", "offer", "suggest", "demand", "request", "urge", "seek", "want", "consider", "threaten"}
 
@@ -110,13 +127,17 @@ def _planned(path: list[Token]) -> Status | None:
     token = path[0]
     verb = next((t for t in path[:2] if t.pos_ in {"VERB", "AUX"}), token)
     words = {a.lower_ for a in auxiliaries(verb)}
-    if words & FUTURE_MODALS or "would" in words:
+    if words & FUTURE_MODALS or "would" in words or _is_headline_future(verb) or _awaits(verb):
         return Status.PLANNED
     if any(c.lower_ in PLANNED_WORDS for c in token.children if c.dep_ in {"amod", "acl"}):
         return Status.PLANNED
     if any(c.dep_ == "acl" and c.lemma_ in {"expect", "plan", "schedule", "slate", "due", "set"} for c in token.children):
         return Status.PLANNED
     for below, above in zip(path, path[1:], strict=False):
+        if above.lemma_ in ARRANGING and below.dep_ == "dobj":
+            return Status.PLANNED
+        if above.lemma_ == "agree" and below.dep_ == "prep" and below.lower_ in {"to", "on"}:
+            return Status.PLANNED
         if above.lemma_ in PLANNING and (below.dep_ in {"xcomp", "nsubjpass", "nsubj"} or (below.dep_ == "prep" and below.lower_ == "for")):
             if below.dep_ in {"nsubj", "nsubjpass"} and above.tag_ == "VBD" and above.lemma_ not in {"expect", "plan", "schedule", "slate"}:
                 continue
@@ -126,6 +147,18 @@ def _planned(path: list[Token]) -> Status | None:
         if above.lemma_ == "go" and below.dep_ == "xcomp" and above.tag_ == "VBG":
             return Status.PLANNED
     return None
+
+
+def _is_headline_future(verb: Token) -> bool:
+    """Whether it is `Putin to visit Tehran`."""
+    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    return verb.tag_ == "VB" and to and verb.head == verb and child(verb, "nsubj") is not None
+
+
+def _awaits(verb: Token) -> bool:
+    """Whether a clause in the present tense hangs on one of the future: `will be signed when X comes`."""
+    bound = verb.dep_ == "advcl" and verb.tag_ in {"VBZ", "VBP"} and any(c.lower_ in {"when", "once", "after", "before"} for c in verb.children)
+    return bound and bool({a.lower_ for a in auxiliaries(verb.head)} & FUTURE_MODALS)
 
 
 def _alleged(path: list[Token]) -> Status | None:

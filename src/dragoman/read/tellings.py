@@ -58,10 +58,17 @@ def same_event(one: Telling, other: Telling) -> bool:
         return False
     shared = one.people & other.people
     if not shared:
-        return False
+        return one.status is other.status and (_for_countries(one, other) or _for_countries(other, one))
     if one.people <= other.people or other.people <= one.people:
         return not (_both_single(one, other) and _statuses_clash(one, other))
     return len(shared) * 2 >= min(len(one.people), len(other.people)) * 2
+
+
+def _for_countries(one: Telling, other: Telling) -> bool:
+    """Whether one names only the countries whose people the other names: `Russia and Iran hold talks`."""
+    states = {p.who.country for p in one.participants if p.who.kind is EntityKind.COUNTRY}
+    acting = {p.who.country for p in other.participants if p.who.kind is EntityKind.PERSON}
+    return len(states) == len(one.participants) > 1 and states == acting
 
 
 def _both_single(one: Telling, other: Telling) -> bool:

@@ -56,6 +56,8 @@ def _speaking(clause: Clause) -> Iterator[Telling]:
     ground, sentence, verb = clause.ground, clause.sentence, clause.token
     doers, met = doers_of(ground, sentence, verb), partners(ground, sentence, verb)
     whom = (*doers, *met)
+    if not any(c.lower_ in {"today", "yesterday"} for c in clause.token.children):
+        return
     official = len(doers) == 1 == len(met) and all(m.kind is EntityKind.PERSON and m.offices and not m.unnamed for m in whom)
     if official and doers[0].country != met[0].country and place_of(ground, sentence, verb) is None:
         yield from _telling(clause, (doers, met), "calls.spoke-with")
