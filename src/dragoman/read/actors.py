@@ -43,6 +43,17 @@ def actors(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention, .
 
 
 def _single(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention, ...]:
+    position = sentence.position(token)
+    if position in ground.asked:  # a bad parse can make two phrases lean on each other
+        return ()
+    ground.asked.add(position)
+    try:
+        return _meant(ground, sentence, token)
+    finally:
+        ground.asked.discard(position)
+
+
+def _meant(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention, ...]:
     person = ground.person(sentence, token)
     if person is not None:
         return (person,)
@@ -82,7 +93,8 @@ def _noun(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention, ..
     led = leader(ground, sentence, token)
     if led:
         return led
-    apposed = [m for c in token.children if c.dep_ == "appos" for m in _single(ground, sentence, c) if m.kind is EntityKind.PERSON]
+    beside = [c for c in token.children if c.dep_ == "appos" and c.lower_ not in HE]  # no `the diplomat himself`
+    apposed = [m for c in beside for m in _single(ground, sentence, c) if m.kind is EntityKind.PERSON]
     if apposed and lemma not in SIDES:
         return tuple(apposed)
     if token.tag_ == "NNS" and _is_pair(token):

@@ -55,6 +55,8 @@ class Ground:
     """What was not read, and why."""
     thing_at: dict[int, Found] = field(default_factory=dict)
     """Per position in the text: the country, place, body, outlet or agreement that covers the token."""
+    asked: set[int] = field(default_factory=set)
+    """Positions of the tokens whose meaning is being worked out at this moment."""
 
     @property
     def text(self) -> str:
@@ -115,7 +117,8 @@ def _cover(ground: Ground, found: Found, mention: Mention) -> None:
         for index in range(title.first, title.last):
             position = found.sentence.position(doc[index])
             ground.person_at.setdefault(position, mention)
-            ground.title_at.add(position)
+            if not found.unnamed:
+                ground.title_at.add(position)
     for index in range(found.first, found.last):
         ground.person_at[found.sentence.position(doc[index])] = mention
 
