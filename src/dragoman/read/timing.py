@@ -93,10 +93,19 @@ def _of_clause(dated: list[Dated], token: Token) -> list[Dated]:
         found = [d for d in dated if (head == d.token or head.is_ancestor(d.token)) and not _crosses_clause(d.token, head)]
         if found:
             return found
+        if head.dep_ == "relcl":
+            return _of_noun(dated, head.head)
         if head.dep_ not in {"xcomp", "advcl", "pcomp", "conj"} or head.head == head:
             return []
         head = clause_head(head.head)
     return []
+
+
+def _of_noun(dated: list[Dated], noun: Token) -> list[Dated]:
+    """Give the date of what a relative clause tells more of: `an exchange last week in which X relayed …`."""
+    if noun.ent_type_ in {"PERSON", "ORG", "GPE"} or noun.pos_ == "PROPN":
+        return []
+    return [d for d in dated if noun.is_ancestor(d.token) and not _crosses_clause(d.token, noun)]
 
 
 def _crosses_clause(token: Token, top: Token) -> bool:
