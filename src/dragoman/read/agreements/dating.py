@@ -30,9 +30,9 @@ def date_of(ground: Ground, sentence: Sentence, told: Told, naming: Naming) -> W
     if told.is_ahead:
         return When.unknown("stage-still-to-come")
     if told.carrier == naming.noun:
-        return naming.dated or When.unknown()
+        return told.when or naming.dated or When.unknown()
     own = _said(ground, sentence, told.carrier, naming)
-    if own is None and told.stage in SETTLED and naming.dated is not None and not naming.is_generic:
+    if own is None and told.stage in SETTLED and naming.dated is not None:
         return naming.dated
     return own or When.unknown()
 
@@ -64,7 +64,7 @@ def _in_name(sentence: Sentence, dated: Dated, naming: Naming) -> bool:
     start = dated.phrase.start - sentence.offset
     return (
         bool(doc[naming.first].idx <= start < doc[naming.last - 1].idx + len(doc[naming.last - 1].text))
-        or dated.when == naming.dated
+        or dated.when in naming.dates
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.model.mention import Mention
-from dragoman.read.agreements.names import FAMILIES, Naming
+from dragoman.model.report import BlockKind
+from dragoman.read.agreements.names import Naming
 
 NEW = frozenset({"new", "another", "other", "separate", "further", "second"})
 """Words that set an agreement off from those named before."""
@@ -27,13 +28,20 @@ class Deal:
     @property
     def family(self) -> str:
         """Which sort of text it is; empty where its names leave that open."""
-        return next((f for n in self.namings if (f := FAMILIES[n.head]) not in {"", "paper"}), "")
+        return next((n.family for n in self.namings if n.family not in {"", "paper"}), "")
+
+    @property
+    def is_one_sided(self) -> bool:
+        """Whether its names tell the other side only: `the agreement with X`."""
+        after = [t.lower_ for n in self.namings for t in n.sentence.span.doc[n.noun.i + 1 : n.last]]
+        return len(self.parties) == 1 and "with" in after
 
     @property
     def name(self) -> str:
         """The first of its names that tells which one it is."""
-        telling = next((n for n in self.namings if n.content or n.known), self.namings[0])
-        return telling.name
+        if self.family == "truce":
+            return self.namings[0].name
+        return next((n for n in self.namings if n.content or n.known), self.namings[0]).name
 
     def add(self, naming: Naming, parties: tuple[Mention, ...]) -> None:
         """Take in another place that names it."""
@@ -47,14 +55,20 @@ class Deal:
             return naming.known == self.known
         if self._contradicts(naming, parties):
             return False
-        if naming.is_generic:
+        if naming.is_generic or self._is_only_announced:
             return True
-        if _is_truce(naming.head) and self.family == "truce":
+        if naming.family == "truce" and self.family == "truce":
             return True
         return any(_same(naming, other) for other in self.namings)
 
+    @property
+    def _is_only_announced(self) -> bool:
+        """Whether only a headline has named it, and said no more than that there is one: `X and Y sign deal`."""
+        blocks = {n.sentence.block.kind for n in self.namings}
+        return blocks <= {BlockKind.HEADLINE, BlockKind.SUBHEAD} and not any(n.content or n.known for n in self.namings)
+
     def _contradicts(self, naming: Naming, parties: tuple[Mention, ...]) -> bool:
-        families = {FAMILIES[naming.head], self.family} - {"", "paper"}
+        families = {naming.family, self.family} - {"", "paper"}
         if len(families) > 1:
             return True
         dates = [n.dated.period for n in self.namings if n.dated is not None and n.dated.period is not None]
@@ -62,10 +76,6 @@ class Deal:
         if own is not None and any(own.intersect(other) is None for other in dates):
             return True
         return bool(parties and self.parties) and not {_id(p) for p in parties} & {_id(p) for p in self.parties}
-
-
-def _is_truce(head: str) -> bool:
-    return FAMILIES[head] == "truce"
 
 
 def _id(party: Mention) -> str:
@@ -76,7 +86,7 @@ def _same(naming: Naming, other: Naming) -> bool:
     if naming.content and other.content:
         return naming.content <= other.content or other.content <= naming.content or _describes(naming, other)
     if not naming.content and not other.content:
-        return naming.head == other.head and not _words(naming) & NEW
+        return (naming.head == other.head or bool(naming.dates and other.dates)) and not naming.words & NEW
     return _describes(naming, other) if naming.is_definite else False
 
 
@@ -92,7 +102,3 @@ def _describes(naming: Naming, other: Naming) -> bool:
         and all(t.text[:1].isupper() for t in before)
         and other.last == other.noun.i + 1
     )
-
-
-def _words(naming: Naming) -> set[str]:
-    return {t.lower_ for t in naming.sentence.span.doc[naming.first : naming.noun.i]}

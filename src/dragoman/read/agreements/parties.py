@@ -6,17 +6,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dragoman.lexicon import organizations
+from dragoman.lexicon import countries, organizations
 from dragoman.lexicon.countries import by_code
 from dragoman.model.agreement import Stage
-from dragoman.model.mention import EntityKind, Mention
-from dragoman.read.actors import actors, two_countries
-from dragoman.read.agreements.names import SIDES, Naming
+from dragoman.model.mention import EntityKind, Mention, Span
+from dragoman.read.actors import actors, modifiers, two_countries
+from dragoman.read.agreements.names import Naming
 from dragoman.read.agreements.stages import Told
+from dragoman.read.agreements.wordings import SIDES
 from dragoman.read.ground import Ground, country_mention, thing_mention
-from dragoman.read.mentions.found import Found
 from dragoman.read.parsing import Sentence
-from dragoman.read.syntax import agent, child, conjuncts, is_passive, prepositional, subject
+from dragoman.read.syntax import agent, child, children, conjuncts, is_passive, prepositional, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -38,6 +38,10 @@ OWN_DOING = frozenset(
     }
 )
 """Stages that only parties bring about; others may discuss, propose or report."""
+LIST_ENDS = frozenset(
+    {"at", "during", "in", "on", "after", "before", "as", "who", "which", "that", "with", "while", "when", ";"}
+)
+"""Words that end a list of signatories."""
 BROKERING = frozenset({"broker", "mediate", "urge", "facilitate", "announce", "report", "witness", "help"})
 """Verbs whose subject is no party."""
 
@@ -51,7 +55,7 @@ class Parties:
     """Who brought the stage about."""
 
 
-def parties_of(ground: Ground, sentence: Sentence, told: Told, explicit: tuple[Mention, ...], is_with: bool) -> Parties:  # noqa: FBT001
+def parties_of(ground: Ground, sentence: Sentence, told: Told, explicit: tuple[Mention, ...]) -> Parties:
     """Give the parties that the name and the governing words tell.
 
     Args:
@@ -59,7 +63,6 @@ def parties_of(ground: Ground, sentence: Sentence, told: Told, explicit: tuple[M
         sentence: where the stage is told.
         told: the stage.
         explicit: the parties that the agreement's names tell.
-        is_with: whether a name tells only the other side: `an agreement with X`.
     """
     doers = doers_of(ground, sentence, told)
     own = _as_parties(doers)
@@ -67,7 +70,7 @@ def parties_of(ground: Ground, sentence: Sentence, told: Told, explicit: tuple[M
         return Parties(own or explicit, doers)
     if len(explicit) > 1:
         return Parties(explicit, doers)
-    if told.stage in OWN_DOING or (explicit and is_with):
+    if told.stage in OWN_DOING or len(explicit) == 1:
         return Parties(joined(own, explicit), doers)
     if told.stage is Stage.DISCUSSED and len(own) > 1:
         return Parties(joined(own, explicit), doers)
@@ -79,42 +82,79 @@ def named_parties(ground: Ground, naming: Naming) -> tuple[Mention, ...]:
     found = _as_parties(_around(ground, naming))
     if len(found) < 2 and _means_both(naming):  # noqa: PLR2004  an agreement has two parties
         found = joined(found, two_countries(ground))
+    if naming.family == "truce" and not found:
+        found = _warring(ground, naming)
     return found
 
 
 def _around(ground: Ground, naming: Naming) -> Iterator[Mention]:
     sentence, noun = naming.sentence, naming.noun
-    doc = sentence.span.doc
     owner = child(noun, "poss")
     if owner is not None:
-        yield from actors(ground, sentence, owner)
-    for token in doc[naming.first : noun.i]:
-        thing = ground.thing(sentence, token)
-        if thing is not None and thing.head == token and noun.is_ancestor(token) and not _only_describes(token, noun):
-            yield from _of_thing(thing)
-    for index in range(noun.i + 1, naming.last):
-        token = doc[index]
-        if token.lower_ in {"between", "among", "with"} and token.dep_ == "prep":
-            for goal in (c for c in token.children if c.dep_ == "pobj"):
-                yield from actors(ground, sentence, goal)
-        elif token.lower_ == "of" and token.head == noun:
-            for goal in (c for c in token.children if c.dep_ == "pobj" and len(conjuncts(c)) > 1):
-                yield from actors(ground, sentence, goal)
+        yield from _named(ground, sentence, owner)
+    for token in sentence.span.doc[naming.first : noun.i]:
+        if noun.is_ancestor(token) and not _only_describes(token, noun):
+            yield from _of_word(ground, sentence, token)
+    for token in sentence.span.doc[noun.i + 1 : naming.last]:
+        if token.lower_ in {"between", "among", "with", "of"} and token.dep_ in {"prep", "conj"}:
+            goals = [
+                c
+                for c in token.children
+                if c.dep_ == "pobj" and (token.lower_ != "of" or (len(conjuncts(c)) > 1 and token.head == noun))
+            ]
+            yield from (m for goal in goals for m in _named(ground, sentence, goal))
     for goal in prepositional(noun, "between", "with", "among"):
-        yield from actors(ground, sentence, goal)
+        yield from _named(ground, sentence, goal)
 
 
-def _of_thing(thing: Found) -> Iterator[Mention]:
-    if thing.kind is EntityKind.ORGANIZATION:
+def _named(ground: Ground, sentence: Sentence, token: Token) -> Iterator[Mention]:
+    """Give whom a noun phrase of a name stands for; bodies that have no name of their own stand for their countries."""
+    for one in conjuncts(token):
+        whom = [m for m in actors(ground, sentence, one) if m.name] or list(_of_word(ground, sentence, one))
+        yield from whom or [country_mention(f) for f in modifiers(ground, sentence, one)]
+
+
+def _of_word(ground: Ground, sentence: Sentence, token: Token) -> Iterator[Mention]:
+    """Give the country or body that a word names, inside the name of a listed agreement too."""
+    thing = ground.thing(sentence, token)
+    if thing is not None and thing.head == token and thing.kind is EntityKind.ORGANIZATION:
         yield thing_mention(thing)
-    elif thing.country and thing.kind is EntityKind.COUNTRY:
+    elif thing is not None and thing.head == token and thing.country and thing.kind is EntityKind.COUNTRY:
         yield country_mention(thing)
+    elif thing is not None and thing.kind is EntityKind.AGREEMENT and token.text[:1].isupper():
+        whole = " ".join(t.text for t in token.subtree if t.dep_ in {"compound", "amod"} and t.i < token.i)
+        country = (
+            countries.named(f"{whole} {token.text}".strip())
+            or countries.named(token.text)
+            or countries.of_demonym(token.text)
+        )
+        if country is not None:
+            start = sentence.position(token)
+            yield Mention(
+                Span(start, start + len(token.text)),
+                token.text,
+                EntityKind.COUNTRY,
+                country.name,
+                country.code,
+                f"country:{country.code}",
+            )
+
+
+def _warring(ground: Ground, naming: Naming) -> tuple[Mention, ...]:
+    """Give the sides of the war that a truce would end: `a ceasefire in the X-Y war`."""
+    wars = [
+        t
+        for t in prepositional(naming.noun, "in", "to", "of")
+        if t.lemma_ in {"war", "conflict", "fighting", "hostility"}
+    ]
+    sides = [m for war in wars for t in war.subtree for m in _of_word(ground, naming.sentence, t)]
+    return _as_parties(sides) if len(sides) > 1 else ()
 
 
 def _only_describes(token: Token, noun: Token) -> bool:
     """Whether a name before the noun says who proposed or brokered it: `the U.S.-proposed ceasefire`."""
-    following = token.doc[token.i + 1 : min(token.i + 3, noun.i)]
-    return any(t.tag_ in {"VBN", "VBD"} for t in following) and token.nbor().text == "-"
+    following = [t.lower_ for t in token.doc[token.i + 1 : min(token.i + 3, noun.i)]]
+    return following[:1] == ["-"] and following[-1].endswith(("ed", "led", "drawn"))
 
 
 def _means_both(naming: Naming) -> bool:
@@ -126,9 +166,14 @@ def _means_both(naming: Naming) -> bool:
     return both and any(w.removesuffix("s").replace("ie", "y") in SIDES or w in SIDES for w in words)
 
 
-def is_with(naming: Naming) -> bool:
-    """Whether a name tells the other side only: `the agreement with X`."""
-    return any(t.lower_ == "with" for t in naming.sentence.span.doc[naming.noun.i + 1 : naming.last])
+def with_speaker(parties: tuple[Mention, ...], speakers: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Add the speaker's side, where only the other one is told: `the treaty with X is in force, Y's ministry said`."""
+    others = [
+        p
+        for p in _as_parties(speakers)
+        if p.kind is EntityKind.COUNTRY and (p.known or p.name) not in {q.known or q.name for q in parties}
+    ]
+    return joined(parties, others[:1])
 
 
 def doers_of(ground: Ground, sentence: Sentence, told: Told) -> tuple[Mention, ...]:
@@ -137,27 +182,65 @@ def doers_of(ground: Ground, sentence: Sentence, told: Told) -> tuple[Mention, .
     if verb.pos_ not in {"VERB", "AUX", "NOUN"} or verb.lemma_ in BROKERING or told.stage is Stage.IN_FORCE:
         return ()
     if verb.pos_ == "NOUN":
-        goals = prepositional(verb, "by", "between", "with")
-    else:
-        doer = agent(verb) if is_passive(verb) else subject(verb)
-        goals = [*([doer] if doer is not None else []), *prepositional(verb, "with", "between")]
-    found = [m for goal in goals for m in together(ground, sentence, goal)]
+        return _all(ground, sentence, prepositional(verb, "by", "between", "with"))
+    partners = prepositional(verb, "with", "between")
+    if verb.dep_ in {"acl", "xcomp"} and verb.head.pos_ == "NOUN":
+        partners += prepositional(verb.head, "with", "between")
+    found = [*_subjects(ground, sentence, verb), *_all(ground, sentence, partners)]
     if verb.lemma_ == "put":
         found += _possessors(ground, sentence, verb)
     return tuple(dict.fromkeys(found))
 
 
-def together(ground: Ground, sentence: Sentence, token: Token) -> list[Mention]:
-    """Give all who are named together, through the appositions between them: `X, minister of A, and Y, minister of B`."""
-    found = [*actors(ground, sentence, token)]
-    stack = [c for c in token.children if c.dep_ in {"appos", "conj"}]
-    while stack:
-        current = stack.pop(0)
-        named = ground.person(sentence, current)
-        if current.dep_ == "conj" or named is not None:
-            found += [m for m in actors(ground, sentence, current) if m not in found]
-        stack += [c for c in current.children if c.dep_ in {"appos", "conj"}]
-    return found
+def _subjects(ground: Ground, sentence: Sentence, verb: Token) -> tuple[Mention, ...]:
+    """Give the subjects of a clause, or the agents of a passive one, with all persons listed among them."""
+    if is_passive(verb):
+        doer = agent(verb)
+        return _listed(ground, sentence, [doer], doer.i, sentence.span.end) if doer is not None else ()
+    doer = subject(verb)
+    if doer is None:
+        return ()
+    while doer.dep_ == "conj" and doer.head.pos_ == "PROPN" and doer.head.i < doer.i:
+        doer = doer.head
+    several = [c for c in children(verb, "nsubj") if c.i < verb.i] or [doer]
+    return _listed(ground, sentence, several, min(d.left_edge.i for d in several), max(verb.i, doer.i + 1))
+
+
+def _listed(ground: Ground, sentence: Sentence, doers: list[Token], first: int, end: int) -> tuple[Mention, ...]:
+    """Give whom the doers stand for, and, where one is a person, all persons named up to where their list ends."""
+    found = list(_all(ground, sentence, doers))
+    doc = sentence.span.doc
+    if not any(m.kind is EntityKind.PERSON for m in found) and not any(t.tag_ == "NNS" for t in doers):
+        return tuple(found)
+    for index in range(min(first, doers[0].left_edge.i), end):
+        token = doc[index]
+        is_title = sentence.position(token) in ground.title_at
+        if (
+            index > doers[0].i
+            and not is_title
+            and (token.lower_ in LIST_ENDS or (token.pos_ in {"VERB", "AUX"} and token.tag_ not in {"VBG", "VBN"}))
+        ):
+            break
+        person = ground.person(sentence, token)
+        if (
+            person is not None
+            and not is_title
+            and not person.unnamed
+            and token.dep_ != "poss"
+            and not _is_possessor(token)
+            and person not in found
+        ):
+            found.append(person)
+    return tuple(found)
+
+
+def _is_possessor(token: Token) -> bool:
+    following = token.doc[token.i + 1 : token.i + 2]
+    return any(t.tag_ == "POS" for t in following)
+
+
+def _all(ground: Ground, sentence: Sentence, tokens: Iterable[Token]) -> tuple[Mention, ...]:
+    return tuple(dict.fromkeys(m for token in tokens for m in actors(ground, sentence, token)))
 
 
 def _possessors(ground: Ground, sentence: Sentence, verb: Token) -> list[Mention]:

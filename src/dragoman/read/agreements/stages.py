@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from dragoman.model.agreement import Stage
 from dragoman.model.attestation import Status
-from dragoman.read.agreements.names import STRONG, Naming
+from dragoman.model.when import When
+from dragoman.read.agreements.names import Naming
 from dragoman.read.agreements.wordings import (
     ADJECTIVES,
     AHEAD,
@@ -19,6 +20,7 @@ from dragoman.read.agreements.wordings import (
     NOUNS,
     OBJECT_VERBS,
     PHRASES,
+    STRONG,
     SUBJECT_VERBS,
     THOUGHT_OF,
     UNSURE_VERBS,
@@ -70,6 +72,8 @@ class Told:
     rule: str
     is_ahead: bool = False
     """The words speak of a later stage, still to come; its date is not the date of this one."""
+    when: When | None = None
+    """The date, where the name gives it."""
 
 
 def stages_of(naming: Naming) -> list[Told]:

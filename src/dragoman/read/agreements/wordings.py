@@ -1,9 +1,153 @@
-"""Which wording tells which stage of an agreement."""
+"""Which words name agreements, and which wording tells which stage of one."""
 
 from __future__ import annotations
 
 from dragoman.model.agreement import Stage
 
+_SORTS = {
+    "": "agreement accord pact deal arrangement framework understanding",
+    "treaty": "treaty convention charter",
+    "memorandum": "memorandum memoranda mou",
+    "protocol": "protocol",
+    "addendum": "addendum annex",
+    "contract": "contract",
+    "truce": "ceasefire truce armistice fire",
+    "detente": "detente",
+    "statement": "communique communiqué declaration statement",
+    "roadmap": "roadmap",
+    "paper": "document paper text",
+    "loan": "program programme package loan",
+}
+FAMILIES = {noun: sort for sort, nouns in _SORTS.items() for noun in nouns.split()}
+"""Nouns of agreements, and which sort of text each means; those of no sort may stand for any."""
+STRONG = frozenset(
+    [
+        "agreement",
+        "accord",
+        "pact",
+        "treaty",
+        "memorandum",
+        "memoranda",
+        "mou",
+        "ceasefire",
+        "truce",
+        "armistice",
+        "fire",
+        "protocol",
+        "addendum",
+    ]
+)
+"""Nouns that mean an agreement wherever they stand; the others need a wording that makes them one."""
+CARRIED = frozenset(
+    [
+        "proposal",
+        "initiative",
+        "plan",
+        "talk",
+        "negotiation",
+        "draft",
+        "text",
+        "implementation",
+        "signing",
+        "ratification",
+        "offer",
+        "process",
+    ]
+)
+"""Nouns before which an agreement's noun still names one: `the ceasefire proposal`."""
+OFFICIAL = frozenset(["joint", "trilateral", "bilateral", "tripartite", "common", "quadrilateral"])
+"""What makes a statement one of several states."""
+LOANS = frozenset(["loan", "bailout", "rescue", "credit", "fund", "financing", "lending"])
+"""What makes a program one that is agreed with a lender."""
+PLAIN = frozenset(
+    [
+        "new",
+        "joint",
+        "recent",
+        "present",
+        "final",
+        "current",
+        "latest",
+        "proposed",
+        "possible",
+        "potential",
+        "previous",
+        "existing",
+        "landmark",
+        "key",
+        "signed",
+        "same",
+        "whole",
+        "full",
+        "draft",
+        "reached",
+        "already",
+        "previously",
+        "newly",
+        "initial",
+        "such",
+        "major",
+        "historic",
+        "important",
+        "formal",
+        "written",
+        "verbal",
+        "similar",
+    ]
+)
+"""Adjectives that do not tell which agreement is meant."""
+LINKS = frozenset(
+    ["of", "on", "for", "against", "regarding", "concerning", "about", "between", "among", "with", "to", "over"]
+)
+"""Prepositions that join a complement to the noun."""
+NO_NAME = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "any",
+        "some",
+        "such",
+        "another",
+        "no",
+        "every",
+        "each",
+        "both",
+        "all",
+        "other",
+        "several",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "also",
+    ]
+)
+SIDES = frozenset(
+    [
+        "side",
+        "country",
+        "party",
+        "state",
+        "nation",
+        "government",
+        "sides",
+        "council",
+        "ministry",
+        "parliament",
+        "neighbour",
+        "neighbor",
+        "leader",
+        "president",
+        "capital",
+    ]
+)
+"""Of whom two are the two parties."""
 OBJECT_VERBS: dict[str, Stage] = {
     verb: stage
     for stage, verbs in {
@@ -24,7 +168,7 @@ OBJECT_VERBS: dict[str, Stage] = {
 }  # fmt: skip
 """The stage that a verb tells of the agreement that is its object."""
 UNSURE_VERBS = frozenset(
-    {
+    [
         "make",
         "announce",
         "want",
@@ -50,7 +194,7 @@ UNSURE_VERBS = frozenset(
         "decide",
         "accept",
         "restore",
-    }
+    ]
 )
 """Verbs that tell a stage only of a noun that means an agreement wherever it stands."""
 PHRASES: dict[tuple[str, str], Stage] = {
@@ -138,7 +282,7 @@ ADJECTIVES: dict[str, Stage] = {
 FINAL = frozenset({"final", "ready", "finalized", "finalised", "complete", "settled"})
 IN_EFFECT = frozenset({"force", "effect", "place", "operation"})
 LAW_GIVERS = frozenset(
-    {
+    [
         "parliament",
         "duma",
         "majlis",
@@ -159,7 +303,7 @@ LAW_GIVERS = frozenset(
         "deputies",
         "seimas",
         "sejm",
-    }
+    ]
 )
 """Who ratifies by approving."""
 APPROVING = frozenset({"approve", "pass", "endorse", "back", "adopt", "clear", "vote"})

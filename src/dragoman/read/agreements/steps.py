@@ -1,0 +1,106 @@
+"""The same stage of the same agreement told several times in one report: one step with several pieces of evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dragoman.model.agreement import AgreementStep, Stage
+from dragoman.model.attestation import Attested, ContentKind, Status, Voice, content_hash
+from dragoman.model.mention import EntityKind, Evidence, Mention
+from dragoman.model.when import When
+from dragoman.read.agreements.dating import SETTLED
+from dragoman.read.agreements.deals import Deal
+from dragoman.read.agreements.parties import Parties, joined
+from dragoman.read.parsing import Sentence
+
+LOOSE = frozenset({Stage.NEGOTIATING, Stage.DISCUSSED, Stage.PROPOSED})
+"""Stages before anything is settled: of one agreement at one time the first that is told counts."""
+UNSURE = frozenset({Stage.REPORTED, Stage.ALLEGED})
+BY_NAME = frozenset({Stage.SIGNED, Stage.INITIALLED})
+"""Stages that persons bring about with their names."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One place that tells a stage of an agreement."""
+
+    deal: Deal
+    sentence: Sentence
+    stage: Stage
+    when: When
+    whose: Parties
+    evidence: Evidence
+    rule: str
+    voices: tuple[Voice[Mention], ...] = ()
+
+
+def gather_steps(steps: Iterable[Step]) -> list[Attested[Mention]]:
+    """Put together what tells one stage of one agreement, leaving out what a stronger telling says better."""
+    groups: list[list[Step]] = []
+    for step in steps:
+        home = next((g for g in groups if _is_one(g[0], step)), None)
+        if home is None:
+            groups.append([step])
+        else:
+            home.append(step)
+    kept = [g for g in groups if _is_anchored(g) and not any(_covers(other, g) for other in groups if other is not g)]
+    return sorted(map(_attested, kept), key=lambda a: a.evidence)
+
+
+def _is_one(one: Step, other: Step) -> bool:
+    if one.deal is not other.deal or not (one.stage is other.stage or {one.stage, other.stage} <= LOOSE):
+        return False
+    if one.stage is Stage.RATIFIED and _ids(one.whose.parties) != _ids(other.whose.parties):
+        return False
+    return dates_agree(one.when, other.when) or one.stage in LOOSE
+
+
+def dates_agree(one: When, other: When) -> bool:
+    """Whether two dates may be one."""
+    return one.period is None or other.period is None or one.period.intersect(other.period) is not None
+
+
+def _covers(stronger: list[Step], weaker: list[Step]) -> bool:
+    """Whether one stage of an agreement makes telling another needless: who signs has agreed."""
+    one, other = stronger[0], weaker[0]
+    if one.deal is not other.deal:
+        return False
+    if other.stage in UNSURE:
+        return one.stage not in UNSURE
+    agree = all(dates_agree(a.when, b.when) for a in stronger for b in weaker)
+    if other.stage is Stage.AGREED:
+        return one.stage in BY_NAME and agree
+    together = bool({s.sentence.number for s in stronger} & {s.sentence.number for s in weaker})
+    if other.stage in LOOSE:
+        return together and one.stage in SETTLED and agree
+    return other.stage is Stage.IMPLEMENTING and together and one.stage in SETTLED
+
+
+def _is_anchored(group: list[Step]) -> bool:
+    """Whether something tells which agreement is meant: a party, a signatory, a date, words of its name."""
+    deal = group[0].deal
+    if any(s.whose.parties or s.whose.doers for s in group) or deal.parties or deal.known:
+        return True
+    is_dated = any(n.dates for n in deal.namings) or any(s.when.period is not None for s in group)
+    return is_dated or any(n.content and n.is_definite for n in deal.namings)
+
+
+def _ids(parties: tuple[Mention, ...]) -> set[str]:
+    return {p.known or p.name for p in parties}
+
+
+def _attested(group: list[Step]) -> Attested[Mention]:
+    first = group[0]
+    deal, stage = first.deal, first.stage
+    parties = joined(*(s.whose.parties for s in group))
+    if len(parties) < 2 and stage is not Stage.RATIFIED:  # noqa: PLR2004  an agreement has two parties
+        parties = joined(parties, deal.parties)
+    doers = dict.fromkeys(m for s in group for m in s.whose.doers if m.kind is EntityKind.PERSON)
+    when = next((s.when for s in group if s.when.period is not None), first.when)
+    step = AgreementStep(deal.name, stage, when, parties, tuple(doers) if stage in BY_NAME else ())
+    evidence = tuple(sorted({s.evidence for s in group}))
+    voices = {v.who.name: v for s in group for v in s.voices}
+    key = f"{ContentKind.AGREEMENT}-{content_hash(deal.name, stage, str(evidence[0].start), str(when.edtf))[:10]}"
+    status = Status.ALLEGED if stage is Stage.ALLEGED else Status.OCCURRED
+    return Attested(key, step, evidence, first.rule, status, tuple(voices.values()))
