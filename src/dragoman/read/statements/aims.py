@@ -1,0 +1,109 @@
+"""Aims: at whom a statement is directed, and which outlet or channel carries it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.model.mention import EntityKind, Mention, Span
+from dragoman.model.statement import Act
+from dragoman.read.actors import actors
+from dragoman.read.ground import Ground, country_mention, thing_mention
+from dragoman.read.parsing import Sentence
+from dragoman.read.speech import cited
+from dragoman.read.statements.cues import Cue
+from dragoman.read.syntax import SUBJECTS, children, prepositional
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+AIMED = frozenset({Act.ACCUSE, Act.CONDEMN, Act.URGE, Act.WARN, Act.THREATEN, Act.PRAISE, Act.CONGRATULATE, Act.CONDOLE, Act.APOLOGISE})
+"""Acts that are done to somebody."""
+TOWARDS = ("on", "to", "with", "against", "at", "for", "from", "of")
+CHANNELS = frozenset({"x", "twitter", "facebook", "telegram", "instagram", "truth social", "weibo", "youtube"})
+CARRYING = frozenset({"interview", "comment", "remark", "conversation", "talk", "statement", "post", "platform"})
+DEEDS = frozenset({Act.CONDEMN, Act.ACCUSE, Act.PRAISE, Act.CONGRATULATE, Act.CONDOLE})
+"""Acts whose object may be what somebody did: `condemned Israel's strikes`."""
+
+
+def addressee_of(ground: Ground, sentence: Sentence, cue: Cue, act: Act, speaker: Mention) -> Mention | None:
+    """Give at whom a statement is aimed, where its act has a target and the words name it."""
+    if act not in AIMED:
+        return None
+    for target in _targets(cue, act):
+        whom = _somebody(ground, sentence, target, act, speaker)
+        if whom is not None:
+            return whom
+    return None
+
+
+def _targets(cue: Cue, act: Act) -> list[Token]:
+    verb = cue.verb
+    if verb.lemma_ in {"say", "tell", "add", "state", "note"} or (cue.clause is not None and act in {Act.URGE, Act.ACCUSE, Act.PRAISE}):
+        clause = cue.clause
+        own = children(clause, *SUBJECTS) if clause is not None and act in {Act.URGE, Act.ACCUSE} else []
+        return [*(children(verb, "dobj", "dative") if verb.lemma_ not in {"say", "tell", "add", "state", "note"} else []), *own]
+    found = [*children(verb, "dobj", "dative", "nsubjpass", "oprd")]
+    found += [t for p in TOWARDS for t in prepositional(verb, p) if t.dep_ == "pobj"]
+    found += [t for p in prepositional(verb, "for") for t in children(p, *SUBJECTS)]
+    for inner in children(verb, "ccomp", "xcomp", "advcl"):
+        found += children(inner, *SUBJECTS) if act is Act.URGE else []
+    return found
+
+
+def _somebody(ground: Ground, sentence: Sentence, target: Token, act: Act, speaker: Mention) -> Mention | None:
+    for whom in actors(ground, sentence, target):
+        if whom.name != speaker.name and not whom.unnamed:
+            return whom
+    if act not in DEEDS:
+        return None
+    for word in target.subtree:
+        if word.dep_ in {"relcl", "acl", "advcl"}:
+            break
+        owned = word.dep_ in {"poss", "amod", "compound", "nmod"} or (word.dep_ == "pobj" and word.head.lower_ in {"of", "by"})
+        thing = ground.thing(sentence, word) if owned else None
+        if thing is not None and thing.country and thing.country != speaker.country and thing.kind is not EntityKind.AGREEMENT:
+            return thing_mention(thing) if thing.kind is EntityKind.ORGANIZATION else country_mention(thing)
+    return None
+
+
+def via_of(ground: Ground, sentence: Sentence, cue: Cue, speaker: Mention) -> Mention | None:
+    """Give the outlet or channel through which a statement reached the report: `told Reuters`, `in a post on X`."""
+    verb = cue.verb
+    tokens = [*children(verb, "dobj", "dative"), *_nouns_after(verb), *([cue.passed_on_by] if cue.passed_on_by is not None else [])]
+    for token in sentence:
+        if token.lower_ == "according" and (verb.is_ancestor(token) or token.head == verb):
+            tokens += [t for p in children(token, "prep") for t in children(p, "pobj")]
+    for token in tokens:
+        outlet = outlet_at(ground, sentence, token)
+        if outlet is not None and outlet.name != speaker.name:
+            return outlet
+    return None
+
+
+def _nouns_after(verb: Token) -> list[Token]:
+    """Give the nouns of a verb's phrases with `in`, `on`, `to`, `with`, and of those within them."""
+    found = prepositional(verb, "in", "on", "to", "with", "via", "during", "through")
+    for noun in list(found):
+        if noun.lemma_.lower() in CARRYING:
+            found += prepositional(noun, "with", "to", "on", "for", "by")
+            found += [t for inner in prepositional(noun, "on") for t in children(inner, "appos", "compound")]
+    return found
+
+
+def outlet_at(ground: Ground, sentence: Sentence, token: Token) -> Mention | None:
+    """Give the outlet or channel that a noun phrase names."""
+    words = [token, *(c for c in token.children if c.dep_ in {"compound", "appos", "nmod"})]
+    for word in words:
+        thing = ground.thing(sentence, word)
+        if thing is not None and thing.known.startswith("outlet:"):
+            return thing_mention(thing)
+        if word.lower_ in CHANNELS and word.text[:1].isupper():
+            start = sentence.position(word)
+            return Mention(Span(start, start + len(word.text)), word.text, EntityKind.ORGANIZATION, word.text)
+    return next((m for m in cited(ground, sentence, token) if m.known.startswith("outlet:")), None)
+
+
+def is_outlet(speaker: Mention) -> bool:
+    """Whether a speaker is an outlet or unnamed media."""
+    return speaker.known.startswith("outlet:") or (speaker.unnamed and speaker.text.lower().endswith(("media", "press", "newspapers", "outlets")))
+

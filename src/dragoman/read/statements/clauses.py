@@ -1,0 +1,66 @@
+"""Clauses: the words of a sentence that make one statement, cue included, without those of the next one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.model.mention import Evidence
+from dragoman.read.ground import Ground
+from dragoman.read.parsing import Sentence
+from dragoman.read.statements.cues import Cue
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+JOINED = frozenset({"conj", "advcl", "acl", "ROOT", "dep", "parataxis", "pcomp"})
+OPENERS = frozenset({"and", "but", "while", "as", ",", ";", ":", "—", "–", "-", "or", "when", "after", "with"})
+
+
+def words_of(ground: Ground, sentence: Sentence, cue: Cue, others: list[Cue]) -> Evidence:
+    """Quote the words of a cue's statement: the stretch around its verb that no other cue of the sentence claims."""
+    tokens = _claimed(sentence, cue)
+    for other in others:
+        if other.verb != cue.verb and _is_apart(other, cue):
+            tokens -= _claimed(sentence, other)
+    tokens.add(cue.verb.i)
+    first, last = _stretch(tokens, cue.verb.i)
+    return _trimmed(ground, sentence, first, last)
+
+
+def _claimed(sentence: Sentence, cue: Cue) -> set[int]:
+    """Give the indexes of a cue's own words: its subtree, with what it is inserted into or refers back to."""
+    top = cue.verb
+    if cue.inserted and cue.clause is not None and cue.clause.is_ancestor(cue.verb):
+        top = cue.clause
+    claimed = {t.i for t in top.subtree}
+    if top.dep_ == "ROOT":
+        claimed = set(range(sentence.span.start, sentence.span.end))
+    if cue.verb.dep_ in {"relcl", "acl"}:
+        claimed |= set(range(cue.verb.head.left_edge.i, cue.verb.i))
+    claimed.add(cue.speaker.i) if abs(cue.speaker.i - cue.verb.i) == 1 else None
+    return claimed
+
+
+def _is_apart(other: Cue, cue: Cue) -> bool:
+    """Whether another cue stands beside this one, not within what this one says."""
+    if not (cue.verb.is_ancestor(other.verb) or (cue.clause is not None and cue.clause.is_ancestor(other.verb))):
+        return not other.verb.is_ancestor(cue.verb)
+    return other.verb.dep_ in JOINED
+
+
+def _stretch(tokens: set[int], index: int) -> tuple[int, int]:
+    first = last = index
+    while first - 1 in tokens:
+        first -= 1
+    while last + 1 in tokens:
+        last += 1
+    return first, last
+
+
+def _trimmed(ground: Ground, sentence: Sentence, first: int, last: int) -> Evidence:
+    doc = sentence.span.doc
+    while first < last and (doc[first].lower_ in OPENERS or doc[first].is_space):
+        first += 1
+    while last > first and (doc[last].text in {",", ";", ":", "—", "–", "-"} or doc[last].is_space or doc[last].lower_ in {"and", "but", "while"}):
+        last -= 1
+    return ground.evidence(sentence, doc[first], doc[last])

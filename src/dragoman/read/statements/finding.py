@@ -1,0 +1,188 @@
+"""Finding the statements of a report: sentence after sentence, reported and quoted ones, each with its speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from dragoman.model.attestation import Attested, ContentKind, content_hash
+from dragoman.model.mention import Evidence, Mention
+from dragoman.model.report import BlockKind
+from dragoman.model.statement import Act, Statement
+from dragoman.model.when import When
+from dragoman.read.ground import Ground
+from dragoman.read.parsing import Sentence
+from dragoman.read.statements import aims, clauses, occasions, stances
+from dragoman.read.statements.cues import Cue, find_cues
+from dragoman.read.statements.quotations import Quotation, Quotations, find_quotations
+from dragoman.read.statements.speakers import Speakers
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+TELLING_BLOCKS = frozenset({BlockKind.BODY})
+"""Headlines and captions say again what the body says."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """One statement as it stands in a sentence, before it is dated and aimed."""
+
+    sentence: Sentence
+    speaker: Mention
+    act: Act
+    words: Evidence
+    rule: str
+    cue: Cue | None = None
+    beside: tuple[Evidence, ...] = ()
+    """Further words behind it: the cue, where it stands in another sentence."""
+    when: When = field(default_factory=When.unknown)
+
+
+@dataclass
+class _Reader:
+    """Reads the statements of a report in order."""
+
+    ground: Ground
+    found: list[Attested[Mention]]
+    speakers: Speakers
+    said: list[Said] = field(default_factory=list)
+    pending: list[Sentence] = field(default_factory=list)
+    """Sentences of a quotation whose speaker is not yet known."""
+    inside: tuple[Quotation, Said] | None = None
+    """The quotation that is going on, and the statement that it began with."""
+
+
+def find_statements(ground: Ground, found: list[Attested[Mention]]) -> list[Attested[Mention]]:
+    """Find what is said in a report, one statement a sentence and stance, in the order of the text."""
+    reader = _Reader(ground, found, Speakers(ground))
+    telling = [s for s in ground.sentences if s.block.kind in TELLING_BLOCKS]
+    for block, group in groupby(telling, key=lambda s: s.block):
+        sentences = list(group)
+        _read_block(reader, sentences, find_quotations(ground.text, block, sentences))
+    return _attested(reader)
+
+
+def _read_block(reader: _Reader, sentences: list[Sentence], quotations: Quotations) -> None:
+    reader.pending, reader.inside = [], None
+    for sentence in sentences:
+        quoted = {t.i for t in sentence if quotations.quoted(sentence, t)}
+        cues = find_cues(list(sentence), quoted)
+        told = list(_reported(reader, sentence, cues, quoted))
+        _follow_quotation(reader, sentence, quotations, quoted, told)
+        reader.said += told
+
+
+def _reported(reader: _Reader, sentence: Sentence, cues: list[Cue], quoted: set[int]) -> Iterator[Said]:
+    """Read the cues of a sentence that have a speaker."""
+    spoken: list[tuple[Cue, Mention]] = []
+    for cue in cues:
+        speaker = reader.speakers.of(sentence, cue.speaker)
+        if speaker is not None:
+            spoken.append((cue, speaker))
+            reader.speakers.remember(sentence, speaker, cue.speaker)
+    kept = _outermost(spoken)
+    for cue, speaker in kept:
+        act = stances.stance_of(reader.ground, sentence, cue, speaker)
+        words = clauses.words_of(reader.ground, sentence, cue, [c for c, _ in kept])
+        yield Said(sentence, speaker, act, words, f"statements.{cue.verb.lemma_.lower()}", cue, when=occasions.said_on(reader.ground, sentence, cue))
+
+
+def _outermost(spoken: list[tuple[Cue, Mention]]) -> list[tuple[Cue, Mention]]:
+    """Leave out what is said within what another says, and an outlet that only passes on what somebody says."""
+    passing = [c for c, who in spoken if aims.is_outlet(who) and any(_is_within(o, c) and other != who for o, other in spoken)]
+    kept = [(c, who) for c, who in spoken if c not in passing]
+    return [(c, who) for c, who in kept if not any(_is_within(c, o) for o, _ in kept if o != c)]
+
+
+def _is_within(cue: Cue, other: Cue) -> bool:
+    return other.clause is not None and other.verb != cue.verb and not other.inserted and (other.clause == cue.verb or other.clause.is_ancestor(cue.verb))
+
+
+def _follow_quotation(reader: _Reader, sentence: Sentence, quotations: Quotations, quoted: set[int], told: list[Said]) -> None:
+    """Give the sentences of a quotation to whom its cue names, before it, after it, or in the sentence before it."""
+    tokens = [t for t in sentence if not t.is_punct and not t.is_space]
+    if not tokens:
+        return
+    wholly = all(t.i in quoted for t in tokens)
+    current = quotations.at(sentence.position(tokens[-1]))
+    first = quotations.at(sentence.position(tokens[0]))
+    if wholly:
+        _continue(reader, sentence, first, current)
+        return
+    if told and first is not None and reader.pending:
+        _settle(reader, told[0])
+    reader.pending = []
+    reader.inside = (current, told[-1]) if current is not None and told else None
+
+
+def _continue(reader: _Reader, sentence: Sentence, first: Quotation | None, current: Quotation | None) -> None:
+    if reader.inside is not None and first is not None and first == reader.inside[0]:
+        _quote(reader, sentence, reader.inside[1], "statements.quotation-goes-on")
+        return
+    reader.inside = None
+    reader.pending.append(sentence)
+    if current is None or current.end <= sentence.end + 1:
+        if not _tail_follows(reader, sentence, current):
+            _attribute_back(reader)
+
+
+def _tail_follows(reader: _Reader, sentence: Sentence, current: Quotation | None) -> bool:
+    return False
+
+
+def _settle(reader: _Reader, told: Said) -> None:
+    """Give the sentences before a quotation's cue to its speaker."""
+    for sentence in reader.pending:
+        _quote(reader, sentence, told, "statements.quotation")
+
+
+def _attribute_back(reader: _Reader) -> None:
+    """Give a quotation without a cue to whoever spoke in the sentence right before it."""
+    opening = reader.pending[0]
+    before = reader.said[-1] if reader.said else None
+    if before is not None and opening.number - before.sentence.number == 1:
+        for sentence in reader.pending:
+            _quote(reader, sentence, before, "statements.quotation-after")
+    reader.pending = []
+
+
+def _quote(reader: _Reader, sentence: Sentence, spoken: Said, rule: str) -> None:
+    root = sentence.span.root
+    act = stances.stance_of_clause(reader.ground, sentence, root, spoken.speaker) or Act.STATE
+    words = sentence.whole(reader.ground.text)
+    reader.said.append(Said(sentence, spoken.speaker, act, words, rule, spoken.cue, (spoken.words,), spoken.when))
+
+
+def _attested(reader: _Reader) -> list[Attested[Mention]]:
+    unique: dict[str, Attested[Mention]] = {}
+    for said in sorted(reader.said, key=lambda s: (s.words, s.rule)):
+        one = _attest(reader, said)
+        unique.setdefault(one.key, one)
+    return list(unique.values())
+
+
+def _attest(reader: _Reader, said: Said) -> Attested[Mention]:
+    when = said.when
+    if when.period is None:
+        when = occasions.said_at(said.speaker, said.sentence, reader.found)
+    cue = said.cue
+    ground, sentence = reader.ground, said.sentence
+    own = cue is not None and not said.beside
+    statement = Statement(
+        speaker=said.speaker,
+        act=said.act,
+        when=when,
+        quote=said.words.quote,
+        addressee=aims.addressee_of(ground, sentence, cue, said.act, said.speaker) if own and cue is not None else None,
+        via=aims.via_of(ground, sentence, cue, said.speaker) if own and cue is not None else None,
+        about=occasions.about(cue, said.words, sentence, reader.found) if own and cue is not None else "",
+    )
+    key = f"{ContentKind.STATEMENT}-{content_hash(said.speaker.name, str(said.words.start), said.words.quote)[:10]}"
+    return Attested(key, statement, tuple(sorted({said.words, *said.beside})), said.rule)
+
+
+def _unused(tokens: Iterable[Token]) -> None:
+    del tokens

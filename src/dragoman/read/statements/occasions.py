@@ -1,0 +1,91 @@
+"""Occasions: when something was said, and which event or agreement of the report it is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.model.agreement import AgreementStep
+from dragoman.model.attestation import Attested
+from dragoman.model.event import Event, EventType
+from dragoman.model.mention import Evidence, Mention
+from dragoman.model.when import When
+from dragoman.read.ground import Dated, Ground
+from dragoman.read.parsing import Sentence
+from dragoman.read.statements.cues import Cue
+from dragoman.read.statements.wordings import CLAIMS
+from dragoman.read.syntax import children
+from dragoman.read.timing import when_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+TALKS = frozenset({EventType.MEETING, EventType.CALL, EventType.VISIT, EventType.GATHERING})
+"""Events at which things are said."""
+BETWEEN = 2
+"""So many words may stand between a verb of saying and its date: `said in Tehran on Monday` is read by the parse."""
+
+
+def said_on(ground: Ground, sentence: Sentence, cue: Cue) -> When:
+    """Give the date of saying that the cue's own words give: beside the verb, else hanging on it outside what is said."""
+    dated = ground.dates.get(sentence.number, [])
+    beside = [d for d in dated if _is_beside(sentence, d, cue)]
+    if beside:
+        return beside[0].when
+    inside = set() if cue.clause is None else {t.i for t in cue.clause.subtree} - {t.i for t in cue.verb.subtree if cue.inserted}
+    own = [d for d in dated if d.token.i not in inside and cue.verb.is_ancestor(d.token) and not _in_object(cue.verb, d.token)]
+    if own:
+        return min(own, key=lambda d: abs(d.token.i - cue.verb.i)).when
+    if cue.verb.dep_ in {"advcl", "conj", "xcomp"} and not inside:
+        when = when_of(ground, sentence, cue.verb)
+        return when if when.period is not None else When.unknown()
+    return When.unknown()
+
+
+def _is_beside(sentence: Sentence, dated: Dated, cue: Cue) -> bool:
+    """Whether a date stands right after or right before a verb of saying: `said Sunday`, `on Monday told`."""
+    doc = sentence.span.doc
+    span = doc.char_span(dated.phrase.start - sentence.offset, dated.phrase.end - sentence.offset, alignment_mode="expand")
+    if span is None:
+        return False
+    after = doc[cue.verb.i + 1 : span.start]
+    before = doc[span.end : cue.verb.i]
+    if span.start > cue.verb.i:
+        return len(after) <= BETWEEN and all(t.lower_ in {"on", "in", "earlier", "late", "early", "last", "reporters", "media", "journalists"} for t in after)
+    return len(before) <= 1 and all(t.pos_ in {"AUX", "ADV"} for t in before)
+
+
+def _in_object(verb: Token, token: Token) -> bool:
+    """Whether a date belongs to what a verb has as its object: `denied the strikes of May 3`."""
+    return any(o == token or o.is_ancestor(token) for o in children(verb, "dobj", "xcomp", "ccomp", "relcl"))
+
+
+def said_at(speaker: Mention, sentence: Sentence, found: list[Attested[Mention]]) -> When:
+    """Give the date of the talks that a sentence tells and that its speaker takes part in."""
+    for one in found:
+        event = one.content
+        if not isinstance(event, Event) or event.type not in TALKS or event.when.period is None:
+            continue
+        if any(p.who.name == speaker.name for p in event.participants) and any(_touches(e, sentence) for e in one.evidence):
+            return event.when
+    return When.unknown()
+
+
+def _touches(evidence: Evidence, sentence: Sentence) -> bool:
+    return evidence.start < sentence.end and sentence.start < evidence.end
+
+
+def about(cue: Cue, words: Evidence, sentence: Sentence, found: list[Attested[Mention]]) -> str:
+    """Give the key of the event or agreement that a statement means: told in its own words, else by `these claims` just before."""
+    own = [a for a in found if isinstance(a.content, Event | AgreementStep) and any(_within(e, words) for e in a.evidence)]
+    if len(own) == 1:
+        return own[0].key
+    pointed = [c for c in children(cue.verb, "dobj") if c.lemma_.lower() in CLAIMS and any(d.lower_ in {"these", "this", "those", "the", "such"} for d in c.children)]
+    if pointed and not own:
+        earlier = [a for a in found if isinstance(a.content, Event | AgreementStep) and any(0 <= sentence.start - e.end < 400 for e in a.evidence)]  # noqa: PLR2004
+        return earlier[-1].key if len(earlier) == 1 else ""
+    return ""
+
+
+def _within(evidence: Evidence, words: Evidence) -> bool:
+    """Whether an event is told by the words of a statement, and the statement by little else."""
+    return evidence.start <= words.start and words.end <= evidence.end

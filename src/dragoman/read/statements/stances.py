@@ -1,0 +1,227 @@
+"""Stances: which act a verb of saying and what is said after it amount to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dragoman.model.mention import EntityKind, Mention
+from dragoman.model.statement import Act
+from dragoman.read.actors import HE, IT
+from dragoman.read.ground import Ground
+from dragoman.read.parsing import Sentence
+from dragoman.read.statements.cues import Cue
+from dragoman.read.statements.wordings import (
+    BAD_WORDS,
+    CARRIERS,
+    CLAIMS,
+    COLOURLESS,
+    FALSE_WORDS,
+    GOOD_WORDS,
+    NEEDED_WORDS,
+    NOUN_ACTS,
+    OFFENDING,
+    READY_WORDS,
+    REQUESTS,
+    RETALIATING,
+    SAYINGS,
+    VERBS,
+)
+from dragoman.read.syntax import FUTURE_MODALS, SUBJECTS, auxiliaries, child, children, is_negated, prepositional
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+OBLIGING = frozenset({"should", "must", "ought"})
+FIRST_PERSON = frozenset({"i", "we"})
+CALLING = frozenset({"call", "describe", "term", "label", "brand", "characterize"})
+OWN = frozenset({"my", "our", "his", "her", "its", "their"})
+OWN_SIDE = frozenset({"government", "country", "administration", "nation", "team", "party", "office", "ministry", "forces", "military", "side"})
+
+
+def stance_of(ground: Ground, sentence: Sentence, cue: Cue, speaker: Mention) -> Act:
+    """Tell the act of a statement by its verb and by what is said."""
+    verb = cue.verb
+    lemma = verb.lemma_.lower()
+    by_verb = _by_frame(verb, lemma)
+    if by_verb is not None:
+        return by_verb
+    act = VERBS[lemma]
+    if lemma in COLOURLESS and cue.clause is not None:
+        by_content = stance_of_clause(ground, sentence, cue.clause, speaker)
+        if by_content is not None and (act is Act.STATE or by_content in {Act.URGE, Act.DENY}):
+            return by_content
+    return act
+
+
+def _by_frame(verb: Token, lemma: str) -> Act | None:
+    """Read the stance of a verb together with its object."""
+    what = child(verb, "dobj") or child(verb, "nsubjpass")
+    noun = what.lemma_.lower() if what is not None else ""
+    if lemma in CALLING:
+        return None if _calls_for(verb) else _by_name(verb, noun)
+    if lemma == "claim" and noun in {"responsibility", "credit"}:
+        return Act.ADMIT
+    if lemma == "plead":
+        return _plea(verb)
+    if lemma in {"reject", "dismiss"}:
+        return Act.DENY if noun in SAYINGS else Act.REJECT
+    if lemma == "deny" and noun in REQUESTS:
+        return Act.REJECT
+    if lemma == "rule":
+        return Act.STATE
+    if lemma in {"offer", "invite", "want"} and lemma != "offer":
+        return Act.URGE
+    if lemma in CARRIERS and noun:
+        return _by_noun(lemma, noun, what)
+    return None
+
+
+def _calls_for(verb: Token) -> bool:
+    return verb.lemma_ == "call" and any(c.dep_ in {"prep", "prt"} and c.lower_ in {"for", "on", "upon"} for c in verb.children)
+
+
+def _by_noun(lemma: str, noun: str, what: Token | None) -> Act | None:
+    if noun == "importance" and what is not None:
+        return Act.URGE if any(t.tag_ == "VBG" for t in prepositional(what, "of")) else Act.STATE
+    if lemma == "announce" and noun not in {"readiness", "support", "commitment", "willingness"}:
+        return None
+    return NOUN_ACTS.get(noun)
+
+
+def _by_name(verb: Token, noun: str) -> Act:
+    """Read `called the claim baseless`, `described the plan as a disaster`."""
+    said = {t.lower_ for t in verb.subtree if t.i > verb.i}
+    if said & FALSE_WORDS and (noun in CLAIMS or noun == "it" or not said & BAD_WORDS):
+        return Act.DENY
+    if said & BAD_WORDS:
+        return Act.CONDEMN
+    return Act.PRAISE if said & GOOD_WORDS and not is_negated(verb) else Act.STATE
+
+
+def _plea(verb: Token) -> Act:
+    words = {t.lower_ for t in verb.subtree}
+    if "guilty" in words:
+        return Act.DENY if "not" in words else Act.ADMIT
+    return Act.URGE
+
+
+def stance_of_clause(ground: Ground, sentence: Sentence, head: Token, speaker: Mention) -> Act | None:
+    """Tell the stance of what is said by the clause itself; nothing where it only states."""
+    if _performs(head):
+        return VERBS[head.lemma_.lower()] if head.lemma_ != "call" or _calls_for(head) else None
+    own = _is_own(ground, sentence, head, speaker)
+    for test in (_obliges, _falsifies, _deplores):
+        act = test(head)
+        if act is not None:
+            return act
+    if own:
+        return _undertakes(head)
+    return _offends(ground, sentence, head)
+
+
+def _performs(head: Token) -> bool:
+    """Whether a first person does something by saying it: `We condemn`, `I thank`."""
+    lemma = head.lemma_.lower()
+    doer = child(head, *SUBJECTS)
+    if lemma not in VERBS or VERBS[lemma] in {Act.STATE, Act.ANNOUNCE} or doer is None or doer.lower_ not in FIRST_PERSON:
+        return False
+    return head.tag_ in {"VBP", "VB"} and not auxiliaries(head) and not is_negated(head) and lemma not in {"want", "ask"}
+
+
+def _obliges(head: Token) -> Act | None:
+    """Read `should`, `must`, `needs to`, `it is necessary to`, `it is time to`."""
+    words = {a.lower_ for a in auxiliaries(head)}
+    if words & OBLIGING and not (words & {"have"} and head.tag_ == "VBN"):
+        return Act.URGE
+    if head.lemma_ in {"need", "have"} and head.lemma_ == "need" and words <= {"do", "does", "will", "'ll"}:
+        return Act.URGE if not is_negated(head) and child(head, "xcomp", "dobj", "ccomp") is not None else None
+    if head.lemma_ == "have" and not words:
+        to = child(head, "xcomp")
+        return Act.URGE if to is not None and any(c.lower_ == "to" for c in to.children) else None
+    if head.lemma_ == "be" and not is_negated(head):
+        said = {c.lower_ for c in children(head, "acomp", "attr")}
+        doer = child(head, *SUBJECTS)
+        if said & NEEDED_WORDS and (doer is None or doer.lower_ in IT or any(c.dep_ == "xcomp" for c in head.children)):
+            return Act.URGE
+    return Act.URGE if head.lemma_ == "need" and head.tag_ == "VBN" else None
+
+
+def _falsifies(head: Token) -> Act | None:
+    """Read `claims of X are baseless`."""
+    doer = child(head, *SUBJECTS)
+    if doer is None or head.lemma_ != "be":
+        return None
+    said = {t.lower_ for c in children(head, "acomp", "attr") for t in c.subtree}
+    return Act.DENY if said & FALSE_WORDS and doer.lemma_.lower() in CLAIMS | {"it", "that", "this"} and not is_negated(head) else None
+
+
+def _deplores(head: Token) -> Act | None:
+    """Read `the killing is unacceptable`, `we are deeply disappointed`."""
+    if head.lemma_ != "be" or is_negated(head):
+        return None
+    said = {c.lower_ for c in children(head, "acomp", "attr")}
+    return Act.CONDEMN if said & BAD_WORDS else None
+
+
+def _undertakes(head: Token) -> Act | None:
+    """Read what a speaker says of himself: `we will`, `is ready to`, `supports`."""
+    words = {a.lower_ for a in auxiliaries(head)}
+    if words & (FUTURE_MODALS | {"would"}) or (head.lemma_ == "go" and head.tag_ == "VBG" and child(head, "xcomp") is not None):
+        deed = child(head, "xcomp") or head
+        if {head.lemma_, deed.lemma_} & RETALIATING and not is_negated(head):
+            return Act.THREATEN
+        return Act.PLEDGE if head.lemma_ != "be" or _is_ready(head) else None
+    if words & {"could", "may", "might"}:
+        return Act.THREATEN if head.lemma_ in RETALIATING else None
+    if _is_ready(head):
+        return Act.PLEDGE
+    lemma = head.lemma_.lower()
+    if VERBS.get(lemma) in {Act.PRAISE, Act.CONDEMN, Act.REJECT, Act.DENY} and head.tag_ in {"VBZ", "VBP"} and not is_negated(head):
+        return VERBS[lemma]
+    if head.lemma_ == "be" and {c.lower_ for c in children(head, "acomp")} & {"grateful", "thankful", "inclined"}:
+        return Act.PRAISE
+    return None
+
+
+def _is_ready(head: Token) -> bool:
+    said = {head.lower_} | {c.lower_ for c in children(head, "acomp", "attr")}
+    standing = head.lemma_ in {"be", "stand", "remain", "commit"} or head.tag_ == "VBN"
+    return standing and bool(said & (READY_WORDS - {"set"})) and not is_negated(head)
+
+
+def _is_own(ground: Ground, sentence: Sentence, head: Token, speaker: Mention) -> bool:
+    """Whether a clause speaks of its speaker, or of his country or government."""
+    doer = child(head, *SUBJECTS)
+    if doer is None:
+        return False
+    lower = doer.lower_
+    if lower in FIRST_PERSON:
+        return True
+    if lower in HE | {"they"}:
+        return doer.dep_ == "nsubj" and speaker.kind is EntityKind.PERSON or (lower == "they" and speaker.kind is not EntityKind.PERSON)
+    if lower in IT:
+        return speaker.kind is not EntityKind.PERSON
+    if doer.lemma_.lower() in OWN_SIDE and any(c.dep_ == "poss" and c.lower_ in OWN for c in doer.children):
+        return True
+    thing = ground.thing(sentence, doer)
+    if thing is not None:
+        return bool(thing.country) and thing.country == speaker.country and thing.kind is not EntityKind.ORGANIZATION or thing.name == speaker.name
+    person = ground.person(sentence, doer)
+    return person is not None and person == speaker
+
+
+def _offends(ground: Ground, sentence: Sentence, head: Token) -> Act | None:
+    """Read what is said of another to accuse him: `Y has violated the deal`."""
+    verbs = [head, *children(head, "xcomp"), *children(head, "conj")]
+    if not any(v.lemma_.lower() in OFFENDING for v in verbs) or is_negated(head):
+        return None
+    doer = child(head, *SUBJECTS)
+    if doer is None or (auxiliaries(head) and {a.lower_ for a in auxiliaries(head)} & (FUTURE_MODALS | OBLIGING | {"could", "may", "might", "would"})):
+        return None
+    return Act.ACCUSE if accused(ground, sentence, doer) else None
+
+
+def accused(ground: Ground, sentence: Sentence, doer: Token) -> bool:
+    """Whether a subject names a person, a country or a body that can be accused."""
+    tokens = [doer, *(c for c in doer.children if c.dep_ in {"amod", "compound", "poss", "nmod"})]
+    return any(ground.person(sentence, t) is not None or ground.thing(sentence, t) is not None for t in tokens)

@@ -1,0 +1,146 @@
+"""Words of saying: verbs with the stance that each gives its speaker, and what each needs beside it to count."""
+
+from __future__ import annotations
+
+from dragoman.model.statement import Act
+
+ACTS: dict[Act, str] = {
+    Act.STATE: "say state tell add note explain remark comment declare describe assert maintain argue stress emphasize"
+    " emphasise underline underscore highlight point reiterate reaffirm affirm restate repeat believe think hope expect"
+    " mention observe reply respond answer write tweet post recall confirm report indicate suggest acknowledge outline"
+    " clarify insist contend estimate predict express voice echo cite link conclude specify elaborate signal hint claim"
+    " assure raise question list speak put read term label brand characterize liken testify agree guess fear doubt boast"
+    " imply attribute regret continue reckon opine stipulate",
+    Act.ANNOUNCE: "announce unveil proclaim disclose reveal inform notify",
+    Act.ALLEGE: "allege purport",
+    Act.ADMIT: "admit concede confess",
+    Act.DENY: "deny refute rebut disavow dispute",
+    Act.REJECT: "reject dismiss refuse rebuff decline oppose spurn",
+    Act.ACCUSE: "accuse blame complain",
+    Act.CONDEMN: "condemn denounce deplore decry criticize criticise slam blast censure lambast lambaste lament rail chide"
+    " castigate",
+    Act.URGE: "urge call demand appeal exhort implore press request ask advise recommend advocate propose plead want invite",
+    Act.WARN: "warn caution",
+    Act.THREATEN: "threaten",
+    Act.PLEDGE: "pledge promise vow undertake swear offer",
+    Act.PRAISE: "praise welcome hail thank applaud commend laud support endorse back appreciate salute",
+    Act.CONGRATULATE: "congratulate felicitate",
+    Act.CONDOLE: "condole mourn",
+    Act.APOLOGISE: "apologize apologise",
+}
+VERBS: dict[str, Act] = {verb: act for act, verbs in ACTS.items() for verb in verbs.split()}
+"""The stance that a verb gives when nothing in its clause says otherwise."""
+
+CLAUSAL = frozenset(
+    (
+        "say state tell add note explain remark comment declare assert argue point believe think hope expect observe reply"
+        " respond answer write tweet post indicate suggest insist contend estimate predict conclude specify"
+        " elaborate signal hint claim assure testify agree guess fear doubt boast imply continue inform notify reckon opine"
+        " disclose reveal maintain purport read rule"
+    ).split()
+)
+"""Verbs that count only with a clause or a quotation for what is said."""
+OPINIONS = frozenset({"believe", "think", "hope", "expect", "want", "fear", "doubt", "reckon"})
+"""Verbs of thinking: what somebody thinks counts where the report, not another speaker, tells it."""
+COLOURLESS = frozenset(
+    "say state tell add note explain remark declare assert argue point reply respond answer write tweet post insist contend"
+    " conclude continue maintain testify indicate suggest hint signal believe think confirm agree stress emphasize emphasise"
+    " underline underscore reiterate claim assure observe inform report announce warn recall repeat describe read".split()
+)
+"""Verbs after which what is said decides the stance."""
+FRAMES: dict[str, frozenset[str]] = {
+    "hope": frozenset({"for"}),
+    "point": frozenset({"to"}),
+    "complain": frozenset({"of", "about"}),
+    "warn": frozenset({"of", "against", "about"}),
+    "boast": frozenset({"of"}),
+    "agree": frozenset(),
+    "call": frozenset({"for", "on", "upon"}),
+    "appeal": frozenset({"for", "to"}),
+    "plead": frozenset({"with", "for"}),
+    "press": frozenset({"for"}),
+    "ask": frozenset({"for"}),
+    "rail": frozenset({"against"}),
+    "speak": frozenset({"of"}),
+    "argue": frozenset({"for", "against"}),
+    "hint": frozenset({"at"}),
+}
+"""Prepositions that stand for the clause after a verb: `warned of`, `called for`."""
+OBJECTLESS = frozenset({"call", "appeal", "plead", "rail", "speak", "complain", "agree", "press", "rule"})
+"""Verbs whose bare object is another sense: `called the president`, `pressed the button`, `ruled the country`."""
+
+PERFORMED = frozenset(
+    {"proposal", "call", "idea", "plan", "ceasefire", "truce", "resolution", "position", "decision", "effort", "initiative",
+     "deal", "agreement", "move", "stance", "stand", "dialogue", "negotiation", "talk", "sovereignty", "independence",
+     "integrity", "peace", "solution", "mediation", "measure", "step", "bid", "sanction", "statement", "motion", "creation"}
+)  # fmt: skip
+"""What one supports or backs by saying so; to support troops or an economy is a deed."""
+CLAIMS = frozenset(
+    {"claim", "allegation", "accusation", "report", "rumour", "rumor", "story", "charge", "assertion", "remark", "comment",
+     "news", "speculation", "insinuation", "suggestion", "speech", "statement", "link", "involvement", "media"}
+)  # fmt: skip
+SAYINGS = frozenset({"claim", "remark", "comment", "report", "rumour", "rumor", "story", "news", "speculation", "speech", "statement"})
+"""What is denied by rejecting it; allegations and demands are rejected."""
+REQUESTS = frozenset({"request", "demand", "proposal", "plea", "application", "appeal", "visa", "permission", "access", "bid", "offer"})
+"""What is rejected by denying it."""
+FALSE_WORDS = frozenset(
+    {"baseless", "groundless", "false", "unfounded", "untrue", "fabricated", "fake", "lie", "lies", "fabrication", "wrong",
+     "nonsense", "defamation", "slander", "deceit", "fiction", "fantasy", "hoax", "incorrect", "bogus", "absurd", "invented"}
+)  # fmt: skip
+BAD_WORDS = frozenset(
+    {"unacceptable", "unbearable", "illegal", "outrageous", "despicable", "deplorable", "disgraceful", "shameful", "barbaric",
+     "heinous", "cowardly", "criminal", "intolerable", "appalling", "brutal", "reprehensible", "abhorrent", "disaster",
+     "betrayal", "crime", "aggression", "genocide", "terrorism", "savage", "inhumane", "unjustified", "unprovoked",
+     "disgrace", "disappointed", "irresponsible", "provocative", "unlawful", "tyrannical", "barbarous"}
+)  # fmt: skip
+GOOD_WORDS = frozenset(
+    {"wonderful", "great", "excellent", "historic", "useful", "constructive", "fruitful", "productive", "positive", "victory",
+     "success", "breakthrough", "friend", "weighty", "milestone", "grateful", "thankful", "welcome", "commendable", "brilliant",
+     "terrific", "fantastic", "tremendous", "outstanding", "remarkable", "inclined"}
+)  # fmt: skip
+NEEDED_WORDS = frozenset(
+    {"necessary", "vital", "crucial", "essential", "imperative", "urgent", "needed", "required", "obliged", "time", "indispensable"}
+)
+"""`It is necessary to …`, `it is time to …`."""
+READY_WORDS = frozenset({"ready", "prepared", "committed", "determined", "willing", "resolved", "set", "eager"})
+RETALIATING = frozenset(
+    {"retaliate", "avenge", "punish", "destroy", "crush", "bomb", "strike", "annihilate", "obliterate", "hit", "target", "attack"}
+)
+OFFENDING = frozenset(
+    {"fail", "violate", "sabotage", "weaponize", "weaponise", "abuse", "interfere", "meddle", "plunder", "betray", "provoke",
+     "destabilize", "destabilise", "escalate", "defy", "undermine", "breach", "flout", "collaborate", "collude", "deceive",
+     "lie", "murder", "massacre", "oppress", "incite", "blackmail", "exploit", "finance", "harbour", "harbor", "disregard"}
+)  # fmt: skip
+"""What one says of another to accuse him."""
+NOUN_ACTS: dict[str, Act] = {
+    "concern": Act.STATE,
+    "condolence": Act.CONDOLE,
+    "sympathy": Act.CONDOLE,
+    "congratulation": Act.CONGRATULATE,
+    "gratitude": Act.PRAISE,
+    "thanks": Act.PRAISE,
+    "appreciation": Act.PRAISE,
+    "satisfaction": Act.PRAISE,
+    "support": Act.PRAISE,
+    "solidarity": Act.PRAISE,
+    "commitment": Act.PLEDGE,
+    "readiness": Act.PLEDGE,
+    "willingness": Act.PLEDGE,
+    "determination": Act.PLEDGE,
+    "outrage": Act.CONDEMN,
+    "condemnation": Act.CONDEMN,
+    "indignation": Act.CONDEMN,
+    "opposition": Act.REJECT,
+    "rejection": Act.REJECT,
+    "need": Act.URGE,
+    "necessity": Act.URGE,
+    "urgency": Act.URGE,
+    "denial": Act.DENY,
+    "apology": Act.APOLOGISE,
+}
+"""What is expressed, voiced, stressed or offered, with the stance that it gives."""
+CARRIERS = frozenset(
+    {"express", "voice", "stress", "emphasize", "emphasise", "underline", "underscore", "highlight", "reiterate", "reaffirm",
+     "affirm", "restate", "repeat", "announce", "declare", "offer", "signal", "convey", "extend", "renew", "state", "indicate"}
+)  # fmt: skip
+"""Verbs whose object's noun decides the stance: `expressed concern`, `offered congratulations`."""
