@@ -121,3 +121,8 @@ def as_place(found: Found) -> Mention:
         name = words.removeprefix("the ").removeprefix("The ")
         return Mention(found.span, words, EntityKind.PLACE, name, found.country)
     return Mention(found.span, words, EntityKind.PLACE, found.name, found.country, f"country:{found.country}")
+
+
+def nested(one: Mention, other: Mention) -> bool:
+    """Whether one of two places lies in the other: a city and its country."""
+    return one.country == other.country

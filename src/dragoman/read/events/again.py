@@ -26,13 +26,26 @@ SERIES = frozenset({"second", "third", "fourth", "fifth", "sixth", "next", "furt
 """Words that tell one of a series from another."""
 
 
-def tell_again(ground: Ground, sentence: Sentence, found: list[Telling]) -> list[Telling]:
-    """Read the talks of a sentence that names nobody: the meeting told just before, or another of its series."""
-    talks = next((t for t in sentence if is_talks(t) and t.dep_ in {"nsubj", "nsubjpass", "pobj", "dobj", "ROOT"} and not by_telephone(t)), None)
-    if talks is None:
+def tell_again(ground: Ground, sentence: Sentence, found: list[Telling], told: list[Telling]) -> list[Telling]:
+    """Read the talks of a sentence that names nobody: the meeting told just before, or another of its series.
+
+    Args:
+        ground: the report.
+        sentence: where to look.
+        found: what the report has told so far, this sentence included.
+        told: what this sentence tells by names.
+    """
+    talks = [t for t in sentence if is_talks(t) and t.dep_ in {"nsubj", "nsubjpass", "pobj", "dobj", "ROOT"} and not by_telephone(t)]
+    if not talks:
         return []
+    if told:
+        return [t for one in talks if _is_counted(one) and one.dep_ == "nsubjpass" for t in _of_series(Clause(ground, sentence, one), found)]
     recent = [t for t in found if sentence.start - t.evidence.end < NEAR]
-    return _same(ground, sentence, talks, recent) or _of_series(Clause(ground, sentence, talks), found)
+    return _same(ground, sentence, talks[0], recent) or _of_series(Clause(ground, sentence, talks[0]), found)
+
+
+def _is_counted(noun: Token) -> bool:
+    return any(c.lower_ in SERIES for c in noun.children)
 
 
 def _same(ground: Ground, sentence: Sentence, talks: Token, recent: list[Telling]) -> list[Telling]:
@@ -53,7 +66,6 @@ def _of_series(clause: Clause, found: list[Telling]) -> list[Telling]:
     people = found[-1].participants if found else ()
     if not people and any(t.lower_ in {"both", "two"} and t.head.lemma_ in {"side", "country", "party"} for t in clause.sentence):
         people = tuple(Participant(m) for m in two_countries(clause.ground))
-    counted = any(c.lower_ in SERIES for c in clause.token.children)
-    if len(people) < 2 or place is None or not (counted or clause.token.lower_ in {"talks", "rounds"}):  # noqa: PLR2004
+    if len(people) < 2 or place is None or not (_is_counted(clause.token) or clause.token.lower_ in {"talks", "rounds"}):  # noqa: PLR2004
         return []
     return list(tell(clause, EventType.MEETING, people, "meetings.of-series", Details(place)))

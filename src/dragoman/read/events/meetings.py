@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain, product
+from itertools import chain, combinations, product
 from typing import TYPE_CHECKING
 
 from dragoman.model.attestation import Status
 from dragoman.model.event import EventType, Participant
 from dragoman.model.mention import EntityKind, Mention
 from dragoman.read.events.again import tell_again
-from dragoman.read.events.sides import between, compound_sides, doers_of, is_abroad, objects_of, partners, people_of, right_of
+from dragoman.read.events.sides import OFFICES, between, compound_sides, doers_of, is_abroad, objects_of, partners, people_of, right_of
 from dragoman.read.events.talks import by_telephone, holds, is_talks, owner
 from dragoman.read.events.told import Clause, Details, tell
 from dragoman.read.ground import Ground
-from dragoman.read.places import place_of, places_of
+from dragoman.read.places import nested, place_of, places_of
 from dragoman.read.syntax import agent, child, children, is_passive, prepositional
 from dragoman.read.tellings import Telling
 
@@ -30,6 +30,8 @@ TELLING = frozenset({"tell", "assure", "inform", "brief"})
 """Verbs of saying something to somebody's face, where both are officials of different countries."""
 SITTING = {"call": ("on",), "sit": ("with", "opposite", "across"), "drop": ("on",)}
 """Verbs that mean a meeting with these prepositions: `called on the president`."""
+HEADLINE = frozenset({"met", "meets", "receives", "received", "hosted", "hosts", "greets", "welcomes"})
+"""Forms that the parser may take for names or nouns."""
 GROUP = 3
 """So many partners in one clause make one group session; fewer are met one by one."""
 
@@ -41,7 +43,8 @@ def find_meetings(ground: Ground) -> list[Telling]:
     found: list[Telling] = []
     for sentence in ground.sentences:
         told = [t for token in sentence for t in _tellings(Clause(ground, sentence, token))]
-        found += told or tell_again(ground, sentence, found)
+        found += told
+        found += tell_again(ground, sentence, found, told)
     return found
 
 
@@ -51,9 +54,11 @@ def _tellings(clause: Clause) -> Iterator[Telling]:
         yield from _by_verb(clause)
     elif is_talks(token):
         yield from _by_noun(clause)
+        if token.lower_ == "meeting":
+            yield from _headline(clause)
     elif token.lemma_.lower() == "summit" and token.dep_ != "compound":
         yield from _by_summit(clause)
-    elif token.lower_ in {"met", "meets", "receives", "received", "hosted", "hosts"} and token.pos_ in {"NOUN", "PROPN", "ADJ"}:
+    elif token.lower_ in HEADLINE and token.pos_ in {"NOUN", "PROPN", "ADJ"}:
         yield from _headline(clause)
 
 
@@ -86,11 +91,11 @@ def _meeting(clause: Clause) -> Iterator[Telling]:
         met = list(doers_of(ground, sentence, verb))
     else:
         doers = doers_of(ground, sentence, verb)
-        met = list(objects_of(ground, sentence, children(verb, "dobj")))
+        met = [m for m in right_of(ground, sentence, verb) if m not in doers]
+        met += [m for m in objects_of(ground, sentence, children(verb, "dobj")) if m not in met]
         if verb.lemma_ in {"meet", "confer", "consult"}:
             met += [m for m in partners(ground, sentence, verb) if m not in met]
-        met = met or [m for m in right_of(ground, sentence, verb) if m not in doers]
-    if verb.lemma_ != "meet" and not _people_only(doers, met):
+    if verb.lemma_ != "meet" and not (_people_only(doers, met) or (doers and _are_officials(children(verb, "dobj")))):
         return
     if not met and verb.lemma_ == "meet" and child(verb, "dobj") is None and len(doers) > 1:
         yield from _session(clause, (doers, ()), "meetings.met-together")
@@ -99,8 +104,10 @@ def _meeting(clause: Clause) -> Iterator[Telling]:
 
 
 def _headline(clause: Clause) -> Iterator[Telling]:
-    """Read `Iran President Meets Chinese Envoy`, where the parser takes the verb for a name."""
+    """Read `Iran President Meets Chinese Envoy`, `X meeting Y`, where the parser takes the verb for a noun."""
     ground, sentence, verb = clause.ground, clause.sentence, clause.token
+    if any(c.lower_ == "with" for c in verb.children):
+        return
     doers, met = doers_of(ground, sentence, verb), right_of(ground, sentence, verb)
     if _people_only(doers, list(met)):
         yield from _session(clause, (doers, met), "meetings.headline")
@@ -109,6 +116,11 @@ def _headline(clause: Clause) -> Iterator[Telling]:
 def _people_only(doers: tuple[Mention, ...], met: list[Mention]) -> bool:
     """Whether both sides are persons: `received a letter` and `saw growth` are no meetings."""
     return bool(doers and met) and all(m.kind is EntityKind.PERSON for m in (*doers, *met))
+
+
+def _are_officials(tokens: list[Token]) -> bool:
+    """Whether countries stand for their unnamed people: `received German and US delegations`."""
+    return bool(tokens) and all(t.lemma_.lower() in OFFICES for t in tokens)
 
 
 def _holding(clause: Clause, noun: Token) -> Iterator[Telling]:
@@ -133,7 +145,8 @@ def _talking(clause: Clause) -> Iterator[Telling]:
     if verb.lemma_ == "discuss":
         goal = child(verb, "dobj")
         met = met or (partners(ground, sentence, goal) if goal is not None else ())
-    if _people_only(doers, list(met)) or (len(doers) > 1 and all(m.kind is EntityKind.PERSON for m in doers)):
+    unnamed = bool(doers and met) and _are_officials(prepositional(verb, "with"))
+    if unnamed or _people_only(doers, list(met)) or (len(doers) > 1 and all(m.kind is EntityKind.PERSON for m in doers)):
         yield from _session(clause, (doers, met), "meetings.talked")
 
 
@@ -225,7 +238,9 @@ def _session(clause: Clause, sides: Sides, rule: str) -> Iterator[Telling]:
         return
     named = [m for m in met if m.kind is EntityKind.PERSON]
     one_by_one = len(doers) == 1 and 1 < len(met) < GROUP and len(named) == len(met)
-    cities = [p for p in places_of(ground, sentence, token) if not p.known.startswith("country:")]
+    spots = places_of(ground, sentence, token)
+    listed = len(spots) > 1 and not any(nested(one, other) for one, other in combinations(spots, 2))
+    cities = [p for p in spots if listed or not p.known.startswith("country:")]
     for group, place in product([(m,) for m in met] if one_by_one else [met], cities or [place_of(ground, sentence, token)]):
         yield from tell(clause, EventType.MEETING, (Participant(m) for m in chain(doers, group)), rule, Details(place))
 
