@@ -39,10 +39,14 @@ def _blocks(told: Sequence[ToldText]) -> dict[object, list[ToldText]]:
     """Under these keys a text meets those that it may be one with."""
     blocks: dict[object, list[ToldText]] = defaultdict(list)
     for each in told:
-        for key in {each.known or "unknown", *each.content, (each.parties, each.step.stage, each.step.when.edtf)}:
+        for key in {each.known, *each.content, *_stations(each)} - {""}:
             blocks[key].append(each)
-    blocks.pop("unknown", None)
     return blocks
+
+
+def _stations(told: ToldText) -> Iterator[object]:
+    if date := told.step.when.edtf:
+        yield from ((party, told.step.stage, date) for party in told.parties)
 
 
 def _record(cluster: list[ToldText], background: Background) -> Record:
@@ -74,7 +78,17 @@ def _steps(cluster: list[ToldText], background: Background) -> tuple[Record, ...
         for stage in Stage
         for group in _same_steps([ToldStep(told) for told in cluster if told.step.stage is stage])
     ]
-    return tuple(sorted(steps, key=lambda step: (step.headline["date"] or "~", _ORDER[_stage(step)], step.id)))
+    return tuple(_in_course(steps))
+
+
+def _in_course(steps: Iterable[Record]) -> list[Record]:
+    """Sort by date; an undated step follows the last one of its stage or an earlier stage."""
+    ordered = sorted(steps, key=lambda step: (step.headline["date"] or "~", _ORDER[_stage(step)], step.id))
+    course = [step for step in ordered if step.headline["date"]]
+    for step in (each for each in ordered if not each.headline["date"]):
+        before = [at for at, other in enumerate(course, 1) if _ORDER[_stage(other)] <= _ORDER[_stage(step)]]
+        course.insert(max(before, default=0), step)
+    return course
 
 
 def _stage(step: Record) -> Stage:
@@ -82,8 +96,11 @@ def _stage(step: Record) -> Stage:
 
 
 def _same_steps(told: list[ToldStep]) -> list[list[ToldStep]]:
-    """Put together what is told of one station: by date, then the vaguely dated with the only one they fit."""
-    clusters = Clusters(told)
+    """Put together what is told of one station: by date, then the vaguely dated with the only one they fit.
+
+    What is left without a date is one station, of which no more is known.
+    """
+    clusters = Clusters(told, one_per_report=bool(told) and not told[0].is_once)
     ordered = sorted(told, key=lambda each: (each.days, each.id))
     for left, right in combinations(ordered, 2):
         if left.is_surely(right):
@@ -93,7 +110,10 @@ def _same_steps(told: list[ToldStep]) -> list[list[ToldStep]]:
         fitting.discard(clusters.root(vague.id))
         if len(fitting) == 1:
             clusters.join(vague.id, fitting.pop())
-    return clusters.sets()
+    sets = clusters.sets()
+    dated = [group for group in sets if any(each.period for each in group)]
+    undated = [each for group in sets if group not in dated for each in group]
+    return [*dated, undated] if undated else dated
 
 
 def _step(group: list[ToldStep], background: Background) -> Record:

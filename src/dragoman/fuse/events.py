@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from dragoman.fuse.base import Background
 from dragoman.fuse.clusters import Clusters
 from dragoman.fuse.making import Made, make_record
+from dragoman.fuse.places import countries_of_person
+from dragoman.fuse.same_events import Sameness, sameness
+from dragoman.fuse.seats import holder
 from dragoman.fuse.slots import DATES, PLACES, PLAIN, Given, SlotRule, slot_values
-from dragoman.fuse.told_events import MONTH, VAGUE, Sameness, ToldEvent, sameness
+from dragoman.fuse.told_events import MONTH, VAGUE, ToldEvent
 from dragoman.model.attestation import Attestation, ContentKind, Status
+from dragoman.model.entity import EntityId
 from dragoman.model.event import Event, Role
 from dragoman.model.record import Record, SlotValue
 
@@ -123,8 +127,10 @@ def _block_keys(told: ToldEvent) -> Iterator[object]:
             yield kind, name, month
         if told.place:
             yield kind, told.place, month
-    if not _months(told):
-        yield kind, told.people, told.place, told.item
+    if told.people:
+        yield kind, told.people
+    elif not _months(told):
+        yield kind, told.place, told.item
     for run in sorted(told.words)[:2]:
         yield kind, "words", run
 
@@ -188,14 +194,29 @@ def _statuses(cluster: list[ToldEvent]) -> tuple[list[Given], list[Given]]:
 
 def _entities(cluster: list[ToldEvent], background: Background) -> dict[str, tuple[str, ...]]:
     """Who took part: `participants` are all but hosts and carriers; every role but the plain one has its own entry."""
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    counts: dict[str, Counter[EntityId]] = defaultdict(Counter)
+    holders: dict[EntityId, EntityId] = {}
     for told in cluster:
         for each in told.event.participants:
             who = background.canonical(each.who)
-            if each.role is not Role.PARTICIPANT:
-                counts[str(each.role)][who] += 1
-            if each.role not in {Role.HOST, Role.CARRIER}:
-                counts["participants"][who] += 1
+            counts[each.role][who] += 1
+            holders[who] = holder(who, told.window) or holders.get(who, "")
             if each.office:
                 counts["offices"][background.canonical(each.office)] += 1
-    return {part: tuple(sorted(found, key=lambda who: (-found[who], who))) for part, found in sorted(counts.items())}
+    for role in set(Role) & set(counts):
+        counts[role] = _undoubled(counts[role], holders)
+    counts["participants"] = sum((counts[role] for role in Role if role not in _BESIDE and role in counts), Counter())
+    counts.pop(Role.PARTICIPANT, None)
+    return {
+        str(part): tuple(sorted(found, key=lambda who: (-found[who], who))) for part, found in sorted(counts.items())
+    }
+
+
+_BESIDE = frozenset({Role.HOST, Role.CARRIER})
+
+
+def _undoubled(counts: Counter[EntityId], holders: Mapping[EntityId, EntityId]) -> Counter[EntityId]:
+    """Leave out offices whose holder, and countries whose official, another report names in the same role."""
+    spoken_for = {country for who in counts for country in countries_of_person(who)}
+    kept = (who for who in counts if holders[who] not in counts and who not in spoken_for)
+    return Counter({who: counts[who] for who in kept})

@@ -83,12 +83,15 @@ class ToldText:
     @property
     def signature(self) -> Hashable:
         """All that clashing depends on."""
-        return (self.report, self.parties, self.known, self.content, self.instrument)
+        signing = (self.step.stage, self.step.when.edtf) if self.step.stage in _ONCE else None
+        return (self.report, self.parties, self.known, self.content, self.instrument, signing)
 
     def clashes(self, other: ToldText) -> bool:
         """Whether the two cannot be one text."""
         if self.known and other.known:
             return self.known != other.known
+        if self.step.stage in _ONCE and self.step.stage is other.step.stage and ToldStep(self).clashes(ToldStep(other)):
+            return True
         if self.instrument and other.instrument and self.instrument != other.instrument:
             return True
         if self.parties and other.parties and not (self.parties <= other.parties or other.parties <= self.parties):
@@ -104,8 +107,9 @@ class ToldText:
             return 3.0
         shared = self._shared(other)
         if not self.parties or not other.parties:
-            # Without parties only a telling name can say that it is the same text.
-            return 1.0 if shared == 1.0 and min(len(self.content), len(other.content)) > 1 else 0.0
+            # Without parties only a telling name can say that it is the same text, or the same name and day.
+            telling = min(len(self.content), len(other.content))
+            return 1.0 if shared == 1.0 and telling and (telling > 1 or self._same_station(other)) else 0.0
         if not self.parties & other.parties:
             return 0.0
         if self.content and other.content and shared >= 0.6:  # noqa: PLR2004  (most of the shorter name)
@@ -118,8 +122,14 @@ class ToldText:
         return len(self.content & other.content) / min(len(self.content), len(other.content))
 
     def _same_station(self, other: ToldText) -> bool:
-        same = self.step.stage is other.step.stage and self.parties == other.parties
-        return same and self.step.when.edtf is not None and self.step.when.edtf == other.step.when.edtf
+        # A report that tells of one side only names one party.
+        nested = self.parties <= other.parties or other.parties <= self.parties
+        return (
+            nested
+            and self.step.stage is other.step.stage
+            and self.step.when.edtf is not None
+            and self.step.when.edtf == other.step.when.edtf
+        )
 
     def _unlike_names_say_nothing(self, other: ToldText) -> bool:
         scripts = {script_of(each.step.name) for each in (self, other)}
@@ -169,8 +179,13 @@ class ToldStep:
         return _widened(self.period, self._slip).intersect(other.period) is None
 
     @property
+    def is_once(self) -> bool:
+        """Whether a text comes to such a station once only."""
+        return self.text.step.stage in _ONCE
+
+    @property
     def _slip(self) -> dt.timedelta:
-        return _MONTH if self.text.step.stage in _ONCE else _SLIP
+        return _MONTH if self.is_once else _SLIP
 
     def is_surely(self, other: ToldStep) -> bool:
         """Whether the dates leave no doubt: the same, or nearly so and both days."""

@@ -9,7 +9,9 @@ from functools import cached_property
 
 from dragoman.fuse.base import Background
 from dragoman.fuse.places import countries_of_person, country_of, place_covers
-from dragoman.fuse.shingles import containment, shingles, words
+from dragoman.fuse.seats import holder
+from dragoman.fuse.shingles import shingles, words
+from dragoman.lexicon.calendar import weekday_of
 from dragoman.model.attestation import Attestation, Status
 from dragoman.model.entity import EntityId
 from dragoman.model.event import Event, EventType, Role
@@ -58,13 +60,15 @@ class ToldEvent:
     @classmethod
     def of(cls, attestation: Attestation, event: Event[EntityId], background: Background) -> ToldEvent:
         """Look up the canonical ids and the report's date."""
-
-        def who(roles: frozenset[Role]) -> frozenset[EntityId]:
-            return frozenset(background.canonical(each.who) for each in event.participants if each.role in roles)
-
         period = None if event.when.period == ALWAYS else event.when.period
         published = background.of(attestation.report).published
         told = _window(published, attestation.attested.status)
+        window = _narrowed(period, told) if _is_vague(period) else period
+
+        def who(roles: frozenset[Role]) -> frozenset[EntityId]:
+            names = (background.canonical(each.who) for each in event.participants if each.role in roles)
+            return frozenset(holder(name, window) or name for name in names)
+
         return cls(
             id=attestation.id,
             attestation=attestation,
@@ -80,7 +84,7 @@ class ToldEvent:
             family=background.family.get(attestation.report, attestation.report),
             published=published,
             period=period,
-            window=_narrowed(period, told) if _is_vague(period) else period,
+            window=window,
         )
 
     @property
@@ -98,7 +102,15 @@ class ToldEvent:
         """All that clashing depends on."""
         window = (self.window.first, self.window.last) if self.window else None
         sides = (self.people, self.aside, self.giving, self.taking, self.offices)
-        return (self.event.type, *sides, self.place, self.period is None, window, self.item, self.status in AHEAD)
+        dated = (self.period is None, window, self.weekday)
+        return (self.event.type, *sides, self.place, *dated, self.item, self.status in AHEAD)
+
+    @cached_property
+    def weekday(self) -> int | None:
+        """The day of the week on which it happened, Monday 0: told even where the date is refused; else `None`."""
+        if self.period is None:
+            return weekday_of(self.event.when.phrase)
+        return self.period.first.weekday() if self.period.first and self.period.days == 1 else None
 
     @cached_property
     def words(self) -> frozenset[int]:
@@ -123,11 +135,11 @@ class ToldEvent:
 
 
 def _window(published: Period | None, status: Status) -> Period | None:
-    if published is None or published.first is None or published.last is None:
+    if published is None or published == ALWAYS:
         return None
     if status in AHEAD or status is Status.CANCELLED:
-        return Period(published.first, published.last + BEFORE)
-    return Period(published.first - BEHIND, published.last)
+        return Period(published.first, published.last and published.last + BEFORE)
+    return Period(published.first and published.first - BEHIND, published.last)
 
 
 def _is_vague(period: Period | None) -> bool:
@@ -143,9 +155,15 @@ def dates_clash(left: ToldEvent, right: ToldEvent) -> bool:
     """Whether no day, nor the next one, may belong to both; both without a date clash when one is ahead, one behind."""
     if left.period is None and right.period is None and (left.status in AHEAD) != (right.status in AHEAD):
         return True
+    if None in (left.period, right.period) and _weekdays_clash(left, right):
+        return True
     if left.window is None or right.window is None:
         return False
     return left.window.intersect(_widened(right.window)) is None
+
+
+def _weekdays_clash(left: ToldEvent, right: ToldEvent) -> bool:
+    return None not in (left.weekday, right.weekday) and left.weekday != right.weekday
 
 
 def _widened(period: Period) -> Period:
@@ -178,89 +196,3 @@ def _places_clash(left: EntityId, right: EntityId) -> bool:
         return False
     homes = country_of(left), country_of(right)
     return all(homes) and homes[0] != homes[1]
-
-
-@dataclass(frozen=True)
-class Sameness:
-    """The evidence that two told events are one: points, and the reasons for them."""
-
-    points: float
-    decides: bool
-    """Enough by itself; otherwise it holds only where no other event fits as well."""
-    reasons: tuple[str, ...]
-
-
-ENOUGH = 6.0
-PERHAPS = 4.0
-TELLING = 6
-"""Runs of three words; in fewer, the same words prove little."""
-SAME_WORDS = 0.6
-
-
-def sameness(left: ToldEvent, right: ToldEvent) -> Sameness | None:
-    """Weigh whether two told events are one; `None` where they clash or too little speaks for it."""
-    if left.clashes(right):
-        return None
-    date_points, dates_decide, date_reason = _date_points(left, right)
-    parts = (
-        _people_points(left, right),
-        _place_points(left, right),
-        _words_points(left, right),
-        (date_points, date_reason),
-        (2.0, "the reports are copies") if left.family == right.family else (0.0, ""),
-    )
-    points = sum(each for each, _ in parts)
-    reasons = tuple(reason for _, reason in parts if reason)
-    return Sameness(points, points >= ENOUGH and dates_decide, reasons) if points >= PERHAPS else None
-
-
-def _people_points(left: ToldEvent, right: ToldEvent) -> tuple[float, str]:
-    shared = left.people & right.people
-    if not left.people and not right.people:
-        return 1.0, "nobody is named in either"
-    if not shared:
-        met = any(stands_for(one, right.people | right.aside) for one in left.people)
-        return (1.5, "one stands for the other") if met else (0.0, "")
-    if left.people == right.people:
-        return (4.0 if len(shared) > 1 else 3.0), "the same people"
-    return (4.0 if len(shared) > 1 else 2.0), f"{len(shared)} of the people shared"
-
-
-def _place_points(left: ToldEvent, right: ToldEvent) -> tuple[float, str]:
-    if not left.place or not right.place:
-        return 0.0, ""
-    if left.place == right.place:
-        return 2.0, "the same place"
-    if place_covers(left.place, right.place) or place_covers(right.place, left.place):
-        return 1.0, "one place lies in the other"
-    return -1.0, "another place, as far as known in the same country"
-
-
-def _words_points(left: ToldEvent, right: ToldEvent) -> tuple[float, str]:
-    if min(len(left.words), len(right.words)) >= TELLING and containment(left.words, right.words) >= SAME_WORDS:
-        return 4.0, "told in the same words"
-    return (2.0, "the same things supplied") if left.item & right.item else (0.0, "")
-
-
-def _date_points(left: ToldEvent, right: ToldEvent) -> tuple[float, bool, str]:
-    """Points, whether the dates leave no choice among the events of a series, and the reason."""
-    first, second = left.period, right.period
-    if first is None or second is None:
-        near = _are_near(first or left.published, second or right.published)
-        return (1.0, False, "told within days of it") if near else (0.0, False, "")
-    longest = max(first.days or 10**6, second.days or 10**6)
-    if first == second:
-        return (3.0 if longest <= WEEK else 2.0 if longest <= MONTH else 1.0), longest <= MONTH, "the same date"
-    if first.covers(second) or second.covers(first):
-        points = 2.5 if longest <= WEEK else 2.0 if longest <= MONTH else 1.0
-        return points, longest <= WEEK, "one date holds the other"
-    if first.intersect(second):
-        return 1.5, False, "the dates overlap"
-    return 1.5, longest == 1, "the dates differ by a day"
-
-
-def _are_near(first: Period | None, second: Period | None) -> bool:
-    if first is None or second is None or first.days is None or first.days > MONTH:
-        return False
-    widened = Period(first.first and first.first - 2 * WEEK * DAY, first.last and first.last + 2 * WEEK * DAY)
-    return second.days is not None and second.days <= MONTH and widened.intersect(second) is not None

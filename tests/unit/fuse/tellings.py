@@ -40,9 +40,15 @@ def event(report: str, date: str | None, *people: str, **more: Any) -> Attestati
     who += [Participant(f"country:{code}") for code in more.get("countries", ())]
     place = f"place:{more['place']}" if "place" in more else None
     kind = more.get("type", EventType.MEETING)
-    content: Event[str] = Event(kind, when(date), tuple(who), place, more.get("item", ""))
+    told = when(date) if date else When.unknown("no-anchor", more.get("phrase", ""))
+    content: Event[str] = Event(kind, told, tuple(who), place, more.get("item", ""))
     kept = {name: more[name] for name in ("key", "words", "status", "voices") if name in more}
     return attest(report, content, **kept)
+
+
+def meeting(report: str, date: str, *ids: str) -> Attestation:
+    """A meeting of entities of the lexicon."""
+    return attest(report, Event(EventType.MEETING, when(date), tuple(map(Participant, ids))))
 
 
 def step(report: str, name: str, stage: Stage, date: str | None, *parties: str, key: str = "a1") -> Attestation:

@@ -60,3 +60,31 @@ def test_an_undated_step_joins_the_only_one_of_its_stage() -> None:
         step("b", "fisheries treaty", Stage.SIGNED, None, "NO", "IS"),
     )
     assert len(record.steps) == 1
+
+
+def test_what_is_signed_again_a_year_later_is_another_text() -> None:
+    records = add_up(
+        step("a", "memorandum of understanding on fisheries", Stage.SIGNED, "2031-06-03", "NO", "IS"),
+        step("b", "memorandum of understanding on fisheries", Stage.SIGNED, "2032-06-03", "NO", "IS"),
+    )
+    assert len(records) == 2
+
+
+def test_a_report_that_names_one_side_only_tells_of_the_same_signing() -> None:
+    (record,) = add_up(
+        step("a", "memorandum on fisheries", Stage.SIGNED, "2031-06-03", "NO", "IS"),
+        step("b", "memorandum of understanding", Stage.SIGNED, "2031-06-03", "NO"),
+    )
+    assert record.entities["parties"] == ("country:NO", "country:IS")
+
+
+def test_undated_steps_of_a_stage_are_one_and_stand_where_their_stage_belongs() -> None:
+    (record,) = add_up(
+        step("a", "fisheries treaty", Stage.SIGNED, "2031-06-03", "NO", "IS", key="a1"),
+        step("a", "fisheries treaty", Stage.RATIFIED, None, "NO", "IS", key="a2"),
+        step("a", "fisheries treaty", Stage.RATIFIED, None, "NO", "IS", key="a3"),
+        step("b", "fisheries treaty", Stage.RATIFIED, None, "NO", "IS"),
+        step("c", "fisheries treaty", Stage.TERMINATED, "2039-01-02", "NO", "IS"),
+    )
+    assert [each.headline["stage"] for each in record.steps] == ["signed", "ratified", "terminated"]
+    assert record.steps[1].reports == ("a", "b")

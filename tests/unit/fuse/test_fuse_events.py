@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tellings import add_up, event, members, together
+from tellings import add_up, event, meeting, members, together
 
 from dragoman.model.attestation import Status
 from dragoman.model.event import EventType
@@ -79,6 +79,32 @@ def test_undated_news_joins_the_event_of_the_days_before_it() -> None:
     undated = event("b", None, "Norn", "Vale")
     assert len(add_up(dated, undated, b="2031-05-06")) == 1
     assert len(add_up(dated, undated, b="2033-05-06")) == 2
+
+
+def test_undated_meetings_in_undated_reports_stay_apart() -> None:
+    told = [event(report, None, "Norn", "Vale", place="oslo") for report in "ab"]
+    assert len(add_up(*told)) == 2
+
+
+def test_the_day_of_the_week_joins_and_parts_what_has_no_date() -> None:
+    dated = event("a", "2031-05-04", "Norn", "Vale", place="oslo")
+    sunday, friday = (event(day, None, "Norn", "Vale", place="oslo", phrase=day) for day in ("Sunday", "Friday"))
+    assert together(add_up(dated, sunday, friday)) == [["Friday/e1"], ["Sunday/e1", "a/e1"]]
+
+
+def test_an_event_without_a_date_is_not_long_before_its_report() -> None:
+    past = event("a", "2007-05-04", "Norn", "Vale", place="oslo")
+    undated = event("b", None, "Norn", "Vale", place="oslo", phrase="Friday")
+    assert len(add_up(past, undated, b="2031-05-01/..")) == 2
+
+
+def test_an_office_stands_for_its_holder_and_a_country_for_its_official() -> None:
+    lavrov, araghchi = "person:sergey-lavrov", "person:abbas-araghchi"
+    named = meeting("a", "2025-12-17", lavrov, araghchi)
+    by_office = meeting("b", "2025-12-17", "office:RU:foreign_minister", araghchi)
+    by_country = meeting("c", "2025-12-17", "country:RU", araghchi)
+    (record,) = add_up(named, by_office, by_country)
+    assert record.entities["participants"] == (araghchi, lavrov)
 
 
 def test_supplies_in_opposite_directions_are_two_events() -> None:

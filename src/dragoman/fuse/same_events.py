@@ -1,0 +1,119 @@
+"""The evidence that two told events are one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.fuse.places import place_covers
+from dragoman.fuse.shingles import containment
+from dragoman.fuse.told_events import DAY, MONTH, WEEK, ToldEvent, stands_for
+from dragoman.model.event import EventType
+from dragoman.model.when import Period
+
+_RECURRING = frozenset(
+    {
+        EventType.MEETING,
+        EventType.VISIT,
+        EventType.CALL,
+        EventType.MESSAGE,
+        EventType.GATHERING,
+        EventType.ATTACK,
+        EventType.EXERCISE,
+    }
+)
+"""The same people do these again and again: only time tells which is meant."""
+
+
+@dataclass(frozen=True)
+class Sameness:
+    """The evidence that two told events are one: points, and the reasons for them."""
+
+    points: float
+    decides: bool
+    """Enough by itself; otherwise it holds only where no other event fits as well."""
+    reasons: tuple[str, ...]
+
+
+ENOUGH = 6.0
+PERHAPS = 4.0
+TELLING = 6
+"""Runs of three words; in fewer, the same words prove little."""
+SAME_WORDS = 0.6
+
+
+def sameness(left: ToldEvent, right: ToldEvent) -> Sameness | None:
+    """Weigh whether two told events are one; `None` where they clash or too little speaks for it."""
+    if left.clashes(right):
+        return None
+    date_points, dates_decide, date_reason = _date_points(left, right)
+    parts = (
+        _people_points(left, right),
+        _place_points(left, right),
+        _words_points(left, right),
+        (date_points, date_reason),
+        (2.0, "the reports are copies") if left.family == right.family else (0.0, ""),
+    )
+    if left.event.type in _RECURRING and not any(each for each, _ in parts[2:]):
+        return None
+    points = sum(each for each, _ in parts)
+    reasons = tuple(reason for _, reason in parts if reason)
+    return Sameness(points, points >= ENOUGH and dates_decide, reasons) if points >= PERHAPS else None
+
+
+def _people_points(left: ToldEvent, right: ToldEvent) -> tuple[float, str]:
+    shared = left.people & right.people
+    if not left.people and not right.people:
+        return 1.0, "nobody is named in either"
+    if not shared:
+        met = any(stands_for(one, right.people | right.aside) for one in left.people)
+        return (1.5, "one stands for the other") if met else (0.0, "")
+    if left.people == right.people:
+        return (4.0 if len(shared) > 1 else 3.0), "the same people"
+    return (4.0 if len(shared) > 1 else 2.0), f"{len(shared)} of the people shared"
+
+
+def _place_points(left: ToldEvent, right: ToldEvent) -> tuple[float, str]:
+    if not left.place or not right.place:
+        return 0.0, ""
+    if left.place == right.place:
+        return 2.0, "the same place"
+    if place_covers(left.place, right.place) or place_covers(right.place, left.place):
+        return 1.0, "one place lies in the other"
+    return -1.0, "another place, as far as known in the same country"
+
+
+def _words_points(left: ToldEvent, right: ToldEvent) -> tuple[float, str]:
+    if min(len(left.words), len(right.words)) >= TELLING and containment(left.words, right.words) >= SAME_WORDS:
+        return 4.0, "told in the same words"
+    return (2.0, "the same things supplied") if left.item & right.item else (0.0, "")
+
+
+def _date_points(left: ToldEvent, right: ToldEvent) -> tuple[float, bool, str]:
+    """Points, whether the dates leave no choice among the events of a series, and the reason."""
+    first, second = left.period, right.period
+    if first is None or second is None:
+        return _undated_points(left, right)
+    longest = max(first.days or 10**6, second.days or 10**6)
+    if first == second:
+        return (3.0 if longest <= WEEK else 2.0 if longest <= MONTH else 1.0), longest <= MONTH, "the same date"
+    if first.covers(second) or second.covers(first):
+        points = 2.5 if longest <= WEEK else 2.0 if longest <= MONTH else 1.0
+        return points, longest <= WEEK, "one date holds the other"
+    if first.intersect(second):
+        return 1.5, False, "the dates overlap"
+    return 1.5, longest == 1, "the dates differ by a day"
+
+
+def _undated_points(left: ToldEvent, right: ToldEvent) -> tuple[float, bool, str]:
+    if _are_near(left.period or left.published, right.period or right.published):
+        return 1.0, False, "told within days of it"
+    if left.weekday is not None and left.weekday == right.weekday:
+        return 1.0, False, "on the same day of the week"
+    return 0.0, False, ""
+
+
+def _are_near(first: Period | None, second: Period | None) -> bool:
+    if first is None or second is None or first.days is None or first.days > MONTH:
+        return False
+    widened = Period(first.first and first.first - 2 * WEEK * DAY, first.last and first.last + 2 * WEEK * DAY)
+    return second.days is not None and second.days <= MONTH and widened.intersect(second) is not None
