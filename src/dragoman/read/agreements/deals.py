@@ -57,7 +57,7 @@ class Deal:
             return False
         if naming.is_generic or self._is_only_announced:
             return True
-        if naming.family == "truce" and self.family == "truce":
+        if naming.family == self.family and naming.family in {"truce", "loan"}:
             return True
         return any(_same(naming, other) for other in self.namings)
 

@@ -14,7 +14,6 @@ from dragoman.read.agreements.names import Naming, naming_at
 from dragoman.read.agreements.parties import named_parties, parties_of, with_speaker
 from dragoman.read.agreements.stages import Told, stages_of, stages_of_pronoun
 from dragoman.read.agreements.steps import Step, gather_steps
-from dragoman.read.agreements.wordings import STRONG
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
 from dragoman.read.speech import voices_of
@@ -34,13 +33,15 @@ def _steps(ground: Ground, found: list[Attested[Mention]]) -> Iterator[Step]:
     deals: list[Deal] = []
     for sentence in ground.sentences:
         listed: list[Told] = []
+        lister: tuple[Mention, ...] = ()
         for token in sentence:
             naming = naming_at(ground, sentence, token)
             if naming is not None:
-                parties = named_parties(ground, naming)
+                is_listed = bool(listed) and _is_included(naming)
+                parties = named_parties(ground, naming) or (lister if is_listed else ())
                 deal = _deal(naming, parties, deals)
-                told = stages_of(naming) or (listed if _is_included(naming) else []) or _named(naming, parties)
-                listed = told or listed
+                told = stages_of(naming) or (listed if is_listed else []) or _named(naming, parties)
+                listed, lister = (told, parties) if told else (listed, lister)
                 for one in (*told, *_dated(naming)):
                     yield _step(ground, deal, sentence, one, found)
             elif token.lower_ in POINTING and deals and _is_near(deals[0], sentence):
@@ -85,7 +86,7 @@ def _named(naming: Naming, parties: tuple[Mention, ...]) -> list[Told]:
         return []
     if parties and naming.words & RECENT:
         return [Told(Stage.AGREED, naming.noun, "agreements.recent")]
-    if naming.is_definite and (parties or naming.known) and naming.head in STRONG:
+    if naming.is_definite and (parties or naming.known) and naming.is_strong:
         return [Told(Stage.REPORTED, naming.noun, "agreements.named")]
     return []
 
@@ -95,7 +96,14 @@ def _step(ground: Ground, deal: Deal, sentence: Sentence, told: Told, found: lis
     whose = parties_of(ground, sentence, told, deal.parties)
     if deal.is_one_sided and len(whose.parties) == 1:
         whose = replace(whose, parties=with_speaker(whose.parties, [v.who for v in voices]))
+        deal.parties = whose.parties
     when = date_of(ground, sentence, told, deal.namings[-1])
     if when.period is None and not told.is_ahead:
         when = date_of_talks(told.stage, sentence, whose.doers, found) or when
-    return Step(deal, sentence, told.stage, when, whose, sentence.whole(ground.text), told.rule, voices)
+    return Step(
+        deal, sentence, told.stage, when, whose, sentence.whole(ground.text), told.rule, voices, _is_finite(told)
+    )
+
+
+def _is_finite(told: Told) -> bool:
+    return told.carrier.tag_ in {"VBD", "VBN"} and told.carrier.dep_ not in {"acl", "amod"} and not told.is_ahead

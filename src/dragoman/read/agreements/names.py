@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.lexicon import agreements
 from dragoman.model.when import When
 from dragoman.read.agreements.reach import dates_in, first_of, last_of
-from dragoman.read.agreements.wordings import CARRIED, FAMILIES, LINKS, LOANS, NO_NAME, OFFICIAL, PLAIN, SIDES
+from dragoman.read.agreements.wordings import CARRIED, FAMILIES, LINKS, LOANS, NO_NAME, OFFICIAL, PLAIN, SIDES, STRONG
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
 
@@ -55,6 +55,11 @@ class Naming:
         return self.dates[0] if self.dates else None
 
     @property
+    def is_strong(self) -> bool:
+        """Whether it surely names an agreement of states or such, and not an everyday `deal` or `document`."""
+        return self.head in STRONG or (self.family in {"", "treaty", "contract", "statement"} and bool(self.content))
+
+    @property
     def is_definite(self) -> bool:
         """Whether it has an article or an owner that says it is known already."""
         before = [c for c in self.noun.children if c.i < self.noun.i]
@@ -80,19 +85,13 @@ def naming_at(ground: Ground, sentence: Sentence, token: Token) -> Naming | None
     known = thing.known if thing is not None and thing.known.startswith("agreement:") else listed.id if listed else ""
     dates = dates_in(ground, sentence, token, first, last)
     taken = {word for d in dates for word in d.phrase.text.lower().split()}
-    found = {t.lemma_.lower() for t in doc[first:last] if t.is_alpha or t.like_num}
-    content = found - {
-        token.lemma_.lower(),
-        *FAMILIES,
-        *PLAIN,
-        *LINKS,
-        *NO_NAME,
-        *SIDES,
-        *taken,
-        "two",
-        "cease",
-        "and",
-        "in",
+    told = frozenset(
+        {token.lemma_.lower(), *FAMILIES, *PLAIN, *LINKS, *NO_NAME, *SIDES, *taken, "two", "cease", "and", "in"}
+    )
+    content = {
+        t.lemma_.lower()
+        for t in doc[first:last]
+        if (t.is_alpha or t.like_num) and not {t.lower_, t.lemma_.lower()} & told
     }
     naming = Naming(sentence, token, first, last, head, frozenset(content), known, tuple(d.when for d in dates))
     return None if _is_agreeing(naming) else naming
@@ -130,7 +129,12 @@ def _means_one(token: Token, head: str) -> bool:
     if head == "deal":
         return not before & {"great", "good", "big"} or bool(before & {"trade", "nuclear", "peace"})
     if FAMILIES[head] == "statement":
-        return head == "declaration" or bool(before & OFFICIAL) or (token.i > 0 and token.nbor(-1).lower_ in OFFICIAL)
+        return (
+            head == "declaration"
+            or token.head.lemma_ == "sign"
+            or bool(before & OFFICIAL)
+            or (token.i > 0 and token.nbor(-1).lower_ in OFFICIAL)
+        )
     if FAMILIES[head] == "loan":
         return bool(before & LOANS)
     return True

@@ -68,6 +68,9 @@ def parties_of(ground: Ground, sentence: Sentence, told: Told, explicit: tuple[M
     own = _as_parties(doers)
     if told.stage is Stage.RATIFIED:
         return Parties(own or explicit, doers)
+    states = tuple(p for p in _as_parties(m for m in doers if m.kind is not EntityKind.PERSON))
+    if len(states) > 1 and told.stage in OWN_DOING:
+        return Parties(states, doers)
     if len(explicit) > 1:
         return Parties(explicit, doers)
     if told.stage in OWN_DOING or len(explicit) == 1:
@@ -183,7 +186,7 @@ def doers_of(ground: Ground, sentence: Sentence, told: Told) -> tuple[Mention, .
         return ()
     if verb.pos_ == "NOUN":
         return _all(ground, sentence, prepositional(verb, "by", "between", "with"))
-    partners = prepositional(verb, "with", "between")
+    partners = [t for t in prepositional(verb, "with", "between") if t.head.i == 0 or t.head.nbor(-1).text != ","]
     if verb.dep_ in {"acl", "xcomp"} and verb.head.pos_ == "NOUN":
         partners += prepositional(verb.head, "with", "between")
     found = [*_subjects(ground, sentence, verb), *_all(ground, sentence, partners)]

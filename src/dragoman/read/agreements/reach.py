@@ -46,7 +46,7 @@ def last_of(ground: Ground, sentence: Sentence, noun: Token) -> int:
     starts = {sentence.offset + doc[i].idx: i for i in range(noun.i, end)}
     dated = {starts[d.phrase.start] for d in ground.dates.get(sentence.number, []) if d.phrase.start in starts}
     position = opening = _after_bracket(noun, end)
-    while position < end and _opens_complement(doc[position], dated):
+    while position < end and _opens_complement(doc[position], noun, dated):
         stop = _complement_end(doc[position], end, dated)
         if stop <= position + 1:
             break
@@ -62,10 +62,13 @@ def _after_bracket(noun: Token, end: int) -> int:
     return position + 1 + len(list(takewhile(lambda t: t.text != ")", noun.doc[position:end])))
 
 
-def _opens_complement(token: Token, dated: set[int]) -> bool:
+def _opens_complement(token: Token, noun: Token, dated: set[int]) -> bool:
     if token.lower_ not in LINKS or token.i + 1 in dated:
         return False
-    return token.lower_ != "to" or (token.tag_ == "TO" and token.head.dep_ in {"acl", "relcl", "xcomp", "advcl"})
+    if token.lower_ != "to":
+        return True
+    hangs_on = {"acl", "relcl", "xcomp", "advcl"} if token.i == noun.i + 1 else {"acl", "relcl"}
+    return token.tag_ == "TO" and token.head.dep_ in hangs_on
 
 
 def _complement_end(link: Token, end: int, dated: set[int]) -> int:
@@ -104,7 +107,7 @@ def dates_in(ground: Ground, sentence: Sentence, noun: Token, first: int, last: 
         span = doc.char_span(
             dated.phrase.start - sentence.offset, dated.phrase.end - sentence.offset, alignment_mode="expand"
         )
-        if span is None or dated.when.period is None:
+        if span is None:
             continue
         joined = bool(found) and all(t.text in {",", "and"} for t in doc[_end(found[-1], sentence) : span.start])
         if first <= span.start < noun.i or (follows and span.start == last + 1) or (joined and span.start > noun.i):

@@ -20,7 +20,6 @@ from dragoman.read.agreements.wordings import (
     NOUNS,
     OBJECT_VERBS,
     PHRASES,
-    STRONG,
     SUBJECT_VERBS,
     THOUGHT_OF,
     UNSURE_VERBS,
@@ -78,7 +77,7 @@ class Told:
 
 def stages_of(naming: Naming) -> list[Told]:
     """Give every stage that is told where an agreement is named, the governing words' before the clauses'."""
-    found = [*_governed(naming.noun, naming.head in STRONG), *_in_clauses(naming)]
+    found = [*_governed(naming.noun, naming.is_strong), *_in_clauses(naming)]
     settled = [told for one in found if (told := _settled(one)) is not None]
     return settled or [told for one in _adjectives(naming) if (told := one) is not None]
 
@@ -214,6 +213,8 @@ def _by_noun(noun: Token | None, link: str) -> Iterator[Told]:
         or link not in {"of", "on", "about", "for", "over", "towards", "toward", "to", "with", "from"}
     ):
         return
+    if any(c.lower_ in {"any", "no"} for c in noun.children if c.dep_ == "det"):
+        return
     if lemma == "entry" and not any(o.lower_ in IN_EFFECT for o in prepositional(noun, "into")):
         return
     if lemma in {"work", "talk", "talks", "progress", "negotiation", "discussion"} and link == "of":
@@ -223,7 +224,7 @@ def _by_noun(noun: Token | None, link: str) -> Iterator[Told]:
 
 def _in_clauses(naming: Naming) -> Iterator[Told]:
     """Read the clauses that hang on the name: `signed in Rome`, `that X and Y are working on`, `which entered into force`."""
-    doc, is_strong = naming.sentence.span.doc, naming.head in STRONG
+    doc, is_strong = naming.sentence.span.doc, naming.is_strong
     for index in range(naming.first, naming.last):
         for verb in doc[index].children:
             if verb.dep_ in {"acl", "relcl"} and verb.i >= naming.last and verb.pos_ in VERBAL:
@@ -275,7 +276,7 @@ def _settled(told: Told) -> Told | None:
     token = told.carrier
     if _is_conditional(token):
         return None
-    status = _own_status(token) if token.dep_ in {"acl", "relcl"} else status_of(token)
+    status = _own_status(token) if token.dep_ in {"acl", "relcl"} else _status(token)
     if told.stage in {Stage.SUSPENDED, Stage.TERMINATED} and status is Status.CANCELLED:
         status = Status.OCCURRED
     if status is Status.OCCURRED and _is_purpose(token):
@@ -292,7 +293,19 @@ def _settled(told: Told) -> Told | None:
         return Told(Stage.ALLEGED, token, told.rule)
     table = AHEAD if status is Status.PLANNED else THOUGHT_OF if status is Status.HYPOTHETICAL else {}
     stage = table.get(told.stage)
+    if stage is Stage.AGREED and token.lemma_ == "conclude":
+        stage = Stage.NEGOTIATING
     return Told(stage, token, f"{told.rule}-{status}", is_ahead=stage is not told.stage) if stage is not None else None
+
+
+def _status(token: Token) -> Status | None:
+    """Tell the status of a stage by what stands above its word; what is told `since` or `after` it has happened."""
+    if token.dep_ == "pobj" and token.head.lower_ in {"since", "after", "following", "upon"}:
+        return Status.OCCURRED
+    own = status_of(token)
+    if own is Status.OCCURRED and token.dep_ == "pcomp" and token.head.head.pos_ == "VERB":
+        return status_of(token.head.head)
+    return own
 
 
 def _own_status(verb: Token) -> Status | None:

@@ -33,6 +33,8 @@ class Step:
     evidence: Evidence
     rule: str
     voices: tuple[Voice[Mention], ...] = ()
+    is_told_by_verb: bool = False
+    """A finite verb says that it came about."""
 
 
 def gather_steps(steps: Iterable[Step]) -> list[Attested[Mention]]:
@@ -83,6 +85,8 @@ def _is_anchored(group: list[Step]) -> bool:
     if any(s.whose.parties or s.whose.doers for s in group) or deal.parties or deal.known:
         return True
     is_dated = any(n.dates for n in deal.namings) or any(s.when.period is not None for s in group)
+    if any(s.is_told_by_verb and s.stage in SETTLED for s in group) and deal.namings[0].is_strong:
+        return True
     return is_dated or any(n.content and n.is_definite for n in deal.namings)
 
 
