@@ -22,6 +22,7 @@ from dragoman.read.events.sanctions import find_sanctions
 from dragoman.read.events.transfers import find_transfers
 from dragoman.read.events.visits import find_visits
 from dragoman.read.ground import Ground, prepare
+from dragoman.read.keys import set_apart
 from dragoman.read.linked import lend_dates
 from dragoman.read.parsing import parse
 from dragoman.read.publication import publication
@@ -71,8 +72,8 @@ class EnglishReader:
             yield self._reading(ground)
 
     def _reading(self, ground: Ground) -> Reading:
-        found = lend_dates(gather([telling for find in EVENTS for telling in find(ground)]))
+        found = set_apart(lend_dates(gather([telling for find in EVENTS for telling in find(ground)])))
         for find in SUBJECTS:
-            found = [*found, *find(ground, found)]
+            found = set_apart([*found, *find(ground, found)])
         mentions = tuple(mention for mention, _ in ground.persons)
         return Reading(ground.report.id, self.name, ground.published, mentions, tuple(found), tuple(ground.notes))

@@ -80,14 +80,18 @@ class Sentence:
         return self.offset + int(token.idx)
 
     def evidence(self, first: Token, last: Token, text: str) -> Evidence:
-        """Quote from one token up to and including another."""
-        return Evidence.of(text, self.position(first), self.position(last) + len(last.text))
+        """Quote from one token up to and including another, without white space around it."""
+        return _stripped(text, self.position(first), self.position(last) + len(last.text))
 
     def whole(self, text: str) -> Evidence:
         """Quote all of it, without white space around it."""
-        raw = text[self.start : self.end]
-        start = self.start + len(raw) - len(raw.lstrip())
-        return Evidence.of(text, start, start + len(raw.strip()))
+        return _stripped(text, self.start, self.end)
+
+
+def _stripped(text: str, start: int, end: int) -> Evidence:
+    raw = text[start:end]
+    first = start + len(raw) - len(raw.lstrip())
+    return Evidence.of(text, first, first + len(raw.strip()))
 
 
 def parse(reports: Iterable[Report]) -> Iterator[tuple[Report, tuple[Sentence, ...]]]:

@@ -39,6 +39,13 @@ def resolve(
         tense: of the verb that the phrase belongs to: `past`, `future`, `present` or empty where there is none.
         context: the date last spoken of, for "the same day", "two days later", "that month".
     """
+    try:
+        return _resolved(phrase, published, tense, context)
+    except (OverflowError, ValueError):  # "10,000 years later", or a page dated 9999
+        return When.unknown("outside-the-calendar", phrase.text)
+
+
+def _resolved(phrase: DatePhrase, published: When | Period | None, tense: str, context: Period | None) -> When:
     anchor = published.period if isinstance(published, When) else published
     # "The vote was pushed to Friday" is of the past, the Friday is not.
     tense = "present" if phrase.direction == "moved" else tense
