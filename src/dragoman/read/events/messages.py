@@ -8,24 +8,24 @@ from typing import TYPE_CHECKING
 
 from dragoman.model.event import EventType, Participant, Role
 from dragoman.model.mention import EntityKind, Mention
-from dragoman.read.events.sides import people_of
+from dragoman.read.events.sides import doers_of, objects_of, people_of
+from dragoman.read.events.told import Clause, Details, tell
 from dragoman.read.ground import Ground
-from dragoman.read.parsing import Sentence
-from dragoman.read.speech import voices_of
-from dragoman.read.status import status_of
-from dragoman.read.syntax import agent, child, children, is_passive, prepositional, subject
+from dragoman.read.syntax import agent, child, children, is_passive, prepositional
 from dragoman.read.tellings import Telling
-from dragoman.read.timing import when_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-MESSAGES = frozenset({"letter", "message", "note", "telegram", "missive", "cable", "proposal", "greeting"})
-CARRYING = frozenset({"carry", "relay", "deliver", "bring", "hand", "convey", "transmit", "pass", "give", "present", "bear", "take"})
+MESSAGES = frozenset({"letter", "message", "note", "telegram", "missive", "cable", "proposal", "greeting", "greetings", "invitation"})
+CARRYING = frozenset({"carry", "relay", "deliver", "bring", "hand", "convey", "transmit", "pass", "give", "present", "bear", "take", "surrender", "forward"})
 SENDING = frozenset({"send", "write", "dispatch", "address", "issue"})
 RECEIVING = frozenset({"receive", "get", "obtain"})
-SOCIAL = frozenset({"tweet", "post", "text", "voice", "video", "media", "clear", "strong", "mixed", "wrong"})
+REACHING = frozenset({"reach", "arrive"})
+SOCIAL = frozenset({"tweet", "post", "text", "voice", "media", "clear", "strong", "mixed", "wrong", "same", "political", "powerful", "stark", "positive"})
 """Words beside a message that make it no letter between officials: `a clear message to Tehran`."""
+WRITTEN = frozenset({"letter", "telegram", "cable", "note", "missive"})
+"""Messages in which one says something: `told the Council in a letter`."""
 
 
 @dataclass(frozen=True)
@@ -37,68 +37,106 @@ class _Parts:
 
 def find_messages(ground: Ground) -> list[Telling]:
     """Find every telling of a message in a report."""
-    return [t for s in ground.sentences for token in s if _is_message(token) for t in _tellings(ground, s, token)]
+    return [t for s in ground.sentences for token in s for t in _tellings(Clause(ground, s, token))]
+
+
+def _tellings(clause: Clause) -> Iterator[Telling]:
+    if _is_message(clause.token):
+        verb = _verb(clause.token)
+        told = clause.at(verb) if verb is not None else clause
+        yield from _telling(told, _parts(clause, verb), f"messages.{verb.lemma_ if verb is not None else 'noun'}")
+    elif clause.token.lemma_ == "write" and clause.token.pos_ == "VERB" and not is_passive(clause.token):
+        yield from _telling(clause, _Parts(_doers(clause), _all(clause, prepositional(clause.token, "to"))), "messages.wrote-to")
 
 
 def _is_message(token: Token) -> bool:
-    if token.pos_ != "NOUN" or token.lemma_.lower() not in MESSAGES:
+    if token.pos_ != "NOUN" or token.lemma_.lower() not in MESSAGES - {"invitation", "proposal"}:
         return False
     return not any(c.lower_ in SOCIAL for c in token.children if c.dep_ in {"amod", "compound"})
 
 
-def _tellings(ground: Ground, sentence: Sentence, noun: Token) -> Iterator[Telling]:
-    verb = _verb(noun)
-    parts = _parts(ground, sentence, noun, verb)
-    if not parts.senders or not (parts.receivers or parts.carriers):
+def _telling(clause: Clause, parts: _Parts, rule: str) -> Iterator[Telling]:
+    """Give the telling of a message; a sender alone sends one only where a verb of sending says so."""
+    alone = bool(parts.senders) and rule == "messages.send" and all(m.kind is EntityKind.PERSON for m in parts.senders)
+    if not parts.senders or not (parts.receivers or parts.carriers or alone):
         return
-    teller = verb if verb is not None else noun
-    status = status_of(teller)
-    if status is None:
-        return
-    yield Telling(
-        type=EventType.MESSAGE,
-        status=status,
-        when=when_of(ground, sentence, teller),
-        participants=(
-            *(Participant(m, Role.SENDER) for m in parts.senders),
-            *(Participant(m, Role.RECEIVER) for m in parts.receivers),
-            *(Participant(m, Role.CARRIER) for m in parts.carriers if m not in parts.senders),
-        ),
-        evidence=sentence.whole(ground.text),
-        rule=f"messages.{verb.lemma_ if verb is not None else 'noun'}",
-        voices=voices_of(ground, sentence, teller),
+    people = (
+        *(Participant(m, Role.SENDER) for m in parts.senders),
+        *(Participant(m, Role.RECEIVER) for m in parts.receivers if m not in parts.senders),
+        *(Participant(m, Role.CARRIER) for m in parts.carriers if m not in parts.senders),
     )
+    yield from tell(clause, EventType.MESSAGE, people, rule, Details())
 
 
 def _verb(noun: Token) -> Token | None:
-    """Give the verb that sends or carries a message."""
+    """Give the verb that sends, carries or says something in a message."""
     above = noun.head
-    if above.lemma_ in CARRYING | SENDING | RECEIVING and noun.dep_ in {"dobj", "nsubjpass"}:
+    if above.lemma_ in CARRYING | SENDING | RECEIVING | REACHING and noun.dep_ in {"dobj", "nsubjpass", "nsubj", "dative", "oprd"}:
         return above
-    if noun.dep_ == "pobj" and above.head.lemma_ in {"reply", "respond", "say", "ask", "urge", "write"} and above.lower_ in {"in", "to"}:
-        return above.head
+    if noun.dep_ == "pobj" and above.lower_ in {"in", "by", "with", "to"}:
+        verb = above.head
+        saying = noun.lemma_.lower() in WRITTEN and above.lower_ != "to" and verb.pos_ == "VERB"
+        replying = verb.lemma_ in {"reply", "respond"} and above.lower_ == "to"
+        if saying or replying or (above.lower_ == "with" and verb.lemma_ in {"send", "receive", "dispatch", "come", "arrive"}):
+            return verb
     return next((c for c in noun.children if c.dep_ in {"acl", "relcl"} and c.lemma_ in CARRYING | SENDING), None)
 
 
-def _parts(ground: Ground, sentence: Sentence, noun: Token, verb: Token | None) -> _Parts:
-    origin = _all(ground, sentence, prepositional(noun, "from", "of"))
+def _parts(clause: Clause, verb: Token | None) -> _Parts:
+    noun = clause.token
+    origin = _all(clause, prepositional(noun, "from", "of"))
     possessor = child(noun, "poss")
-    origin = origin or (people_of(ground, sentence, possessor) if possessor is not None else ())
-    goal = _all(ground, sentence, prepositional(noun, "to", "for"))
+    origin = origin or (people_of(clause.ground, clause.sentence, possessor) if possessor is not None else ())
+    goal = _all(clause, prepositional(noun, "to", "for"))
     if verb is None:
         return _Parts(origin, goal)
-    doer = agent(verb) if is_passive(verb) else subject(verb)
-    doers = people_of(ground, sentence, doer) if doer is not None and doer != noun else ()
-    goal = goal or _all(ground, sentence, [*prepositional(verb, "to"), *children(verb, "dative")])
+    doers = _doers(clause.at(verb))
+    if noun.dep_ == "pobj" and noun.head.lower_ != "to":
+        return _enclosed(clause, verb, _Parts(origin, goal, doers))
+    origin = origin or _all(clause, prepositional(verb, "from"))
+    goal = goal or _all(clause, [*prepositional(verb, "to"), *children(verb, "dative")])
+    if verb.lemma_ in REACHING:
+        return _Parts(origin, _all(clause, children(verb, "dobj")))
     if verb.lemma_ in RECEIVING:
-        return _Parts(origin or _all(ground, sentence, prepositional(verb, "from")), doers)
-    if verb.lemma_ in CARRYING and origin and origin != doers:
-        if verb.lemma_ == "relay" and not goal:
-            return _Parts(origin, (), doers)
-        return _Parts(origin, goal, doers)
+        return _Parts(origin, doers)
+    if verb.lemma_ in CARRYING:
+        return _carried(clause, verb, _Parts(origin, goal, doers))
     return _Parts(doers or origin, goal)
 
 
-def _all(ground: Ground, sentence: Sentence, tokens: list[Token]) -> tuple[Mention, ...]:
-    found = [m for t in tokens for m in people_of(ground, sentence, t)]
-    return tuple(m for m in dict.fromkeys(found) if m.kind in {EntityKind.PERSON, EntityKind.COUNTRY, EntityKind.ORGANIZATION})
+def _carried(clause: Clause, verb: Token, parts: _Parts) -> _Parts:
+    """Tell carrier from sender: the sender is whom the message is from, or who sent the carrier with it."""
+    carriers = tuple(m for m in parts.carriers if m not in parts.senders)
+    if parts.senders and carriers:
+        goal = () if verb.lemma_ == "relay" and not parts.receivers else parts.receivers
+        return _Parts(parts.senders, goal, carriers)
+    above = verb.head
+    if above.lemma_ in {"send", "dispatch"} and verb.dep_ in {"advcl", "xcomp", "acl"}:
+        carriers = _all(clause, children(above, "dobj"))
+        return _Parts(_doers(clause.at(above)), parts.receivers, carriers)
+    return _Parts(parts.carriers or parts.senders, parts.receivers)
+
+
+def _enclosed(clause: Clause, verb: Token, parts: _Parts) -> _Parts:
+    """Read `told the Council in a letter`, `sent Minister X with a letter for Y`, `received envoy X with a message from Y`."""
+    told = _all(clause, [*children(verb, "dobj", "dative"), *prepositional(verb, "to")])
+    if clause.token.head.lower_ != "with":
+        listened = () if parts.receivers or verb.lemma_ not in {"tell", "inform", "urge", "ask", "notify", "warn", "write"} else told
+        return _Parts(parts.carriers, parts.receivers or listened)
+    if verb.lemma_ == "receive":
+        return _Parts(parts.senders, parts.receivers or parts.carriers, told)
+    if verb.lemma_ in {"come", "arrive"}:
+        return _Parts(parts.senders, parts.receivers, parts.carriers)
+    return _Parts(parts.senders or parts.carriers, parts.receivers, told)
+
+
+def _doers(clause: Clause) -> tuple[Mention, ...]:
+    by = agent(clause.token) if is_passive(clause.token) else None
+    if is_passive(clause.token):
+        return _all(clause, [by]) if by is not None else ()
+    return tuple(m for m in doers_of(clause.ground, clause.sentence, clause.token) if m.kind is not EntityKind.PLACE)
+
+
+def _all(clause: Clause, tokens: list[Token]) -> tuple[Mention, ...]:
+    found = objects_of(clause.ground, clause.sentence, [t for t in tokens if t.lemma_.lower() not in MESSAGES])
+    return tuple(m for m in found if m.kind in {EntityKind.PERSON, EntityKind.COUNTRY, EntityKind.ORGANIZATION})
