@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Hashable
 from dataclasses import dataclass
+from functools import cache, cached_property
 
 from dragoman.fuse.base import Background
 from dragoman.fuse.shingles import words
@@ -43,6 +44,8 @@ _ONCE = frozenset({Stage.SIGNED, Stage.INITIALLED})
 _SLIP = dt.timedelta(days=1)
 _MONTH = dt.timedelta(days=31)
 _NUMBER = re.compile(r"\d+")
+_FOR_YEARS = re.compile(r"\b\w+(-\w+)?[- ]years?\b", re.IGNORECASE)
+"""How long a text holds is no subject: "the 20-year treaty"."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,15 +66,17 @@ class ToldText:
     @classmethod
     def of(cls, attestation: Attestation, step: AgreementStep[EntityId], background: Background) -> ToldText:
         """Take the name apart."""
-        known = known_agreements.named(step.name)
         found = words(fold(step.name))
+        parties = frozenset(background.canonical(party) for party in step.parties)
+        content = content_of(step.name)
+        known = known_agreements.named(step.name) or _described(content, parties)
         return cls(
             id=attestation.id,
             attestation=attestation,
             step=step,
-            parties=frozenset(background.canonical(party) for party in step.parties),
+            parties=parties,
             known=known.id if known else "",
-            content=frozenset(word for word in found if word not in _EMPTY and not _is_of_country(word)),
+            content=content,
             instrument=next((_INSTRUMENTS[word] for word in found if word in _INSTRUMENTS), ""),
         )
 
@@ -83,23 +88,38 @@ class ToldText:
     @property
     def signature(self) -> Hashable:
         """All that clashing depends on."""
-        signing = (self.step.stage, self.step.when.edtf) if self.step.stage in _ONCE else None
-        return (self.report, self.parties, self.known, self.content, self.instrument, signing)
+        station = (self.step.stage, self.step.when.edtf if self.step.stage in _ONCE else None)
+        return (self.report, self.parties, self.known, self.content, self.numbers, self.instrument, station)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """Years and ordinals in the name."""
+        return frozenset(_NUMBER.findall(self.step.name))
 
     def clashes(self, other: ToldText) -> bool:
         """Whether the two cannot be one text."""
         if self.known and other.known:
             return self.known != other.known
+        if self._is_told_by_another_party(other) or other._is_told_by_another_party(self):
+            return True
         if self.step.stage in _ONCE and self.step.stage is other.step.stage and ToldStep(self).clashes(ToldStep(other)):
             return True
         if self.instrument and other.instrument and self.instrument != other.instrument:
             return True
-        if self.parties and other.parties and not (self.parties <= other.parties or other.parties <= self.parties):
+        if self.numbers and other.numbers and not self.numbers & other.numbers:
             return True
-        numbers = [set(_NUMBER.findall(" ".join(each.content))) for each in (self, other)]
-        if all(numbers) and not numbers[0] & numbers[1]:
-            return True
-        return self.report == other.report and self._shared(other) < 0.5  # noqa: PLR2004  (half of the shorter name)
+        return self.report == other.report and self._is_kept_apart(other)
+
+    def _is_kept_apart(self, other: ToldText) -> bool:
+        """Whether one report tells two texts by unlike names, or two at one stage; "the treaty" may come later in it."""
+        if self._shared(other) >= 0.5:  # noqa: PLR2004  (half of the shorter name)
+            return False
+        return bool(self.content and other.content) or self.step.stage is other.step.stage
+
+    def _is_told_by_another_party(self, other: ToldText) -> bool:
+        """Whether one report names parties that do not belong to the other's text."""
+        listed = _parties_of(self.known) or self.parties
+        return bool(self.parties and other.parties) and not (other.parties <= listed or listed <= other.parties)
 
     def likeness(self, other: ToldText) -> float:
         """How much speaks for one text: 0 where too little does."""
@@ -136,6 +156,33 @@ class ToldText:
         return len(scripts) > 1 or not self.content or not other.content
 
 
+@cache
+def content_of(name: str) -> frozenset[str]:
+    """Give the words of a name that tell it from other texts of the same parties."""
+    return frozenset(
+        word for word in words(fold(_FOR_YEARS.sub(" ", name))) if word not in _EMPTY and not _is_of_country(word)
+    )
+
+
+@cache
+def _described(content: frozenset[str], parties: frozenset[EntityId]) -> known_agreements.KnownAgreement | None:
+    """The known agreement of these parties that one of its names describes in just these words."""
+    fitting = [
+        deal
+        for deal in known_agreements.agreements()
+        if content and parties and parties <= _parties_of(deal.id)
+        if content in {content_of(name) for name in (deal.name, *deal.aliases)}
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+@cache
+def _parties_of(known: str) -> frozenset[EntityId]:
+    found = (deal.parties for deal in known_agreements.agreements() if deal.id == known)
+    return frozenset(f"country:{code}" for codes in found for code in codes)
+
+
+@cache
 def _is_of_country(word: str) -> bool:
     return bool(countries.named(word) or countries.of_demonym(word) or countries.of_metonym(word))
 
