@@ -11,7 +11,7 @@ from dragoman.model.event import Event, EventType
 from dragoman.model.mention import EntityKind, Mention
 from dragoman.model.when import When
 from dragoman.read.agreements.names import Naming
-from dragoman.read.agreements.stages import Told
+from dragoman.read.agreements.told import Told
 from dragoman.read.ground import Dated, Ground
 from dragoman.read.parsing import Sentence
 from dragoman.read.syntax import CLAUSES

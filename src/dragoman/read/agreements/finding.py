@@ -12,8 +12,10 @@ from dragoman.read.agreements.dating import date_of, date_of_talks
 from dragoman.read.agreements.deals import Deal
 from dragoman.read.agreements.names import Naming, naming_at
 from dragoman.read.agreements.parties import named_parties, parties_of, with_speaker
-from dragoman.read.agreements.stages import Told, stages_of, stages_of_pronoun
+from dragoman.read.agreements.stages import stages_of, stages_of_pronoun
 from dragoman.read.agreements.steps import Step, gather_steps
+from dragoman.read.agreements.ties import ties_at
+from dragoman.read.agreements.told import Told
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
 from dragoman.read.speech import voices_of
@@ -47,6 +49,8 @@ def _steps(ground: Ground, found: list[Attested[Mention]]) -> Iterator[Step]:
             elif token.lower_ in POINTING and deals and _is_near(deals[0], sentence):
                 for one in stages_of_pronoun(token):
                     yield _step(ground, deals[0], sentence, one, found)
+            elif (ties := ties_at(sentence, token)) is not None:
+                yield _step(ground, _deal(ties[0], (), deals), sentence, ties[1], found)
 
 
 def _is_near(deal: Deal, sentence: Sentence) -> bool:

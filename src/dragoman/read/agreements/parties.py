@@ -6,17 +6,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dragoman.lexicon import countries, organizations
+from dragoman.lexicon import countries, organizations, persons, tenures
 from dragoman.lexicon.countries import by_code
 from dragoman.model.agreement import Stage
 from dragoman.model.mention import EntityKind, Mention, Span
 from dragoman.read.actors import actors, modifiers, two_countries
+from dragoman.read.agreements.doers import doers_of
 from dragoman.read.agreements.names import Naming
-from dragoman.read.agreements.stages import Told
+from dragoman.read.agreements.told import Told
 from dragoman.read.agreements.wordings import SIDES
 from dragoman.read.ground import Ground, country_mention, thing_mention
 from dragoman.read.parsing import Sentence
-from dragoman.read.syntax import agent, child, children, conjuncts, is_passive, prepositional, subject
+from dragoman.read.syntax import child, conjuncts, prepositional
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -38,12 +39,6 @@ OWN_DOING = frozenset(
     }
 )
 """Stages that only parties bring about; others may discuss, propose or report."""
-LIST_ENDS = frozenset(
-    {"at", "during", "in", "on", "after", "before", "as", "who", "which", "that", "with", "while", "when", ";"}
-)
-"""Words that end a list of signatories."""
-BROKERING = frozenset({"broker", "mediate", "urge", "facilitate", "announce", "report", "witness", "help"})
-"""Verbs whose subject is no party."""
 
 
 @dataclass(frozen=True)
@@ -179,82 +174,6 @@ def with_speaker(parties: tuple[Mention, ...], speakers: Iterable[Mention]) -> t
     return joined(parties, others[:1])
 
 
-def doers_of(ground: Ground, sentence: Sentence, told: Told) -> tuple[Mention, ...]:
-    """Give who brings a stage about: the subject, or the agent of a passive, and whom it is done with."""
-    verb = told.carrier
-    if verb.pos_ not in {"VERB", "AUX", "NOUN"} or verb.lemma_ in BROKERING or told.stage is Stage.IN_FORCE:
-        return ()
-    if verb.pos_ == "NOUN":
-        return _all(ground, sentence, prepositional(verb, "by", "between", "with"))
-    partners = [t for t in prepositional(verb, "with", "between") if t.head.i == 0 or t.head.nbor(-1).text != ","]
-    if verb.dep_ in {"acl", "xcomp"} and verb.head.pos_ == "NOUN":
-        partners += prepositional(verb.head, "with", "between")
-    found = [*_subjects(ground, sentence, verb), *_all(ground, sentence, partners)]
-    if verb.lemma_ == "put":
-        found += _possessors(ground, sentence, verb)
-    return tuple(dict.fromkeys(found))
-
-
-def _subjects(ground: Ground, sentence: Sentence, verb: Token) -> tuple[Mention, ...]:
-    """Give the subjects of a clause, or the agents of a passive one, with all persons listed among them."""
-    if is_passive(verb):
-        doer = agent(verb)
-        return _listed(ground, sentence, [doer], doer.i, sentence.span.end) if doer is not None else ()
-    doer = subject(verb)
-    if doer is None:
-        return ()
-    while doer.dep_ == "conj" and doer.head.pos_ == "PROPN" and doer.head.i < doer.i:
-        doer = doer.head
-    several = [c for c in children(verb, "nsubj") if c.i < verb.i] or [doer]
-    return _listed(ground, sentence, several, min(d.left_edge.i for d in several), max(verb.i, doer.i + 1))
-
-
-def _listed(ground: Ground, sentence: Sentence, doers: list[Token], first: int, end: int) -> tuple[Mention, ...]:
-    """Give whom the doers stand for, and, where one is a person, all persons named up to where their list ends."""
-    found = list(_all(ground, sentence, doers))
-    doc = sentence.span.doc
-    if not any(m.kind is EntityKind.PERSON for m in found) and not any(t.tag_ == "NNS" for t in doers):
-        return tuple(found)
-    for index in range(min(first, doers[0].left_edge.i), end):
-        token = doc[index]
-        is_title = sentence.position(token) in ground.title_at
-        if (
-            index > doers[0].i
-            and not is_title
-            and (token.lower_ in LIST_ENDS or (token.pos_ in {"VERB", "AUX"} and token.tag_ not in {"VBG", "VBN"}))
-        ):
-            break
-        person = ground.person(sentence, token)
-        if (
-            person is not None
-            and not is_title
-            and not person.unnamed
-            and token.dep_ != "poss"
-            and not _is_possessor(token)
-            and person not in found
-        ):
-            found.append(person)
-    return tuple(found)
-
-
-def _is_possessor(token: Token) -> bool:
-    following = token.doc[token.i + 1 : token.i + 2]
-    return any(t.tag_ == "POS" for t in following)
-
-
-def _all(ground: Ground, sentence: Sentence, tokens: Iterable[Token]) -> tuple[Mention, ...]:
-    return tuple(dict.fromkeys(m for token in tokens for m in actors(ground, sentence, token)))
-
-
-def _possessors(ground: Ground, sentence: Sentence, verb: Token) -> list[Mention]:
-    return [
-        m
-        for t in verb.subtree
-        if t.dep_ == "poss" and t.lower_ not in {"his", "her", "their"}
-        for m in actors(ground, sentence, t)
-    ]
-
-
 def _as_parties(whom: Iterable[Mention]) -> tuple[Mention, ...]:
     """Let persons and state bodies stand for their countries; each party once."""
     found: dict[str, Mention] = {}
@@ -278,12 +197,19 @@ def _party(mention: Mention) -> Mention | None:
 
 def _seat(person: Mention) -> Mention | None:
     """Give the international body for which somebody signs: its secretary-general or director."""
-    for office in person.offices:
-        parts = office.known.split(":")
-        body = organizations.by_id(f"org:{parts[1]}") if len(parts) > 1 and not office.country else None
+    held = [office.known for office in person.offices if office.known] or _listed_offices(person)
+    for office in held:
+        parts = office.split(":")
+        body = organizations.by_id(f"org:{parts[1]}") if len(parts) > 1 else None
         if body is not None and not body.country:
-            return Mention(office.span, office.text, EntityKind.ORGANIZATION, body.name, known=body.id)
+            return Mention(person.span, person.text, EntityKind.ORGANIZATION, body.name, known=body.id)
     return None
+
+
+def _listed_offices(person: Mention) -> list[str]:
+    """Give the offices that the lexicon knows of somebody to whom the report gives none."""
+    known = persons.named(person.name)
+    return [t.office for t in tenures.of_person(known[0].id)] if len(known) == 1 else []
 
 
 def _country(mention: Mention) -> Mention:

@@ -75,7 +75,8 @@ def _covers(stronger: list[Step], weaker: list[Step]) -> bool:
         return one.stage in BY_NAME and agree
     together = bool({s.sentence.number for s in stronger} & {s.sentence.number for s in weaker})
     if other.stage in LOOSE:
-        return together and one.stage in SETTLED and agree
+        is_of_its_own_time = other.when.period is not None and one.when.period is None
+        return together and one.stage in SETTLED and agree and not is_of_its_own_time
     return other.stage is Stage.IMPLEMENTING and together and one.stage in SETTLED
 
 
