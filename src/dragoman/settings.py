@@ -17,8 +17,6 @@ class Settings:
     """Path of the base."""
     store: str = "sqlite"
     """Name of the store plug-in."""
-    lexicon: str = ""
-    """A folder of the user's own lexicon tables, laid over ours by id."""
     max_bytes: int = 10_000_000
     """A larger capture is skipped."""
 

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from dragoman.export.base import Shelf
 from dragoman.model.attestation import ContentKind
-from dragoman.model.record import Copy, Member, Record
+from dragoman.model.record import REFUSED, Copy, Member, Record
 
 Line: TypeAlias = dict[str, Any]
 """What JSON can hold."""
@@ -31,6 +31,12 @@ class RecordsExporter:
 
 def _json(line: Line) -> str:
     return json.dumps(line, ensure_ascii=False)
+
+
+def _station(record: Record) -> Line:
+    """Which stage was reached and when: by a step, or last by an agreement."""
+    last = record.steps[-1] if record.steps else record
+    return {slot: last.headline.get(slot) for slot in ("stage", "status", "date", REFUSED)}
 
 
 class _Writer:
@@ -61,11 +67,10 @@ class _Writer:
         parts = {part: self._names(who) for part, who in record.entities.items()}
         steps = [self._step(step) for step in record.steps]
         head = {"kind": record.kind.value, "id": record.id, "name": record.headline["name"]}
-        return {**head, "parties": [], **parts, "steps": steps, "origins": record.origins}
+        return {**head, **_station(record), "parties": [], **parts, "steps": steps, "origins": record.origins}
 
     def _step(self, step: Record) -> Line:
-        slots = {slot: step.headline.get(slot) for slot in ("stage", "status", "date")}
-        return {"id": step.id, **slots, **self._standing(step)}
+        return {"id": step.id, **_station(step), **self._standing(step)}
 
     def _standing(self, record: Record) -> Line:
         """Who tells it, from how many origins, and where they differ."""

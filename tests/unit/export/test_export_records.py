@@ -81,6 +81,7 @@ def test_an_event_line_has_members_origins_and_dissent() -> None:
 def test_an_agreement_line_has_its_steps() -> None:
     treaty = lines()[1]
     assert (treaty["kind"], treaty["name"], treaty["parties"]) == ("agreement", "fisheries treaty", ["Vale"])
+    assert (treaty["stage"], treaty["date"]) == ("signed", "2031-06-03")
     (step,) = treaty["steps"]
     assert (step["stage"], step["date"], step["members"]) == ("signed", "2031-06-03", [{"report": "a", "fact": "e1"}])
 

@@ -68,7 +68,6 @@ class Filters:
 
     who: Annotated[str, _filter("With this person or body: a name, a part of a person's name, or an id.", "NAME")] = ""
     country: Annotated[str, _filter("With this country, or with people and bodies of it.", "COUNTRY")] = ""
-    status: Annotated[Status | None, typer.Option(help="Told so by the reports.", show_default=False)] = None
     since: Annotated[str, _date("What may have happened then or later; undated records are left out.")] = ""
     until: Annotated[str, _date("What may have happened then or earlier; undated records are left out.")] = ""
     place: Annotated[str, _filter("At this place, or in this country.", "PLACE")] = ""
@@ -87,6 +86,13 @@ class Filters:
         except ValueError as error:
             raise typer.BadParameter(f"no day lies since {self.since} and until {self.until}") from error
         return query
+
+
+@dataclass(frozen=True)
+class StatusFilters(Filters):
+    """Which events and agreements are wanted; statements and tenures have no status."""
+
+    status: Annotated[Status | None, typer.Option(help="Told so by the reports.", show_default=False)] = None
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,11 @@ class Progress:
         """Take note of what an item came to."""
         self._counts[outcome] += 1
         told = ", ".join(f"{count} {outcome}" for outcome, count in self._counts.items())
-        self._bar.update(self._task, description=told)
+        self.say(told)
+
+    def say(self, what: str) -> None:
+        """Show what is being done."""
+        self._bar.update(self._task, description=what)
 
     def __enter__(self) -> Self:
         """Begin to show it."""

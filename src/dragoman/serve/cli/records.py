@@ -14,14 +14,14 @@ from dragoman.model.event import EventType
 from dragoman.model.record import Record
 from dragoman.model.statement import Act
 from dragoman.model.tenure import Capacity
-from dragoman.serve.cli.options import AskedBase, Filters, any_type
+from dragoman.serve.cli.options import AskedBase, Filters, StatusFilters, any_type
 from dragoman.serve.cli.rows import TABLES, TIMELINE_TABLE, Table
 from dragoman.serve.cli.screen import show_lines
 from dragoman.serve.cli.selection import Selection
 
 
 def events(
-    filters: Filters,
+    filters: StatusFilters,
     base: AskedBase,
     kind: Annotated[EventType | None, typer.Option("--type", help="Of this type.", show_default=False)] = None,
 ) -> None:
@@ -39,7 +39,7 @@ def events(
 
 
 def agreements(
-    filters: Filters,
+    filters: StatusFilters,
     base: AskedBase,
     stage: Annotated[Stage | None, typer.Option("--type", help="That reached this stage.", show_default=False)] = None,
 ) -> None:
@@ -86,7 +86,7 @@ def tenures(
 
 
 def timeline(
-    filters: Filters,
+    filters: StatusFilters,
     base: AskedBase,
     kind: Annotated[
         str,

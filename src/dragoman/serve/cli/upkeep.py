@@ -11,7 +11,8 @@ import typer
 
 from dragoman.knowledge import BaseStatus
 from dragoman.serve.cli.options import AskedBase, Base
-from dragoman.serve.cli.screen import HEADING, Column, show_json, show_lines, show_table, show_text
+from dragoman.serve.cli.progress import Progress
+from dragoman.serve.cli.screen import HEADING, Column, complain, show_json, show_lines, show_table, show_text
 
 COUNTS = (Column("What"), Column("How many"))
 SKIPPED = (Column("Skipped", longest=90), Column("At"), Column("Why", longest=300))
@@ -47,10 +48,14 @@ def rebuild(base: AskedBase) -> None:
     Examples:
       dragoman rebuild --db iran-russia.db
     """
-    with base.open() as kb:
+    with base.open() as kb, Progress() as progress:
+        progress.say("adding up what reports tell")
         kb.rebuild()
-        if base.json:
-            show_json(asdict(kb.status())["kinds"])
+        found = kb.status()
+    if base.json:
+        show_json(found.kinds)
+    else:
+        complain(f"{sum(found.kinds.values()):,} records of {found.counts['readings']:,} reports that were read")
 
 
 def status(base: AskedBase) -> None:
