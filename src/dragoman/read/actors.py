@@ -207,23 +207,34 @@ def last_person(ground: Ground, sentence: Sentence, token: Token) -> Mention | N
 
 def antecedent(ground: Ground, sentence: Sentence, token: Token) -> Mention | None:
     """Give the person whom `he` or `she` means: the subject above it, else the subject of the sentences before."""
+    barred = _own_subject(ground, sentence, token)
     for verb in (a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}):
         head = subject(verb)
         if head is None or head == token or head.lower_ in HE or (head.i >= token.i and not _fronted(token, head)):
             continue
-        whom = [m for m in _single(ground, sentence, head) if m.kind is EntityKind.PERSON]
+        whom = [m for m in _single(ground, sentence, head) if m.kind is EntityKind.PERSON and m not in barred]
         if whom:
             return whom[0]
-    earlier = [m for w in sentence.span.doc[sentence.span.start : token.i] if (m := ground.person(sentence, w)) is not None and token.dep_ == "poss"]
+    named = [m for w in sentence.span.doc[sentence.span.start : token.i] if (m := ground.person(sentence, w)) is not None and m not in barred]
+    earlier = named if token.dep_ == "poss" or barred else []
     if earlier:
         return earlier[-1]
     for number, other in enumerate(ground.before(sentence)):
         if number >= LOOK_BACK:
             return None
-        whom = _subjects(ground, other) or _persons_of(ground, other)
+        whom = [m for m in (*_subjects(ground, other), *_persons_of(ground, other)) if m not in barred]
         if whom:
             return whom[0]
     return None
+
+
+def _own_subject(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention, ...]:
+    """Give whom `him` cannot mean: the subject of its own clause, which would be `himself`."""
+    if token.lower_ not in {"him", "her"} or token.dep_ not in {"dobj", "pobj", "dative"}:
+        return ()
+    verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    head = subject(verb) if verb is not None else None
+    return _single(ground, sentence, head) if head is not None and head != token else ()
 
 
 def _fronted(token: Token, head: Token) -> bool:
