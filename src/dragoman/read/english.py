@@ -26,6 +26,7 @@ from dragoman.read.keys import set_apart
 from dragoman.read.linked import lend_dates
 from dragoman.read.parsing import parse
 from dragoman.read.publication import publication
+from dragoman.read.statements import find_statements
 from dragoman.read.tellings import Telling, gather
 from dragoman.read.tenures import find_tenures
 from dragoman.read.timing import date_sentences
@@ -48,6 +49,7 @@ EVENTS: tuple[Callable[[Ground], list[Telling]], ...] = (
 
 SUBJECTS: tuple[Callable[[Ground, list[Attested[Mention]]], list[Attested[Mention]]], ...] = (
     find_agreements,
+    find_statements,
     find_tenures,
 )
 """What is read after the events, in this order; each is given what was found before it."""
