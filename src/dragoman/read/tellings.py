@@ -9,12 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from dragoman.model.attestation import Attested, ContentKind, Status, Voice, content_hash
-from dragoman.model.event import Event, EventType, Participant
+from dragoman.model.event import Event, EventType, Participant, Role
 from dragoman.model.mention import EntityKind, Evidence, Mention
 from dragoman.model.when import Period, When
 
 CERTAINTY = (Status.DENIED, Status.CANCELLED, Status.OCCURRED, Status.ONGOING, Status.PLANNED, Status.ALLEGED, Status.HYPOTHETICAL)
 """Where tellings of one event differ in status, the first of these that occurs is the report's."""
+
+WAR = "attacks.war"
+"""The rule that tells wars."""
 
 
 @dataclass(frozen=True)
@@ -54,8 +57,10 @@ def same_event(one: Telling, other: Telling) -> bool:
     """Whether two tellings of a report may be one event: type, people and dates agree."""
     if one.type is not other.type or not _dates_agree(one.when, other.when) or not _items_agree(one.item, other.item):
         return False
-    if not _places_agree(one.place, other.place):
+    if not _places_agree(one.place, other.place) or is_war(one) != is_war(other):
         return False
+    if one.item and other.item and one.type is EventType.TRANSFER:
+        return _sides_agree(one, other) and not _statuses_clash(one, other)
     shared = one.people & other.people
     if not shared:
         return one.status is other.status and (_for_countries(one, other) or _for_countries(other, one))
@@ -69,6 +74,20 @@ def _for_countries(one: Telling, other: Telling) -> bool:
     states = {p.who.country for p in one.participants if p.who.kind is EntityKind.COUNTRY}
     acting = {p.who.country for p in other.participants if p.who.kind is EntityKind.PERSON}
     return len(states) == len(one.participants) > 1 and states == acting
+
+
+def is_war(telling: Telling) -> bool:
+    """Whether a war is told, of which single strikes are no part."""
+    return telling.rule == WAR
+
+
+def _sides_agree(one: Telling, other: Telling) -> bool:
+    """Whether neither supplier nor recipient differ, where both tellings name one."""
+    for role in (Role.SUPPLIER, Role.RECIPIENT):
+        first, second = ({p.who.country or p.who.name for p in t.participants if p.role is role} for t in (one, other))
+        if first and second and not first & second:
+            return False
+    return True
 
 
 def _both_single(one: Telling, other: Telling) -> bool:

@@ -10,6 +10,7 @@ from dragoman.model.event import EventType, Role
 from dragoman.model.mention import EntityKind, Mention
 from dragoman.read.actors import actors
 from dragoman.read.events.deeds import (
+    DOING,
     Deed,
     after,
     belonging,
@@ -21,256 +22,71 @@ from dragoman.read.events.deeds import (
     parties,
     tell,
 )
+from dragoman.read.events.echoes import put_together, without_echoes
+from dragoman.read.events.setting import when_at
+from dragoman.read.events.words import words
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
-from dragoman.read.syntax import child, conjuncts, is_passive, prepositional
-from dragoman.read.tellings import Telling
+from dragoman.read.places import as_place
+from dragoman.read.syntax import child, children, conjuncts, prepositional
+from dragoman.read.tellings import WAR, Telling
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-KILLING = frozenset(
-    {"kill", "assassinate", "murder", "massacre", "behead", "slaughter", "execute", "hang", "abduct", "kidnap"}
-)
+KILLING = words("kill assassinate murder massacre behead slaughter execute hang abduct kidnap")
 """Verbs that take lives or freedom by force; whoever is a person may be their object."""
-STRIKING = frozenset(
-    {
-        "attack",
-        "bomb",
-        "bombard",
-        "shell",
-        "invade",
-        "strike",
-        "raid",
-        "storm",
-        "ambush",
-        "hit",
-        "besiege",
-        "torpedo",
-        "overrun",
-    }
-)
+STRIKING = words("attack bomb bombard shell invade strike raid storm ambush hit besiege torpedo overrun")
 """Verbs of force that are also said of words, deals and records: their object must be something that force can hit."""
 FIRING = frozenset({"fire", "launch", "lob", "hurl", "shoot", "drop"})
-WEAPONS = frozenset(
-    {
-        "missile",
-        "rocket",
-        "drone",
-        "bomb",
-        "shell",
-        "mortar",
-        "artillery",
-        "grenade",
-        "gas",
-        "bullet",
-        "airstrike",
-        "torpedo",
-    }
-)
-HITTABLE = frozenset(
-    {
-        "village",
-        "town",
-        "city",
-        "base",
-        "embassy",
-        "consulate",
-        "hospital",
-        "school",
-        "train",
-        "convoy",
-        "ship",
-        "vessel",
-        "tanker",
-        "airport",
-        "airfield",
-        "port",
-        "plant",
-        "facility",
-        "site",
-        "position",
-        "target",
-        "troop",
-        "soldier",
-        "civilian",
-        "police",
-        "checkpoint",
-        "post",
-        "hotel",
-        "mosque",
-        "church",
-        "camp",
-        "bridge",
-        "refinery",
-        "depot",
-        "headquarters",
-        "building",
-        "house",
-        "home",
-        "market",
-        "bus",
-        "vehicle",
-        "station",
-        "infrastructure",
-        "compound",
-        "prison",
-        "plane",
-        "aircraft",
-        "force",
-        "army",
-        "military",
-        "protester",
-        "demonstrator",
-        "worker",
-        "passenger",
-        "militant",
-        "rebel",
-        "fighter",
-        "commander",
-        "stronghold",
-        "area",
-        "region",
-        "territory",
-        "capital",
-        "neighborhood",
-        "district",
-        "warehouse",
-        "barracks",
-        "arsenal",
-        "boat",
-    }
+WEAPONS = words("missile rocket drone bomb shell mortar artillery grenade gas bullet airstrike torpedo")
+HITTABLE = words(
+    "village town city base embassy consulate hospital school train convoy ship vessel tanker airport airfield "
+    "port plant facility site position target troop soldier civilian police checkpoint post hotel mosque church "
+    "camp bridge refinery depot headquarters building house home market bus vehicle station infrastructure "
+    "compound prison plane aircraft force army military protester demonstrator worker passenger militant rebel "
+    "fighter commander stronghold area region territory capital neighborhood district warehouse barracks arsenal "
+    "boat"
 )
 """What force can hit."""
-FORCES = frozenset(
-    {
-        "militant",
-        "gunman",
-        "gunmen",
-        "rebel",
-        "insurgent",
-        "terrorist",
-        "troop",
-        "soldier",
-        "force",
-        "police",
-        "army",
-        "fighter",
-        "militia",
-        "bomber",
-        "drone",
-        "missile",
-        "warplane",
-        "jet",
-        "aircraft",
-        "commando",
-        "airstrike",
-        "shelling",
-        "raid",
-        "attack",
-        "strike",
-        "bombing",
-        "explosion",
-        "blast",
-        "military",
-        "separatist",
-        "jihadist",
-        "extremist",
-        "assassin",
-        "attacker",
-    }
+FORCES = words(
+    "militant gunman gunmen rebel insurgent terrorist troop soldier force police army fighter militia bomber "
+    "drone missile warplane jet aircraft commando airstrike shelling raid attack strike bombing explosion blast "
+    "military separatist jihadist extremist assassin attacker"
 )
 """Who or what uses force."""
-PEOPLE_HIT = frozenset(
-    {
-        "protester",
-        "demonstrator",
-        "civilian",
-        "soldier",
-        "troop",
-        "militant",
-        "rebel",
-        "fighter",
-        "insurgent",
-        "terrorist",
-        "commander",
-        "leader",
-        "activist",
-        "journalist",
-        "general",
-        "officer",
-        "peacekeeper",
-        "villager",
-    }
+PEOPLE_HIT = words(
+    "protester demonstrator civilian soldier troop militant rebel fighter insurgent terrorist commander leader "
+    "activist journalist general officer peacekeeper villager"
 )
-DEEDS = frozenset(
-    {
-        "attack",
-        "strike",
-        "airstrike",
-        "assassination",
-        "killing",
-        "murder",
-        "bombing",
-        "shelling",
-        "bombardment",
-        "invasion",
-        "offensive",
-        "raid",
-        "massacre",
-        "abduction",
-        "kidnapping",
-        "ambush",
-        "incursion",
-        "aggression",
-        "blast",
-        "explosion",
-        "execution",
-        "onslaught",
-    }
+LINKS = frozenset({"link", "involvement", "responsibility", "role", "connection", "tie", "anniversary"})
+UNREAL = words(
+    "possible longest potential nuclear wider future direct full-scale all-out new regional another past previous"
+)
+"""Words that make a war one only thought of, or wars in general."""
+DEEDS = words(
+    "attack strike airstrike assassination killing murder bombing shelling bombardment invasion offensive raid "
+    "massacre abduction kidnapping ambush incursion aggression blast explosion execution onslaught"
 )
 """Nouns of force."""
 OPERATIONS = frozenset({"operation", "action", "campaign"})
 MILITARY = frozenset({"military", "special", "ground", "bombing", "air"})
 """Words that make a use of force of an operation."""
 WARS = frozenset({"war", "conflict", "fighting", "hostility", "hostilities"})
-NO_FORCE = frozenset(
-    {
-        "trade",
-        "tariff",
-        "price",
-        "cold",
-        "culture",
-        "civil",
-        "verbal",
-        "personal",
-        "hunger",
-        "labor",
-        "labour",
-        "general",
-        "heart",
-        "media",
-        "cyber",
-        "world",
-        "turf",
-        "words",
-        "proxy",
-        "propaganda",
-        "information",
-        "panic",
-        "public",
-        "economic",
-        "diplomatic",
-        "frozen",
-        "nuclear",
-    }
+NO_FORCE = words(
+    "trade tariff price cold culture civil verbal personal hunger labor labour general heart media cyber world "
+    "turf words proxy propaganda information panic public economic diplomatic frozen nuclear"
 )
 """Words that make a metaphor, or another matter, of a noun of force."""
 
 
 def find_attacks(ground: Ground) -> list[Telling]:
     """Find every telling of a use of force in a report."""
-    return [t for sentence in ground.sentences for token in sentence for t in _tellings(ground, sentence, token)]
+    found: list[Telling] = []
+    for sentence in ground.sentences:
+        told = [(token, t) for token in sentence for t in _tellings(ground, sentence, token)]
+        found += put_together(told)
+    return without_echoes(found)
 
 
 def _tellings(ground: Ground, sentence: Sentence, token: Token) -> Iterator[Telling]:
@@ -405,7 +221,9 @@ def _fighting(ground: Ground, sentence: Sentence, verb: Token) -> Telling | None
 
 
 def _deed(ground: Ground, sentence: Sentence, noun: Token) -> Telling | None:
-    """Read `the assassination of Y`, `X's attack on Y`, `an Israeli strike in Z`."""
+    """Read `the assassination of Y`, `X's attack on Y`, `an Israeli strike in Z`; `denied a link to an attack` denies none."""
+    if noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in LINKS:
+        return None
     attackers = owners(ground, sentence, noun)
     targets = after(ground, sentence, noun, "on", "against", "of", "upon", "at")
     apposed = tuple(m for m in attackers if m.kind is EntityKind.PERSON)
@@ -422,9 +240,9 @@ def _deed(ground: Ground, sentence: Sentence, noun: Token) -> Telling | None:
             for m in actors(ground, sentence, goal(verb) or child(verb, "nsubj") or verb)
             if m.kind is EntityKind.PERSON and not m.unnamed
         )
-    if not attackers and not targets:
+    if not attackers and not targets and not prepositional(noun, "in", "near", "at", "outside"):
         return None
-    ongoing = noun.lemma_.lower() in OPERATIONS and noun.head.pos_ != "VERB"
+    ongoing = noun.lemma_.lower() in OPERATIONS and noun.head.lemma_ not in DOING
     return _told(
         ground,
         sentence,
@@ -435,28 +253,39 @@ def _deed(ground: Ground, sentence: Sentence, noun: Token) -> Telling | None:
 
 
 def _war(ground: Ground, sentence: Sentence, noun: Token) -> Telling | None:
-    """Read `Israel's war on Gaza`, `the Russia-Ukraine war`, `the war with Israel in June`."""
-    sides = belonging(ground, sentence, noun)
-    between = after(ground, sentence, noun, "between")
-    against = after(ground, sentence, noun, "on", "against", "with")
-    inside = after(ground, sentence, noun, "in")
-    whom = (*sides, *between)
-    if not whom and not against and not inside:
+    """Read `Israel's war on Gaza`, `the Russia-Ukraine war`, `the war with Israel in June`; wars only thought of are none."""
+    if any(c.lower_ in {"a", "an", "any", "no", "another"} for c in children(noun, "det")) or any(
+        m.lower_ in UNREAL for m in modifiers_of(noun)
+    ):
+        return None
+    whom = (*belonging(ground, sentence, noun), *after(ground, sentence, noun, "of", "between"))
+    against = after(ground, sentence, noun, "on", "against", "with", "in")
+    if not whom and not against:
         return None
     if len(whom) > 1:
         whom, against = whom[:1], (*whom[1:], *against)
-    elif whom and not against and noun.lemma_.lower() == "war" and not _owned(noun):
+    elif whom and not against and child(noun, "poss") is None:
         whom, against = (), whom
-    return _told(ground, sentence, Deed(EventType.ATTACK, noun, "attacks.war"), whom, (*against, *inside))
-
-
-def _owned(noun: Token) -> bool:
-    return child(noun, "poss") is not None
+    status = Status.OCCURRED if when_at(ground, sentence, noun).phrase else Status.ONGOING
+    place = next(
+        (
+            as_place(t)
+            for p in prepositional(noun, "on", "against", "in")
+            if (t := ground.thing(sentence, p)) is not None and t.kind is EntityKind.PLACE
+        ),
+        None,
+    )
+    return _told(ground, sentence, Deed(EventType.ATTACK, noun, WAR, status=status, place=place), whom, against)
 
 
 def _told(
     ground: Ground, sentence: Sentence, deed: Deed, attackers: tuple[Mention, ...], targets: tuple[Mention, ...]
 ) -> Telling | None:
-    if deed.token.lemma_ in {"kidnap", "abduct"} and is_passive(deed.token) and not attackers and not targets:
+    """Make the telling; one that is only thought of needs both sides, and one without sides a place or a date."""
+    telling = tell(ground, sentence, deed, ((attackers, Role.ATTACKER), (targets, Role.TARGET)))
+    if telling is None or (telling.status is Status.HYPOTHETICAL and not (attackers and targets)):
         return None
-    return tell(ground, sentence, deed, ((attackers, Role.ATTACKER), (targets, Role.TARGET)))
+    if telling.status is Status.DENIED and not telling.participants:
+        return None
+    said = telling.participants or telling.place is not None or telling.when.period is not None
+    return telling if said else None

@@ -10,57 +10,45 @@ from dragoman.model.attestation import Status
 from dragoman.model.event import EventType, Participant, Role
 from dragoman.model.mention import EntityKind, Evidence, Mention
 from dragoman.read.actors import actors
-from dragoman.read.ground import Ground
+from dragoman.read.events.setting import place_at, status_at, when_at
+from dragoman.read.events.words import words
+from dragoman.read.ground import Ground, country_mention
 from dragoman.read.parsing import Sentence
-from dragoman.read.places import place_of
 from dragoman.read.speech import voices_of
-from dragoman.read.status import status_of
-from dragoman.read.syntax import agent, child, children, clause_head, conjuncts, is_passive, prepositional, subject
+from dragoman.read.syntax import (
+    agent,
+    child,
+    children,
+    clause_head,
+    conjuncts,
+    is_passive,
+    prepositional,
+    subject,
+)
 from dragoman.read.tellings import Telling
-from dragoman.read.timing import when_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LONG = 32
-"""Tokens: of a longer sentence only the clause is quoted."""
-DOING = frozenset(
-    {
-        "carry",
-        "conduct",
-        "launch",
-        "stage",
-        "wage",
-        "begin",
-        "start",
-        "open",
-        "mount",
-        "commit",
-        "hold",
-        "continue",
-        "resume",
-        "fight",
-        "make",
-        "complete",
-        "perform",
-        "undertake",
-        "escalate",
-        "intensify",
-        "step",
-        "impose",
-        "do",
-        "have",
-        "order",
-        "finish",
-        "end",
-        "halt",
-        "stop",
-        "admit",
-        "announce",
-        "plan",
-    }
+SHORT = 12
+"""Tokens: a sentence no longer than this is quoted whole."""
+LONG = 28
+"""Tokens: of a longer clause only the noun phrase is quoted."""
+SEVERAL = words(
+    "hundred thousand dozen number batch load amount round series shipment piece unit ton tonne million billion "
+    "set wave variety range kind pair"
+)
+"""Nouns that count what stands after `of`."""
+GROUPS = words("they them we us you i both side sides country countries two their our")
+"""Words for several whom a report may mean otherwise than the two it names most."""
+DOING = words(
+    "carry conduct launch stage wage begin start open mount commit hold continue resume fight make complete "
+    "perform undertake escalate intensify step impose do have order finish end halt stop admit announce plan"
 )
 """Verbs whose subject does what their object says: `carried out an attack`."""
+
+
+ACCUSING = frozenset({"accuse", "suspect", "blame", "stop", "prevent", "keep"})
 
 
 @dataclass(frozen=True)
@@ -73,6 +61,8 @@ class Deed:
     item: str = ""
     status: Status | None = None
     """Set where the wording itself says it; else the words around the token are asked."""
+    place: Mention | None = None
+    """Set where the wording itself says it."""
 
 
 def tell(
@@ -83,7 +73,7 @@ def tell(
     Returns:
         The telling; `None` where the words say that nothing happened.
     """
-    status = deed.status or status_of(deed.token)
+    status = deed.status or status_at(deed.token)
     if status is None:
         return None
     roles: dict[str, Participant[Mention]] = {}
@@ -93,27 +83,51 @@ def tell(
     return Telling(
         type=deed.type,
         status=status,
-        when=when_of(ground, sentence, deed.token),
+        when=when_at(ground, sentence, deed.token),
         participants=tuple(roles.values()),
         evidence=quote(ground, sentence, deed.token),
         rule=deed.rule,
-        place=place_of(ground, sentence, deed.token),
+        place=deed.place or place_at(ground, sentence, deed.token),
         voices=voices_of(ground, sentence, deed.token),
         item=deed.item,
     )
 
 
 def quote(ground: Ground, sentence: Sentence, token: Token) -> Evidence:
-    """Quote a short sentence whole, of a long one the clause of a verb or noun."""
-    if len(sentence.span) <= LONG:
+    """Quote a short sentence whole, of a long one the clause of a verb, or the noun phrase with the verb that it goes with."""
+    if len(sentence.span) <= SHORT:
         return sentence.whole(ground.text)
-    tokens = [t for t in clause_head(token).subtree if t.sent == token.sent]
-    words = [t for t in tokens if not t.is_punct and not t.is_space] or [token]
-    return ground.evidence(sentence, min(words[0], token, key=_index), max(words[-1], token, key=_index))
+    indices = [token.i]
+    for top in dict.fromkeys((_verb_of(token), token)):
+        tokens = [t for t in top.subtree if not t.is_punct and not t.is_space and not _apart(t, top)]
+        indices = [t.i for t in (*tokens, token)]
+        if max(indices) - min(indices) < LONG:
+            break
+    doc = sentence.span.doc
+    return ground.evidence(sentence, doc[min(indices)], doc[max(indices)])
 
 
-def _index(token: Token) -> int:
-    return int(token.i)
+def _verb_of(token: Token) -> Token:
+    """Give the verb that a noun goes with, as its subject or object or after a preposition."""
+    current = token
+    while current.pos_ != "VERB" and current.dep_ in {"dobj", "nsubj", "nsubjpass", "attr", "pobj", "prep", "appos"}:
+        current = current.head
+    return current if current.pos_ == "VERB" else token
+
+
+def _apart(token: Token, top: Token) -> bool:
+    """Whether a word stands in a clause of its own beside a verb."""
+    current = token
+    while current not in {top, current.head}:
+        if (
+            current.dep_ in {"conj", "parataxis", "advcl"}
+            and current.pos_ in {"VERB", "AUX"}
+            and current.head == top
+            and current.i > top.i
+        ):
+            return True
+        current = current.head
+    return False
 
 
 def parties(ground: Ground, sentence: Sentence, token: Token | None) -> tuple[Mention, ...]:
@@ -122,7 +136,7 @@ def parties(ground: Ground, sentence: Sentence, token: Token | None) -> tuple[Me
         return ()
     found: list[Mention] = []
     for one in conjuncts(token):
-        named = _named(actors(ground, sentence, one))
+        named = () if one.lower_ in GROUPS and one.text != "US" else _named(actors(ground, sentence, one))
         found += [m for m in named or belonging(ground, sentence, one) if m not in found]
     return tuple(found)
 
@@ -137,14 +151,32 @@ def belonging(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention
     for word in token.children:
         if word.dep_ in {"amod", "poss", "compound", "nmod"} and word.i < token.i:
             for one in conjuncts(word):
-                found += [m for m in _named(actors(ground, sentence, one)) if m not in found]
+                found += [m for m in _owner(ground, sentence, one) if m not in found]
     return tuple(found)
 
 
+def _owner(ground: Ground, sentence: Sentence, word: Token) -> tuple[Mention, ...]:
+    if word.tag_ == "WP$":
+        verb = clause_head(word)
+        return parties(ground, sentence, verb.head) if verb.dep_ == "relcl" else ()
+    if word.lower_ in GROUPS and word.text != "US":
+        return ()
+    thing = ground.thing(sentence, word)
+    if thing is not None and thing.country and thing.tokens[-1].lower_ in {"military", "army", "forces", "force"}:
+        return (country_mention(thing),)
+    return _named(actors(ground, sentence, word))
+
+
 def doers(ground: Ground, sentence: Sentence, verb: Token) -> tuple[Mention, ...]:
-    """Give who does what a verb tells, in the active or the passive."""
+    """Give who does what a verb tells, in the active or the passive; of `accused X of sending`, X."""
     if is_passive(verb):
         return parties(ground, sentence, agent(verb))
+    if verb.dep_ == "acl" and verb.tag_ == "VB":
+        return ()
+    if verb.dep_ == "pcomp":
+        above = verb.head.head
+        accused = child(above, "dobj") if above.lemma_ in ACCUSING else None
+        return parties(ground, sentence, accused if accused is not None else subject(clause_head(above)))
     return parties(ground, sentence, subject(verb))
 
 
@@ -165,16 +197,21 @@ def owners(ground: Ground, sentence: Sentence, noun: Token) -> tuple[Mention, ..
     found = found or belonging(ground, sentence, noun)
     if found:
         return found
-    verb = noun.head
-    if verb.pos_ == "VERB" and verb.lemma_ in DOING and noun.dep_ in {"dobj", "nsubjpass"}:
+    counted = noun
+    while counted.dep_ == "pobj" and counted.head.lower_ == "of" and counted.head.head.lemma_.lower() in SEVERAL:
+        counted = counted.head.head
+    verb = counted.head
+    if verb.pos_ == "VERB" and verb.lemma_ in DOING and counted.dep_ in {"dobj", "nsubjpass"}:
         return doers(ground, sentence, verb)
     return ()
 
 
 def after(ground: Ground, sentence: Sentence, token: Token, *prepositions: str) -> tuple[Mention, ...]:
     """Give whom a verb or noun names after one of the prepositions."""
-    found = [m for t in prepositional(token, *prepositions) for m in parties(ground, sentence, t)]
-    return tuple(dict.fromkeys(found))
+    nouns = prepositional(token, *prepositions)
+    if "of" in prepositions:
+        nouns += [n for site in prepositional(token, "in", "at") for n in prepositional(site, "of")]
+    return tuple(dict.fromkeys(m for noun in nouns for m in parties(ground, sentence, noun)))
 
 
 def phrase(token: Token) -> str:
@@ -184,11 +221,6 @@ def phrase(token: Token) -> str:
         words = words[1:]
     first = words[0].i if words else token.i
     return str(token.doc[first : token.i + 1].text)
-
-
-def has_any(tokens: Iterable[Token], lemmas: frozenset[str]) -> bool:
-    """Whether one of the tokens is one of the words, by lemma or form."""
-    return any(t.lemma_.lower() in lemmas or t.lower_ in lemmas for t in tokens)
 
 
 def modifiers_of(noun: Token) -> list[Token]:

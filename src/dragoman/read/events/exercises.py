@@ -6,63 +6,28 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.model.event import EventType, Role
-from dragoman.model.mention import Mention
+from dragoman.model.mention import EntityKind, Mention
+from dragoman.read.actors import actors
 from dragoman.read.events.deeds import Deed, after, doers, goal, modifiers_of, only_states, owners, tell
+from dragoman.read.events.words import words
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
-from dragoman.read.syntax import children, conjuncts, prepositional
+from dragoman.read.syntax import children, clause_head, conjuncts, is_passive, prepositional
 from dragoman.read.tellings import Telling
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 DRILLS = frozenset({"exercise", "drill", "maneuver", "manoeuvre", "wargame"})
-MILITARY = frozenset(
-    {
-        "military",
-        "naval",
-        "joint",
-        "air",
-        "army",
-        "navy",
-        "war",
-        "maritime",
-        "live",
-        "fire",
-        "live-fire",
-        "nuclear",
-        "missile",
-        "bilateral",
-        "multinational",
-        "combat",
-        "annual",
-        "day",
-        "trilateral",
-    }
+MILITARY = words(
+    "military naval joint air army navy war maritime live fire live-fire nuclear missile bilateral multinational "
+    "combat annual day trilateral"
 )
 """Words that make a drill of a noun that is also said of other exercises."""
-TESTED = frozenset({"missile", "rocket", "nuclear", "weapon", "satellite", "icbm", "engine", "warhead", "bomb"})
-FORCES = frozenset(
-    {
-        "troop",
-        "soldier",
-        "warship",
-        "carrier",
-        "jet",
-        "bomber",
-        "battalion",
-        "brigade",
-        "peacekeeper",
-        "missile",
-        "destroyer",
-        "fleet",
-        "submarine",
-        "fighter",
-        "force",
-        "vessel",
-        "tank",
-        "helicopter",
-    }
+TESTED = words("missile rocket nuclear weapon satellite icbm engine warhead bomb")
+FORCES = words(
+    "troop soldier warship carrier jet bomber battalion brigade peacekeeper missile destroyer fleet submarine "
+    "fighter force vessel tank helicopter"
 )
 
 
@@ -108,6 +73,8 @@ def _is_drill(noun: Token) -> bool:
 def _drill(ground: Ground, sentence: Sentence, noun: Token) -> Telling | None:
     """Read `joint naval drills with X`, `X held exercises`, `a missile test by X`."""
     whose = only_states((*owners(ground, sentence, noun), *after(ground, sentence, noun, "with", "between")))
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "during"} and not whose:
+        whose = only_states(doers(ground, sentence, clause_head(noun)))
     if noun.head.pos_ == "VERB":
         whose = only_states((*whose, *after(ground, sentence, noun.head, "with")))
     return _told(ground, sentence, noun, whose)
@@ -118,8 +85,10 @@ def _deploying(ground: Ground, sentence: Sentence, verb: Token) -> Telling | Non
     what = goal(verb)
     if what is None:
         return None
-    own = only_states(owners(ground, sentence, what))
-    if not any(t.lemma_.lower() in FORCES for t in conjuncts(what)):
+    own = only_states(owners(ground, sentence, what) or actors(ground, sentence, what))
+    thing = ground.thing(sentence, what)
+    sent = thing is not None and thing.kind is EntityKind.ORGANIZATION and is_passive(verb)
+    if not sent and not any(t.lemma_.lower() in FORCES for t in conjuncts(what)):
         return None
     return _told(ground, sentence, verb, only_states(doers(ground, sentence, verb)) or own)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.model.attestation import Status
 from dragoman.model.event import EventType, Role
 from dragoman.read.events.deeds import Deed, after, doers, tell
+from dragoman.read.events.words import words
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
 from dragoman.read.status import status_of
@@ -17,11 +18,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PLEDGING = frozenset({"pledge", "promise", "commit", "vow", "undertake"})
-OFFERING = frozenset({"provide", "invest", "contribute", "donate", "allocate", "lend", "grant", "give"})
+OFFERING = words("provide invest contribute donate allocate lend grant give")
 """Verbs that make an undertaking of money in the future: `will provide $20 million`."""
-MONEY = frozenset(
-    {"$", "€", "£", "dollar", "euro", "pound", "yuan", "ruble", "rouble", "yen", "rupee", "rial", "riyal", "usd"}
-)
+MONEY = words("$ € £ dollar euro pound yuan ruble rouble yen rupee rial riyal usd")
 MANY = frozenset({"million", "billion", "trillion", "thousand", "millions", "billions"})
 
 

@@ -9,56 +9,26 @@ from dragoman.model.attestation import Status
 from dragoman.model.event import EventType, Role
 from dragoman.model.mention import Mention
 from dragoman.read.events.deeds import Deed, doers, goal, modifiers_of, owners, tell
+from dragoman.read.events.setting import as_claimed, place_at
+from dragoman.read.events.words import words
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
-from dragoman.read.syntax import child, conjuncts, prepositional
+from dragoman.read.syntax import child, clause_head, conjuncts, is_passive, prepositional
 from dragoman.read.tellings import Telling
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-WORKS = frozenset(
-    {
-        "factory",
-        "plant",
-        "pipeline",
-        "railway",
-        "railroad",
-        "rail",
-        "highway",
-        "motorway",
-        "port",
-        "dam",
-        "bridge",
-        "embassy",
-        "consulate",
-        "reactor",
-        "refinery",
-        "airport",
-        "tunnel",
-        "canal",
-        "terminal",
-        "facility",
-        "infrastructure",
-        "railroads",
-        "spaceport",
-        "smelter",
-        "shipyard",
-        "corridor",
-        "route",
-        "powerplant",
-        "line",
-        "road",
-        "grid",
-    }
+WORKS = words(
+    "factory plant pipeline railway railroad rail highway motorway port dam bridge embassy consulate reactor "
+    "refinery airport tunnel canal terminal facility infrastructure railroads spaceport smelter shipyard corridor "
+    "route powerplant line road grid"
 )
 """Works and facilities."""
-LOOSE = frozenset({"line", "road", "route", "corridor", "port", "rail", "grid", "facility", "infrastructure", "plant"})
+LOOSE = words("line road route corridor port rail grid facility infrastructure plant")
 """Words that mean works only under a verb of building."""
 BUILDING = frozenset({"build", "construct", "inaugurate", "lay", "erect", "rebuild"})
-OPENING = frozenset(
-    {"open", "reopen", "complete", "launch", "commission", "establish", "set", "finish", "start", "begin"}
-)
+OPENING = words("open reopen complete launch commission establish set finish start begin")
 STOPPING = frozenset({"freeze", "cancel", "scrap", "shelve", "halt", "suspend"})
 MAKING = frozenset({"construction", "building", "completion", "opening", "reopening", "inauguration", "groundbreaking"})
 
@@ -74,6 +44,12 @@ def _tellings(ground: Ground, sentence: Sentence, token: Token) -> Iterator[Tell
     if token.pos_ == "VERB":
         if lemma in BUILDING or lemma in OPENING or lemma in STOPPING:
             found = _building(ground, sentence, token, lemma)
+    elif token.pos_ == "NOUN" and (
+        lemma == "groundbreaking" or any(m.lower_ == "groundbreaking" for m in modifiers_of(token))
+    ):
+        found = _told(
+            ground, sentence, Deed(EventType.PROJECT, token, "projects.groundbreaking"), owners(ground, sentence, token)
+        )
     elif token.pos_ == "NOUN" and lemma in MAKING:
         found = _making(ground, sentence, token)
     elif token.pos_ == "NOUN" and lemma == "plan":
@@ -97,6 +73,8 @@ def _works(token: Token | None, *, strict: bool = True) -> Token | None:
 
 def _building(ground: Ground, sentence: Sentence, verb: Token, lemma: str) -> Telling | None:
     """Read `X opened a factory in Z`, `a pipeline was built`."""
+    if verb.dep_ in {"pcomp", "acl"}:
+        return None
     own = goal(verb)
     works = _works(own, strict=lemma not in BUILDING)
     if own is None and lemma in OPENING:
@@ -122,9 +100,23 @@ def _planning(ground: Ground, sentence: Sentence, noun: Token) -> Telling | None
     if not purpose or _works(purpose[0], strict=False) is None:
         return None
     whose = owners(ground, sentence, noun)
-    return _told(ground, sentence, Deed(EventType.PROJECT, noun, "projects.plans", status=Status.PLANNED), whose)
+    verb = clause_head(noun)
+    if not whose and verb.pos_ == "VERB" and not is_passive(verb):
+        whose = doers(ground, sentence, verb)
+    return _told(
+        ground,
+        sentence,
+        Deed(
+            EventType.PROJECT,
+            noun,
+            "projects.plans",
+            status=Status.PLANNED,
+            place=place_at(ground, sentence, purpose[0]),
+        ),
+        whose,
+    )
 
 
 def _told(ground: Ground, sentence: Sentence, deed: Deed, whose: tuple[Mention, ...]) -> Telling | None:
     telling = tell(ground, sentence, deed, ((whose, Role.PARTICIPANT),))
-    return telling if telling is not None and (whose or telling.place is not None) else None
+    return as_claimed(telling) if telling is not None and (whose or telling.place is not None) else None

@@ -8,95 +8,48 @@ from typing import TYPE_CHECKING
 from dragoman.model.attestation import Status
 from dragoman.model.event import EventType, Role
 from dragoman.model.mention import Mention
-from dragoman.read.events.deeds import Deed, after, belonging, doers, goal, parties, tell
+from dragoman.read.events.deeds import Deed, after, belonging, doers, goal, modifiers_of, parties, tell
+from dragoman.read.events.setting import status_at
+from dragoman.read.events.words import words
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
-from dragoman.read.syntax import conjuncts
+from dragoman.read.syntax import children, conjuncts, prepositional
 from dragoman.read.tellings import Telling
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-MEASURES = frozenset(
-    {
-        "sanction",
-        "tariff",
-        "restriction",
-        "embargo",
-        "duty",
-        "levy",
-        "blockade",
-        "penalty",
-        "ban",
-        "curb",
-        "visa ban",
-        "snapback",
-    }
-)
+MEASURES = words("sanction tariff restriction embargo duty levy blockade penalty ban curb limit snapback measure")
 """Nouns of measures."""
 SURE = frozenset({"sanction", "tariff", "embargo", "snapback", "blockade"})
 """Nouns that are measures whoever takes them."""
-TAKING = frozenset(
-    {
-        "impose",
-        "levy",
-        "slap",
-        "reimpose",
-        "re-impose",
-        "place",
-        "put",
-        "introduce",
-        "apply",
-        "enact",
-        "adopt",
-        "restore",
-        "reinstate",
-        "announce",
-        "extend",
-        "renew",
-        "tighten",
-        "expand",
-        "raise",
-        "trigger",
-        "invoke",
-        "activate",
-        "issue",
-    }
+TAKING = words(
+    "impose levy slap reimpose re-impose place put introduce apply enact adopt restore reinstate announce extend "
+    "renew tighten expand raise trigger invoke activate issue"
 )
-LIFTING = frozenset(
-    {"lift", "ease", "remove", "waive", "drop", "relax", "end", "suspend", "revoke", "cancel", "loosen", "roll"}
-)
-CONSIDERING = frozenset({"threaten", "consider", "mull", "propose", "discuss", "weigh", "seek", "urge", "demand"})
+LIFTING = words("lift ease remove waive drop relax end suspend revoke cancel loosen roll")
+CONSIDERING = words("threaten consider mull propose discuss weigh seek urge demand")
 RELATIONS = frozenset({"tie", "ties", "relation", "relations"})
 CUTTING = frozenset({"cut", "sever", "break", "suspend"})
+GOVERNING = {"taken": TAKING, "lifted": LIFTING, "considered": CONSIDERING}
+BEGINNING = frozenset({"begin", "start", "trigger", "activate", "initiate", "launch", "invoke"})
+STANDING = frozenset({"sanction", "tariff", "increase", "hike", "measure"})
+"""Nouns that tell measures by themselves where their target is named."""
 TAKEN = {
     "imposition",
     "reimposition",
     "lifting",
     "removal",
     "snapback",
+    "limit",
+    "measure",
     "easing",
     "introduction",
     "return",
     "restoration",
     "re-imposition",
 }
-BANNED = frozenset(
-    {
-        "import",
-        "importation",
-        "export",
-        "exportation",
-        "entry",
-        "flight",
-        "sale",
-        "travel",
-        "airline",
-        "ship",
-        "company",
-        "app",
-    }
-)
+BANNED = words("import importation export exportation entry flight sale travel airline ship company app")
 
 
 def find_sanctions(ground: Ground) -> list[Telling]:
@@ -117,7 +70,15 @@ def _tellings(ground: Ground, sentence: Sentence, token: Token) -> Iterator[Tell
         elif lemma == "expel" and _object_in(token, frozenset({"diplomat", "ambassador", "attache", "envoy"})):
             found = _expelling(ground, sentence, token)
     elif token.pos_ == "NOUN" and lemma in MEASURES:
-        found = _measure(ground, sentence, token, lemma)
+        found = (_snapback(ground, sentence, token) if lemma == "snapback" else None) or _measure(
+            ground, sentence, token, lemma
+        )
+    elif (
+        token.pos_ == "NOUN"
+        and lemma in {"increase", "hike"}
+        and any(m.lemma_ == "tariff" for m in modifiers_of(token))
+    ):
+        found = _measure(ground, sentence, token, "tariff")
     if found is not None:
         yield found
 
@@ -167,25 +128,68 @@ def _expelling(ground: Ground, sentence: Sentence, verb: Token) -> Telling | Non
 def _measure(ground: Ground, sentence: Sentence, noun: Token, lemma: str) -> Telling | None:
     """Read a noun of measures under what governs it: `imposed sanctions on X`, `threatened tariffs`, `the lifting of sanctions`."""
     verb, how = _governor(noun)
-    if verb is None:
+    own = after(ground, sentence, noun, "on", "against") or tuple(
+        m for t in prepositional(noun, "on") for m in after(ground, sentence, t, "to", "from")
+    )
+    if verb is None and not (own and lemma in STANDING | SURE and noun.dep_ in {"nsubj", "nsubjpass", "pobj"}):
         return None
+    if verb is None:
+        return (
+            _standing(ground, sentence, noun, own)
+            if noun.dep_ != "pobj" or noun.head.head.lemma_ in {"vote", "decide"}
+            else None
+        )
     targets = tuple(
         dict.fromkeys(
             (
-                *after(ground, sentence, noun, "on", "against", "for"),
+                *own,
+                *after(ground, sentence, noun, "for"),
                 *after(ground, sentence, verb, "on", "against", "from", "with"),
             )
         )
     )
     takers = doers(ground, sentence, verb) if verb.pos_ == "VERB" else ()
     takers = takers or belonging(ground, sentence, noun)
-    if how == "considered" and verb.lemma_ in {"threaten"}:
+    if verb.lemma_ == "threaten":
         whom = goal(verb)
         targets = targets or (parties(ground, sentence, whom) if whom is not None and whom != noun else ())
     if (not takers and not targets) or (lemma not in SURE and not (takers and targets)):
         return None
-    status = Status.HYPOTHETICAL if how == "considered" else None
+    status = Status.HYPOTHETICAL if how == "considered" else status_at(verb)
+    if status is Status.CANCELLED and how == "lifted":
+        status = Status.OCCURRED
+    if status is Status.HYPOTHETICAL and not takers:
+        return None
     return _told(ground, sentence, Deed(EventType.SANCTION, verb, f"sanctions.{how}", status=status), takers, targets)
+
+
+def _standing(ground: Ground, sentence: Sentence, noun: Token, targets: tuple[Mention, ...]) -> Telling | None:
+    """Read `new sanctions against X are before the house`, `is to vote on a tariff increase on X's cars`."""
+    takers = belonging(ground, sentence, noun)
+    if noun.dep_ == "pobj":
+        takers = doers(ground, sentence, noun.head.head)
+    status = Status.HYPOTHETICAL if noun.dep_ == "pobj" else None
+    return _told(ground, sentence, Deed(EventType.SANCTION, noun, "sanctions.standing", status=status), takers, targets)
+
+
+def _snapback(ground: Ground, sentence: Sentence, noun: Token) -> Telling | None:
+    """Read `the snapback begun by X, Y and Z`, `X triggered the snapback`."""
+    begun = next((c for c in children(noun, "acl") if c.lemma_ in BEGINNING), None)
+    verb = begun if begun is not None else noun.head
+    if verb.lemma_ not in BEGINNING or (begun is None and noun.dep_ not in {"dobj", "nsubjpass"}):
+        return None
+    takers = doers(ground, sentence, verb)
+    return (
+        _told(
+            ground,
+            sentence,
+            Deed(EventType.SANCTION, verb, "sanctions.snapback"),
+            takers,
+            after(ground, sentence, noun, "on", "against"),
+        )
+        if takers
+        else None
+    )
 
 
 def _governor(noun: Token) -> tuple[Token | None, str]:
@@ -194,13 +198,9 @@ def _governor(noun: Token) -> tuple[Token | None, str]:
     while current.dep_ == "conj" and current.head.pos_ in {"NOUN", "PROPN"}:
         current = current.head
     head = current.head
-    if current.dep_ in {"dobj", "nsubjpass"} or (current.dep_ == "nsubj" and head.pos_ == "VERB"):
-        if head.lemma_ in TAKING and current.dep_ != "nsubj":
-            return head, "taken"
-        if head.lemma_ in LIFTING:
-            return head, "lifted"
-        if head.lemma_ in CONSIDERING:
-            return head, "considered"
+    if current.dep_ in {"dobj", "nsubjpass"}:
+        how = next((how for how, verbs in GOVERNING.items() if head.lemma_ in verbs), "")
+        return (head, how) if how else (None, "")
     if current.dep_ == "pobj":
         above = head.head
         if head.lower_ == "of" and above.lemma_.lower() in TAKEN:
