@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 SEATS = frozenset({"role", "post", "position", "office", "job", "duty", "title", "function", "seat"})
 SEATING = frozenset({"appoint", "name", "elect", "become", "designate", "nominate", "remain"})
+GENERALS = frozenset({"secretary", "director", "attorney", "consul", "governor", "inspector", "solicitor", "prosecutor", "commissioner", "auditor"})
+"""Heads after which `General` is part of the title and no rank."""
 INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any", "no", "every", "each"})
 
 
@@ -70,9 +72,17 @@ def _taken(doc: Doc, forms: list[Found]) -> set[int]:
 
 
 def _skip_honorifics(doc: Doc, first: int, floor: int) -> int:
-    while first > floor and doc[first - 1].lower_.rstrip(".") in HONORIFICS:
+    while first > floor and doc[first - 1].lower_.rstrip(".") in HONORIFICS and not _closes_title(doc, first - 1, floor):
         first -= 1
     return first
+
+
+def _closes_title(doc: Doc, index: int, floor: int) -> bool:
+    """Whether a word such as `General` ends the title before it: `Secretary-General`, `Attorney General`."""
+    before = index - 1
+    if before > floor and doc[before].text in names.HYPHENS:
+        before -= 1
+    return before >= floor and doc[before].lower_ in GENERALS
 
 
 def _is_name(doc: Doc, first: int, last: int, titles: list[TitlePhrase]) -> bool:

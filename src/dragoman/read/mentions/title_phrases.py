@@ -26,6 +26,12 @@ SPECIFIC_LINKS = {
         {"envoy", "minister", "secretary", "representative", "commissioner", "spokesperson", "spokesman", "spokeswoman", "adviser", "advisor", "director", "chief", "coordinator", "head", "prosecutor"}
     ),
 }
+PARTICIPLES = frozenset({"acting", "outgoing", "visiting", "incoming", "sitting", "managing", "founding", "leading", "serving", "elected", "appointed", "designated", "named", "retired", "ousted", "deposed", "exiled", "impeached", "reelected", "jailed", "standing", "ruling", "planning", "housing", "banking", "engineering", "intelligence", "united", "advanced", "armed", "nominated", "finalized", "distinguished"})
+"""Participles that may stand in a title; others before one are a verb: `met Foreign Minister X`."""
+MODIFIERS = frozenset({"deputy", "vice", "first", "senior", "special", "assistant", "acting", "former", "new", "chief", "top", "permanent", "executive", "associate", "prime"})
+"""Words that open a title."""
+ALSO_PLAIN = frozenset({"general", "justice", "host", "fellow", "chief", "observer", "liaison", "counsel"})
+"""Heads of titles that are also other words: `Minister of Roads and General Development`."""
 NEWNESS = frozenset({"new", "newly"})
 BETWEEN = frozenset({"the", "a", "an", "currently", "also", "now", "then", "who", "is", "was", "himself", "both"})
 MAX_TITLE = 18
@@ -125,7 +131,11 @@ def belongs(doc: Doc, index: int, floor: int) -> bool:
         return _has_head_before(doc, index, floor)
     if token.lower_ in {"and", "&"}:
         return _joins_modifiers(doc, index)
-    return token.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"} or token.tag_ in {"VBG", "VBN"} or is_title_head(token)
+    if is_title_head(token):
+        return True
+    if token.ent_type_ in {"DATE", "TIME"} or (token.tag_ in {"VBG", "VBN"} and token.lower_ not in PARTICIPLES):
+        return False
+    return token.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"} or token.tag_ in {"VBG", "VBN"}
 
 
 def _has_head_before(doc: Doc, index: int, floor: int) -> bool:
@@ -142,7 +152,27 @@ def _has_head_before(doc: Doc, index: int, floor: int) -> bool:
 
 def _joins_modifiers(doc: Doc, index: int) -> bool:
     """Whether an `and` stands inside one title: `minister of trade and industry`, `Foreign and Expatriates Minister`."""
-    return 0 < index < len(doc) - 1 and not is_title_head(doc[index - 1]) and doc[index - 1].pos_ in {"NOUN", "ADJ", "PROPN"}
+    if not 0 < index < len(doc) - 1:
+        return False
+    left, right = doc[index - 1], doc[index + 1]
+    if _opens_title(right) or right.ent_type_ in {"NORP", "GPE"} or left.ent_type_ == "PERSON":
+        return False
+    return not is_title_head(left) and left.pos_ in {"NOUN", "ADJ", "PROPN"}
+
+
+def _opens_title(token: Token) -> bool:
+    """Whether a word begins a title of its own: `president`, `deputy`, `special`."""
+    return is_title_head(token) or token.lower_ in MODIFIERS
+
+
+def _joins_titles(doc: Doc, first: int, last: int) -> bool:
+    """Whether a phrase is two titles: `foreign minister and deputy prime minister`."""
+    for index in range(first + 1, last - 1):
+        if doc[index].lower_ in {"and", "&"} and any(is_title_head(t) and t.lower_ not in ALSO_PLAIN for t in doc[first:index]):
+            after = [t for t in doc[index + 1 : last] if is_title_head(t) and t.lower_ not in ALSO_PLAIN]
+            if after:
+                return True
+    return False
 
 
 def reach(doc: Doc, start: int, ceiling: int) -> int:
@@ -185,20 +215,40 @@ def name_start(doc: Doc, first: int, last: int, floor: int) -> int:
 
 
 def longest(doc: Doc, first: int, end: int) -> TitlePhrase | None:
-    """Read the longest title that ends at a token."""
+    """Read the longest title that ends at a token; one that the lexicon lists wins over a longer one put together."""
+    if end <= first or not _may_end(doc[end - 1]):
+        return None
+    best: TitlePhrase | None = None
     for start in range(first, end):
-        if doc[start].lower_ in LINKS or doc[start].lower_ in {"and", "&", "'s", "’s", "-", "the", ")", "("} or doc[start].is_space:
+        if not _may_begin(doc[start]):
             continue
         phrase = _read(doc, start, end)
-        if phrase is not None:
-            return phrase
-    return None
+        if phrase is not None and (best is None or phrase.office.kind):
+            best = phrase if best is None or _is_stray(doc, best.first, start) else best
+        if best is not None and (best.office.kind or not _is_stray(doc, best.first, start + 1)):
+            return best
+    return best
+
+
+def _may_begin(token: Token) -> bool:
+    return not (token.is_space or token.lower_ in LINKS or token.lower_ in {"and", "&", "'s", "’s", "-", "the", ")", "("})
+
+
+def _may_end(token: Token) -> bool:
+    return not (token.lower_ in LINKS or token.lower_ in {"and", "&", "the", "a", "'s", "’s", "'", "’", "-", "("})
+
+
+def _is_stray(doc: Doc, first: int, end: int) -> bool:
+    """Whether the words before a listed title are no part of it: `Jailed | former Prime Minister`."""
+    kept = MODIFIERS | LINKS | {"'s", "’s", "-", "of"}
+    places = {"GPE", "LOC", "NORP", "ORG", "FAC"}
+    return not any(t.lower_ in kept or is_title_head(t) or t.ent_type_ in places for t in doc[first:end])
 
 
 def prefix(doc: Doc, first: int, last: int) -> TitlePhrase | None:
     """Read the longest title that begins at a token."""
     for end in range(last, first, -1):
-        if doc[end - 1].lower_ in LINKS or doc[end - 1].lower_ in {"and", "the", "'s", "’s", "-", "("}:
+        if not _may_end(doc[end - 1]):
             continue
         phrase = _read(doc, first, end)
         if phrase is not None:
@@ -209,7 +259,7 @@ def prefix(doc: Doc, first: int, last: int) -> TitlePhrase | None:
 def widest(doc: Doc, first: int, head: int, last: int) -> TitlePhrase | None:
     """Read the widest title around its head: as far right as it goes, then as far left."""
     for end in range(last, head, -1):
-        if doc[end - 1].lower_ in LINKS or doc[end - 1].lower_ in {"and", "the", "'s", "’s", "-", "("}:
+        if not _may_end(doc[end - 1]):
             continue
         phrase = longest(doc, first, end)
         if phrase is not None and phrase.first <= head:
@@ -218,7 +268,7 @@ def widest(doc: Doc, first: int, head: int, last: int) -> TitlePhrase | None:
 
 
 def _read(doc: Doc, first: int, end: int) -> TitlePhrase | None:
-    if not any(is_title_head(token) for token in doc[first:end]):
+    if not any(is_title_head(token) for token in doc[first:end]) or _joins_titles(doc, first, end):
         return None
     office: OfficeName | None = read_title(_words(doc, first, end))
     if office is None:
