@@ -119,7 +119,8 @@ def modifiers(ground: Ground, sentence: Sentence, token: Token) -> list[Found]:
     for word in token.children:
         if word.dep_ in {"amod", "poss", "compound", "nmod"}:
             found += [ground.thing(sentence, w) for w in conjuncts(word)]
-    found += [ground.thing(sentence, w) for p in prepositional(token, "from", "of", "in") for w in conjuncts(p)]
+    whence = ("from", "of") if any(f is not None and f.country for f in found) else ("from", "of", "in")
+    found += [ground.thing(sentence, w) for p in prepositional(token, *whence) for w in conjuncts(p)]
     unique: dict[str, Found] = {}
     for thing in found:
         if thing is not None and thing.country and thing.kind in {EntityKind.COUNTRY, EntityKind.PLACE, EntityKind.ORGANIZATION}:

@@ -34,7 +34,24 @@ def places_of(ground: Ground, sentence: Sentence, token: Token, prepositions: fr
         if found:
             found.sort(key=lambda item: (item[1].known.startswith("country:"), abs(item[0].i - token.i)))
             return [place for _, place in found]
-    return _set_off(spots)
+    return _where(spots, token) or _set_off(spots) or _alone(spots, token, prepositions)
+
+
+def _where(spots: list[tuple[Token, Mention]], token: Token) -> list[Mention]:
+    """Give the place of `was in Damascus, where he met X`."""
+    where = next((c for c in clause_head(token).children if c.lower_ == "where"), None)
+    before = [place for t, place in spots if where is not None and t.i < where.i]
+    return before[-1:]
+
+
+def _alone(spots: list[tuple[Token, Mention]], token: Token, prepositions: frozenset[str]) -> list[Mention]:
+    """Give a sentence's only place where the parser lost it, and no other finite verb stands between it and the token."""
+    if len(spots) != 1 or not _introduced(spots[0][0], prepositions):
+        return []
+    first, last = sorted((spots[0][0].i, token.i))
+    between = token.doc[first + 1 : last]
+    finite = any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} or t.text == ";" for t in between)
+    return [] if finite else [spots[0][1]]
 
 
 def _spots(ground: Ground, sentence: Sentence) -> list[tuple[Token, Mention]]:

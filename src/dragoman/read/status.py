@@ -20,6 +20,7 @@ PLANNING = frozenset({"plan", "schedule", "expect", "set", "slate", "intend", "p
 """A happening in the infinitive under one of these is arranged or expected: `is expected to visit`, `agreed to meet`."""
 ARRANGING = frozenset({"plan", "schedule", "intend", "arrange", "prepare", "expect"})
 """A happening that is the object of one of these is arranged or expected: `are planning a call`."""
+DUE = frozenset({"due", "expected", "set", "scheduled", "imminent"})
 PLANNED_WORDS = frozenset({"upcoming", "planned", "scheduled", "forthcoming", "expected", "coming", "future", "next"})
 THINKING = frozenset(
     {"want", "hope", "wish", "propose", "offer", "suggest", "urge", "call", "demand", "seek", "ask", "request", "invite", "threaten", "consider", "refuse", "decline", "ready", "willing", "mull", "need", "appeal", "advocate", "recommend", "discuss", "warn", "fear", "insist", "able", "possible"}
@@ -141,6 +142,8 @@ def _planned(path: list[Token]) -> Status | None:
         if above.lemma_ in PLANNING and (below.dep_ in {"xcomp", "nsubjpass", "nsubj"} or (below.dep_ == "prep" and below.lower_ == "for")):
             if below.dep_ in {"nsubj", "nsubjpass"} and above.tag_ == "VBD" and above.lemma_ not in {"expect", "plan", "schedule", "slate"}:
                 continue
+            return Status.PLANNED
+        if above.lemma_ == "be" and below.dep_ == "nsubj" and any(c.lower_ in DUE for c in above.children if c.dep_ in {"acomp", "attr"}):
             return Status.PLANNED
         if above.lemma_ == "be" and below.dep_ == "xcomp" and below.tag_ == "VB":
             return Status.PLANNED

@@ -61,19 +61,33 @@ def same_event(one: Telling, other: Telling) -> bool:
         return False
     if one.item and other.item and one.type is EventType.TRANSFER:
         return _sides_agree(one, other) and not _statuses_clash(one, other)
-    shared = one.people & other.people
-    if not shared:
-        return one.status is other.status and (_for_countries(one, other) or _for_countries(other, one))
-    if one.people <= other.people or other.people <= one.people:
-        return not (_both_single(one, other) and _statuses_clash(one, other))
-    return len(shared) * 2 >= min(len(one.people), len(other.people)) * 2
+    if not (_within(one, other) or _within(other, one)):
+        return False
+    if not one.people & other.people:
+        several = min(len(one.people), len(other.people)) > 1
+        return several and one.status is other.status and _states(one) == _states(other)
+    return not (_both_single(one, other) and _statuses_clash(one, other))
 
 
-def _for_countries(one: Telling, other: Telling) -> bool:
-    """Whether one names only the countries whose people the other names: `Russia and Iran hold talks`."""
-    states = {p.who.country for p in one.participants if p.who.kind is EntityKind.COUNTRY}
-    acting = {p.who.country for p in other.participants if p.who.kind is EntityKind.PERSON}
-    return len(states) == len(one.participants) > 1 and states == acting
+def _within(one: Telling, other: Telling) -> bool:
+    """Whether everybody in one telling is in the other too, or may stand for somebody in it."""
+    return all(any(_alike(p.who, q.who) for q in other.participants) for p in one.participants) and bool(one.participants)
+
+
+def _alike(one: Mention, other: Mention) -> bool:
+    """Whether two may be one: the same name; a country, or an office without a name, for a person of that country."""
+    if one.name == other.name:
+        return True
+    same_country = bool(one.country) and one.country == other.country
+    return same_country and EntityKind.PERSON in {one.kind, other.kind} and (_is_general(one) != _is_general(other))
+
+
+def _is_general(who: Mention) -> bool:
+    return who.kind is EntityKind.COUNTRY or (who.kind is EntityKind.PERSON and any(o.name == who.name for o in who.offices))
+
+
+def _states(telling: Telling) -> frozenset[str]:
+    return frozenset(p.who.country for p in telling.participants)
 
 
 def is_war(telling: Telling) -> bool:
@@ -141,14 +155,14 @@ def event_key(kind: EventType, evidence: Evidence) -> str:
 
 
 def _participants(group: list[Telling]) -> tuple[Participant[Mention], ...]:
-    """Keep everybody once, in his most telling role; a country only where nobody of it is named."""
+    """Keep everybody once, in his most telling role; a country, or an office, only where nobody of it is named."""
     best: dict[str, Participant[Mention]] = {}
     for participant in (p for t in group for p in t.participants):
         known = best.get(participant.who.name)
         if known is None or (known.role == "participant" and participant.role != "participant"):
             best[participant.who.name] = participant
-    named = {p.who.country for p in best.values() if p.who.kind is EntityKind.PERSON and p.who.country}
-    kept = [p for p in best.values() if not (p.who.kind is EntityKind.COUNTRY and p.who.country in named)]
+    named = {p.who.country for p in best.values() if p.who.kind is EntityKind.PERSON and p.who.country and not _is_general(p.who)}
+    kept = [p for p in best.values() if not (_is_general(p.who) and p.who.country in named)]
     return tuple(_with_office(p) for p in kept)
 
 

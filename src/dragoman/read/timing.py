@@ -80,7 +80,7 @@ def when_of(ground: Ground, sentence: Sentence, token: Token) -> When:
     own = [d for d in dated if token.is_ancestor(d.token)]
     own = [d for d in own if not _crosses_clause(d.token, token)] or own
     if not own:
-        own = _of_clause(dated, token)
+        own = _of_clause(dated, token) or _alone(dated, token)
     known = [d for d in own if d.when.period is not None]
     best = min(known or own, key=lambda d: abs(d.token.i - token.i), default=None)
     return best.when if best is not None else When.unknown()
@@ -106,6 +106,15 @@ def _of_noun(dated: list[Dated], noun: Token) -> list[Dated]:
     if noun.ent_type_ in {"PERSON", "ORG", "GPE"} or noun.pos_ == "PROPN":
         return []
     return [d for d in dated if noun.is_ancestor(d.token) and not _crosses_clause(d.token, noun)]
+
+
+def _alone(dated: list[Dated], token: Token) -> list[Dated]:
+    """Give a sentence's only date where the parser lost it, and no other finite verb stands between it and the token."""
+    if len(dated) != 1:
+        return []
+    first, last = sorted((dated[0].token.i, token.i))
+    between = token.doc[first + 1 : last]
+    return [] if any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} or t.text == ";" for t in between) else dated
 
 
 def _crosses_clause(token: Token, top: Token) -> bool:

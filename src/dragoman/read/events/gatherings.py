@@ -202,4 +202,5 @@ def _bringing_together(clause: Clause) -> Iterator[Telling]:
         return
     parties = tuple(m for t in children(verb, "dobj") for m in people_of(clause.ground, clause.sentence, t))
     if len(parties) >= MANY:
-        yield from _telling(clause, parties, _in_its_name(clause.at(head)), "gatherings.bring-together")
+        bodies = _bodies(clause.at(head))
+        yield from _telling(clause, bodies or parties, _in_its_name(clause.at(head)), "gatherings.bring-together")

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from dragoman.model.attestation import Status
 from dragoman.model.event import EventType, Participant
 from dragoman.model.mention import EntityKind, Mention
+from dragoman.model.report import BlockKind
 from dragoman.read.events.again import tell_again
-from dragoman.read.events.sides import OFFICES, between, compound_sides, doers_of, is_abroad, objects_of, partners, people_of, right_of
-from dragoman.read.events.talks import by_telephone, holds, is_talks, owner
+from dragoman.read.events.sides import OFFICES, as_country, between, compound_sides, doers_of, is_abroad, objects_of, partners, people_of, right_of
+from dragoman.read.events.talks import by_telephone, holds, is_general, is_talks, owner
 from dragoman.read.events.told import Clause, Details, tell
 from dragoman.read.ground import Ground
 from dragoman.read.places import nested, place_of, places_of
@@ -28,7 +29,7 @@ TALKING = frozenset({"talk", "confer", "negotiate", "consult", "converse", "hudd
 """Verbs that people do together, or `with` somebody."""
 TELLING = frozenset({"tell", "assure", "inform", "brief"})
 """Verbs of saying something to somebody's face, where both are officials of different countries."""
-SITTING = {"call": ("on",), "sit": ("with", "opposite", "across"), "drop": ("on",)}
+SITTING = {"call": ("on",), "sit": ("with", "opposite", "across"), "drop": ("on",), "spend": ("with",)}
 """Verbs that mean a meeting with these prepositions: `called on the president`."""
 HEADLINE = frozenset({"met", "meets", "receives", "received", "hosted", "hosts", "greets", "welcomes"})
 """Forms that the parser may take for names or nouns."""
@@ -140,6 +141,8 @@ def _holding(clause: Clause, noun: Token) -> Iterator[Telling]:
 def _talking(clause: Clause) -> Iterator[Telling]:
     """Read `X and Y talked about Z`, `X discussed Z with Y`."""
     ground, sentence, verb = clause.ground, clause.sentence, clause.token
+    if verb.tag_ in {"VBP", "VBZ"} and sentence.block.kind is BlockKind.BODY and clause.when.period is None:
+        return  # `they discuss it every day`
     doers = doers_of(ground, sentence, verb)
     met = partners(ground, sentence, verb)
     if verb.lemma_ == "discuss":
@@ -161,9 +164,13 @@ def _speaking_at(clause: Clause) -> Iterator[Telling]:
 
 
 def _being_with(clause: Clause) -> Iterator[Telling]:
-    """Read `X was with Y in Moscow`, where one of them is abroad there."""
+    """Read `X was with Y in Moscow`, where one of them is abroad there, and `X was Y's guest`."""
     ground, sentence, verb = clause.ground, clause.sentence, clause.token
     met = partners(ground, sentence, verb)
+    guest = child(verb, "attr")
+    if guest is not None and guest.lemma_ == "guest" and place_of(ground, sentence, verb) is None:
+        yield from _session(clause, (doers_of(ground, sentence, verb), people_of(ground, sentence, child(guest, "poss"))), "meetings.guest")
+        return
     if not met or child(verb, "attr", "acomp") is not None:
         return
     doers, place = doers_of(ground, sentence, verb), place_of(ground, sentence, verb)
@@ -201,13 +208,17 @@ def _sitting(clause: Clause) -> Iterator[Telling]:
 def _by_noun(clause: Clause) -> Iterator[Telling]:
     """Read `talks between X and Y`, `his meeting with Y`, `X during a meeting with Y`, `US-Iran talks in Oman`."""
     ground, sentence, noun = clause.ground, clause.sentence, clause.token
-    if by_telephone(noun) or (noun.dep_ in {"dobj", "nsubjpass"} and holds(noun.head) == noun):
+    if by_telephone(noun) or is_general(noun) or (noun.dep_ in {"dobj", "nsubjpass"} and holds(noun.head) == noun):
         return
     together = between(ground, sentence, noun)
     met = partners(ground, sentence, noun)
     sides = () if together or met else compound_sides(ground, sentence, noun)
+    if met and _is_topic(noun):
+        return
     if met:
         doers = tuple(m for m in together or owner(ground, sentence, noun) if m not in met)
+        if noun.dep_ == "pobj" and all(m.kind is EntityKind.COUNTRY for m in met) and child(noun, "poss") is None:
+            doers = tuple(as_country(m) for m in doers)
         yield from _session(clause, (doers, met), "meetings.with")
     elif together:
         yield from _session(clause, (together, ()), "meetings.between")
@@ -217,6 +228,11 @@ def _by_noun(clause: Clause) -> Iterator[Telling]:
         doers = owner(ground, sentence, noun)
         if len(doers) == 2 and all(m.kind is EntityKind.PERSON for m in doers) and doers[0].country != doers[1].country:  # noqa: PLR2004
             yield from _session(clause, (doers, ()), "meetings.after-talks")
+
+
+def _is_topic(noun: Token) -> bool:
+    """Whether the talks are only spoken of, and nobody in the clause holds them: `was briefed on talks with Y`."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in {"on", "about", "regarding", "over"} and child(noun, "poss") is None
 
 
 def _by_summit(clause: Clause) -> Iterator[Telling]:

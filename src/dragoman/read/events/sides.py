@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dragoman.lexicon.countries import by_code
 from dragoman.model.mention import EntityKind, Mention
 from dragoman.read.actors import actors, modifiers
 from dragoman.read.ground import Ground, country_mention
@@ -122,7 +123,10 @@ def right_of(ground: Ground, sentence: Sentence, verb: Token) -> tuple[Mention, 
     """Give the persons named right after a verb, `with` or not: where the parse lost its object."""
     doc, index = sentence.span.doc, verb.i + 1
     while index < sentence.span.end:
-        if ground.person(sentence, doc[index]) is not None:
+        here = ground.person(sentence, doc[index])
+        if here is not None:
+            while index + 1 < sentence.span.end and ground.person(sentence, doc[index + 1]) is not None:
+                index += 1  # `IAEA chief Rafael Grossi`: the name counts, not the title before it
             return named_after(ground, sentence, doc[index])
         thing = ground.thing(sentence, doc[index])
         if doc[index].lower_ not in BETWEEN - JOINING and doc[index].lower_ != "with" and (thing is None or thing.sense == "metonym"):
@@ -174,6 +178,13 @@ def compound_sides(ground: Ground, sentence: Sentence, noun: Token) -> tuple[Men
 
 def _as_country(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention, ...]:
     return tuple(m for m in actors(ground, sentence, token) if m.kind is EntityKind.COUNTRY)
+
+
+def as_country(mention: Mention) -> Mention:
+    """Give the country that a person acts for, where the report tells it."""
+    if mention.kind is not EntityKind.PERSON or not mention.country:
+        return mention
+    return Mention(mention.span, mention.text, EntityKind.COUNTRY, by_code(mention.country).name, mention.country, f"country:{mention.country}")
 
 
 def is_abroad(mention: Mention, place: Mention | None) -> bool:

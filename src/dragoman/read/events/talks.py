@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 TALKS = frozenset({"meeting", "talk", "talks", "consultation", "negotiation", "discussion", "encounter", "session", "dialogue", "conversation", "round", "audience", "tête-à-tête"})
 """Nouns of talking face to face."""
+GENERAL = frozenset({"consultation", "dialogue", "discussion", "conversation", "negotiation", "talk"})
 CALLS = frozenset({"call", "phone", "telephone", "videoconference", "video"})
 HOLDING = frozenset({"hold", "have", "conduct", "begin", "start", "open", "conclude", "finish", "continue", "resume", "attend", "lead", "convene", "host", "arrange", "plan", "wrap", "complete", "cancel", "postpone", "skip", "boycott", "schedule"})
 """Verbs that take a noun of talking as their object: `held talks`."""
@@ -37,6 +38,11 @@ def _is_appeal(noun: Token) -> bool:
 def is_talks(token: Token) -> bool:
     """Whether a noun means people talking face to face."""
     return token.pos_ in {"NOUN", "PROPN"} and (token.lemma_.lower() in TALKS or token.lower_ in TALKS)
+
+
+def is_general(noun: Token) -> bool:
+    """Whether it is talking in general, not talks: `time for more consultation`, `through dialogue`."""
+    return noun.lemma_.lower() in GENERAL and noun.tag_ == "NN" and not any(c.dep_ in {"det", "poss", "compound", "nummod"} for c in noun.children)
 
 
 def owner(ground: Ground, sentence: Sentence, noun: Token) -> tuple[Mention, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dragoman.model.attestation import Status
 from dragoman.model.event import EventType, Participant
 from dragoman.model.mention import Mention
+from dragoman.model.report import BlockKind
 from dragoman.model.when import When
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
@@ -62,7 +63,7 @@ def tell(
     when = details.when or clause.when
     yield Telling(
         type=kind,
-        status=Status.PLANNED if status in AHEAD and is_ahead(clause.ground, when) else status,
+        status=Status.PLANNED if status in AHEAD and (is_ahead(clause.ground, when) or _is_announced(clause, when)) else status,
         when=when,
         participants=tuple(participants),
         evidence=clause.sentence.whole(clause.ground.text),
@@ -70,6 +71,14 @@ def tell(
         place=details.place,
         voices=voices_of(clause.ground, clause.sentence, clause.token),
     )
+
+
+def _is_announced(clause: Clause, when: When) -> bool:
+    """Whether running text tells it in the present tense with a day that is not over: `the ministers meet on May 6`."""
+    published = clause.ground.published.period
+    over = published is not None and when.period is not None and not published.possibly_before(when.period)
+    present = clause.token.tag_ in {"VBZ", "VBP"} and not any(c.dep_ in {"aux", "auxpass"} for c in clause.token.children)
+    return present and not over and bool(when.phrase) and clause.sentence.block.kind is BlockKind.BODY
 
 
 def is_ahead(ground: Ground, when: When) -> bool:
