@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 AT = frozenset({"in", "at", "inside", "near", "outside", "within", "on", "from"})
 TO = frozenset({"to", "in", "into", "at", "for"})
+REACH = 3
+"""How many sentences back `there` may reach."""
 DASHES = frozenset({"–", "—", "--", "-"})
 
 
@@ -87,9 +89,9 @@ def _set_off(spots: list[tuple[Token, Mention]]) -> list[Mention]:
 
 
 def spoken_of(ground: Ground, sentence: Sentence, token: Token) -> Mention | None:
-    """Give the place that `there` means: the last one named before it, in its sentence or the two before."""
+    """Give the place that `there` means: the last one named before it, in its sentence or the three before."""
     before = [p for t, p in _spots(ground, sentence) if t.i < token.i]
-    for other in list(ground.before(sentence))[:2]:
+    for other in list(ground.before(sentence))[:REACH]:
         if before:
             break
         before = [p for _, p in _spots(ground, other)]

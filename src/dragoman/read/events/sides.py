@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.lexicon.countries import by_code
 from dragoman.model.mention import EntityKind, Mention
-from dragoman.read.actors import actors, modifiers
+from dragoman.read.actors import actors, last_person, modifiers
 from dragoman.read.ground import Ground, country_mention
 from dragoman.read.parsing import Sentence
 from dragoman.read.syntax import child, conjuncts, prepositional, subject
@@ -31,6 +31,9 @@ def people_of(ground: Ground, sentence: Sentence, token: Token | None) -> tuple[
     """Give the persons that a noun phrase stands for, or the countries and bodies where it names no person."""
     if token is None:
         return ()
+    if token.lower_ == "latter":
+        last = last_person(ground, sentence, token)
+        return (last,) if last is not None else ()
     whom = actors(ground, sentence, token)
     persons = tuple(m for m in whom if m.kind is EntityKind.PERSON)
     if persons or whom:
@@ -104,7 +107,8 @@ def doer(verb: Token) -> Token | None:
     if verb.dep_ == "pcomp" and child(verb, "nsubj") is None:
         above = verb.head.head
         return subject(above) if above.pos_ in {"VERB", "AUX"} else above
-    return subject(verb)
+    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < verb.i]
+    return subjects[-1] if len(subjects) > 1 else subject(verb)
 
 
 def _left(ground: Ground, sentence: Sentence, verb: Token) -> Token | None:

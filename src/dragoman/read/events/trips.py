@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.model.mention import Mention
-from dragoman.read.events.sides import doers_of, is_abroad
+from dragoman.read.events.sides import doer, doers_of, is_abroad
 from dragoman.read.events.told import Clause
 from dragoman.read.events.travel import Journey, officials, places_at, tell_journey
 from dragoman.read.places import place_of
 from dragoman.read.speech import voices_of
 from dragoman.read.status import status_of
-from dragoman.read.syntax import child, clause_head, prepositional, subject
+from dragoman.read.syntax import child, clause_head, prepositional
 from dragoman.read.tellings import Telling
 
 if TYPE_CHECKING:
@@ -38,6 +38,9 @@ def from_trip(clause: Clause, found: list[Telling]) -> Iterator[Telling]:
     noun = clause.token
     places = _places(clause)
     doers = _travellers(clause, places)
+    if doers and not places:
+        around = place_of(clause.ground, clause.sentence, noun)
+        places = [around] if around is not None and all(is_abroad(m, around) for m in doers) else []
     if doers and (places or child(noun, "poss") is not None):
         yield from tell_journey(clause, Journey(doers, places), "visits.trip")
     elif not places and found and _is_definite(noun):
@@ -75,7 +78,7 @@ def _travellers(clause: Clause, places: list[Mention]) -> tuple[Mention, ...]:
         return officials(clause, child(paid, "nsubj"))
     verb = clause_head(noun)
     if verb.pos_ == "VERB" and noun.dep_ != "pobj":
-        return officials(clause, subject(verb)) if verb.lemma_ in PAYING else ()
+        return officials(clause, doer(verb)) if verb.lemma_ in PAYING else ()
     return _beside(clause, verb, places) if noun.dep_ == "pobj" and noun.head.lower_ in DURING else ()
 
 
@@ -106,18 +109,20 @@ def _again(clause: Clause, last: Telling) -> Iterator[Telling]:
         yield replace(last, status=last.status, evidence=evidence, voices=voices, rule="visits.the-trip")
 
 
+REACH = 3
+"""How many sentences before `the trip` may tell who is abroad."""
 NEAR = 400
 """How many characters after a visit `the trip` still means it."""
 
 
 def _of_whoever_is_abroad(clause: Clause) -> Iterator[Telling]:
     """Read `the trip` where nothing told it, but the sentences before have somebody speak or act abroad."""
-    for other in list(clause.ground.before(clause.sentence))[:2]:
+    for other in list(clause.ground.before(clause.sentence))[:REACH]:
         for verb in other:
             if verb.pos_ != "VERB" or child(verb, "nsubj") is None:
                 continue
             place = place_of(clause.ground, other, verb)
-            whom = tuple(m for m in doers_of(clause.ground, other, verb) if m.offices and is_abroad(m, place))
+            whom = tuple(m for m in doers_of(clause.ground, other, verb) if is_abroad(m, place))
             if place is not None and whom:
                 yield from tell_journey(clause, Journey(whom, [place]), "visits.the-trip-abroad")
                 return
