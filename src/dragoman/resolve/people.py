@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from dragoman.lexicon import names, persons, tenures
 from dragoman.lexicon.persons import Person
@@ -28,7 +28,9 @@ class Context:
 
     published: Period | None
     persons: tuple[Person, ...] = ()
-    """Lexicon persons to whom other mentions of the report were resolved."""
+    """Whom the report names in full: persons of the lexicon, and others by what the report says of them."""
+    others: Mapping[EntityId, Entity] = field(default_factory=dict)
+    """The entities of those who are not in the lexicon."""
 
 
 def is_full(name: str) -> bool:
@@ -40,15 +42,16 @@ def is_full(name: str) -> bool:
 def decide_person(mention: Mention, context: Context) -> Decided | None:
     """Decide who is meant; `None` where it stays the report's own."""
     if mention.unnamed:
-        return None
+        return _by_office_alone(mention)
     if mention.known and not is_provisional(mention.known):
         return Decided(known_entity(mention.known, mention), ("the words themselves decide it",))
     found = _by_exact_name(mention) or _in_pool(mention, context) or _already_named(mention, context)
     found = found or _by_spelling(mention) or _by_fame(mention, context)
     if found:
         person, reasons = found
-        conflicts = tuple(_conflicts(person, mention, context))
-        return Decided(known_entity(person.id, mention), (*reasons, *conflicts))
+        conflicts = tuple(_conflicts(person, mention, context)) if person.id not in context.others else ()
+        entity = context.others.get(person.id) or known_entity(person.id, mention)
+        return Decided(entity, (*reasons, *conflicts))
     return _shared(mention)
 
 
@@ -89,7 +92,17 @@ def _in_pool(mention: Mention, context: Context) -> Found | None:
             if picked:
                 person, match = picked
                 return person, (f"{which} {office.name}", f"the name agrees by {match.score:.2f}", *match.reasons)
+            short = _by_given_names(mention, pool)
+            if short:
+                return short, (f"{which} {office.name}", "the only one of them with all these given names")
     return None
+
+
+def _by_given_names(mention: Mention, pool: tuple[Person, ...]) -> Person | None:
+    """A name whose family name the report left out: "Ali Akbar"."""
+    given = set(names.words_of(mention.name))
+    bearers = [person for person in pool if len(given) > 1 and given < set(names.words_of(person.name))]
+    return bearers[0] if len(bearers) == 1 else None
 
 
 def _pools(office: EntityId, mention: Mention, on: Period | None) -> Iterator[tuple[tuple[Person, ...], str]]:
@@ -179,6 +192,15 @@ def _conflicts(person: Person, mention: Mention, context: Context) -> Iterator[s
         if now.certain and person not in _people((*now.certain, *now.possible, *now.stale)):
             actual = ", ".join(one.name for one in _people(now.certain))
             yield f"but the lexicon has {actual} as {office.name} on {context.published.edtf}"
+
+
+def _by_office_alone(mention: Mention) -> Decided | None:
+    """Somebody who is called by a listed office of one holder: it stands for whoever held it on the day."""
+    for office in mention.offices:
+        listed = office.known and not is_provisional(office.known)
+        if listed and office.name == mention.name and office.known.rpartition(":")[2] not in tenures.SHARED_KINDS:
+            return Decided(known_entity(office.known, office), ("called by this office alone, which one person holds",))
+    return None
 
 
 def _shared(mention: Mention) -> Decided | None:

@@ -53,16 +53,19 @@ def _in_order(reading: Reading) -> list[Mention]:
 
 def _decide(mentions: Iterable[Mention], reading: Reading) -> dict[Mention, Decided | None]:
     """Persons named in full first, so that a bare surname can lean on them."""
-    published = reading.published.period
     decided: dict[Mention, Decided | None] = {}
     people = [mention for mention in mentions if mention.kind is EntityKind.PERSON]
-    named: list[persons.Person] = []
+    named: dict[EntityId, persons.Person] = {}
+    others: dict[EntityId, Entity] = {}
     for mention in sorted(people, key=lambda each: not is_full(each.name)):
-        decision = decide_person(mention, Context(published, tuple(named)))
+        decision = decide_person(mention, Context(reading.published.period, tuple(named.values()), others))
         decided[mention] = decision
-        person = persons.by_id(decision.entity.id) if decision else None
-        if person and person not in named:
-            named.append(person)
+        entity = decision.entity if decision else _own_entity(reading.report, mention)
+        known = persons.by_id(entity.id)
+        if not known and is_full(mention.name) and not mention.unnamed:
+            others[entity.id] = entity
+        if known or entity.id in others:
+            named.setdefault(entity.id, known or _as_told(entity))
     titles = _bearers(reading, decided)
     for mention in mentions:
         if mention.kind is EntityKind.OFFICE:
@@ -70,6 +73,12 @@ def _decide(mentions: Iterable[Mention], reading: Reading) -> dict[Mention, Deci
         elif mention.kind is not EntityKind.PERSON:
             decided[mention] = decide_thing(mention)
     return decided
+
+
+def _as_told(entity: Entity) -> persons.Person:
+    """Somebody of whom only the report knows, to compare names with."""
+    countries = (entity.country,) if entity.country else ()
+    return persons.Person(entity.id, entity.name, entity.aliases, countries, "", "", "")
 
 
 def _bearers(reading: Reading, decided: Mapping[Mention, Decided | None]) -> dict[Mention, list[persons.Person]]:

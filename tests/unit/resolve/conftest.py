@@ -30,11 +30,13 @@ PEOPLE = (
     _person("jens-vale", "Jens Vale", "DK"),
     _person("jens-vale-2", "Jens Vale", "IS"),
     _person("turid-ahmedsen", "Turid Ahmedsen", "NO"),
+    _person("kari-lise-moe", "Kari Lise Moe", "NO"),
 )
 TENURES = (
     _held("bo-halvorsen", "2027-01-10", "2030-06-01"),
     _held("astrid-norn", "2030-06-01", None),
     _held("turid-ahmedsen", "2015-01-01", "2019-01-01"),
+    _held("kari-lise-moe", "2029-06-01", "2030-06-01"),
 )
 
 

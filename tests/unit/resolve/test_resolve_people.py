@@ -85,3 +85,24 @@ def test_two_unnamed_persons_of_one_report_are_two() -> None:
 
 def test_without_a_date_the_office_alone_makes_the_pool() -> None:
     assert who(minister("Astrit Nornn"), published=None) == NORN
+
+
+def test_who_is_called_by_an_office_alone_is_that_office() -> None:
+    seat = "Minister of Foreign Affairs of Norway"
+    assert who(minister(seat, unnamed=True)) == "office:NO:foreign_minister"
+    assert who(minister("Norwegian lawmaker", unnamed=True)).startswith("person:~~")
+
+
+def test_a_bare_surname_is_the_stranger_whom_the_report_names_in_full() -> None:
+    full, bare = mention("Sigrid Berg", country="NO"), mention("Berg", at=40)
+    first, second = canonical(resolved(full, bare))
+    assert first == second
+    loose, other = canonical(resolved(mention("Sigrid Berg"), mention("Solheim", at=40)))
+    assert loose != other
+    nameless = canonical(resolved(mention("Sigrid Berg"), mention("Berg", at=40)))
+    assert nameless[0] == nameless[1]
+
+
+def test_given_names_alone_are_enough_for_the_only_such_holder_of_the_office() -> None:
+    assert who(minister("Kari Lise")) == "person:kari-lise-moe"
+    assert who(mention("Kari Lise", country="NO")).startswith("person:~")
