@@ -217,7 +217,7 @@ def antecedent(ground: Ground, sentence: Sentence, token: Token) -> Mention | No
         if whom:
             return whom[0]
     named = [m for w in sentence.span.doc[sentence.span.start : token.i] if (m := ground.person(sentence, w)) is not None and m not in barred]
-    earlier = named if token.dep_ == "poss" or barred else []
+    earlier = named if token.dep_ == "poss" or barred else _subjects_before(ground, sentence, token)
     if earlier:
         return earlier[-1]
     for number, other in enumerate(ground.before(sentence)):
@@ -227,6 +227,12 @@ def antecedent(ground: Ground, sentence: Sentence, token: Token) -> Mention | No
         if whom:
             return whom[0]
     return None
+
+
+def _subjects_before(ground: Ground, sentence: Sentence, token: Token) -> list[Mention]:
+    """Give the persons who are subjects before `he` in its sentence: `X met Y in May; he had come from Z`."""
+    words = [w for w in sentence.span.doc[sentence.span.start : token.i] if w.dep_ in {"nsubj", "nsubjpass"}]
+    return [m for w in words if (m := ground.person(sentence, w)) is not None]
 
 
 def _own_subject(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention, ...]:

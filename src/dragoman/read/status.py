@@ -23,9 +23,10 @@ ARRANGING = frozenset({"plan", "schedule", "intend", "arrange", "prepare", "expe
 DUE = frozenset({"due", "expected", "set", "scheduled", "imminent"})
 PLANNED_WORDS = frozenset({"upcoming", "planned", "scheduled", "forthcoming", "expected", "coming", "future", "next"})
 THINKING = frozenset(
-    {"want", "hope", "wish", "propose", "offer", "suggest", "urge", "call", "demand", "seek", "ask", "request", "invite", "threaten", "consider", "refuse", "decline", "ready", "willing", "mull", "need", "appeal", "advocate", "recommend", "discuss", "warn", "fear", "insist", "able", "possible"}
+    {"want", "hope", "hop", "wish", "propose", "offer", "suggest", "urge", "call", "demand", "seek", "ask", "request", "invite", "threaten", "consider", "refuse", "decline", "ready", "willing", "mull", "need", "appeal", "advocate", "recommend", "discuss", "warn", "fear", "insist", "able", "possible"}
 )
-"""A happening in the infinitive, or as the object of `for`, under one of these is only thought of."""
+"""A happening in the infinitive, or as the object of `for`, under one of these is only thought of (`hop` is what the
+lemmatizer makes of `hopes`)."""
 DENYING = frozenset({"deny", "refute", "disprove", "rebut"})
 REJECTING = frozenset({"reject", "dismiss"})
 """These deny only what is told as hearsay: `rejected reports of a meeting`."""
@@ -119,7 +120,7 @@ def _reported_future(verb: Token, words: set[str]) -> bool:
 def _governs(below: Token, above: Token) -> bool:
     if below.dep_ == "xcomp" or (below.dep_ == "ccomp" and below.tag_ == "VB"):
         return True
-    if below.dep_ == "prep" and below.lower_ in {"for", "to"} and above.lemma_ in {"call", "appeal", "ready", "willing", "need", "ask", "push", "press", "hope", "wait", "wish", "look"}:
+    if below.dep_ == "prep" and below.lower_ in {"for", "to"} and above.lemma_ in {"call", "appeal", "ready", "willing", "need", "ask", "push", "press", "hope", "hop", "wait", "wish", "look"}:
         return True
     return below.dep_ in {"dobj", "nsubjpass"} and above.lemma_ in {"propose", "offer", "suggest", "demand", "request", "urge", "seek", "want", "consider", "threaten"}
 
