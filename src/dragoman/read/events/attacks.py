@@ -6,37 +6,36 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.model.attestation import Status
-from dragoman.model.event import EventType, Role
-from dragoman.model.mention import EntityKind, Mention
+from dragoman.model.event import EventType
+from dragoman.model.mention import EntityKind
 from dragoman.read.actors import actors
 from dragoman.read.events.deeds import (
     DOING,
     Deed,
     after,
-    belonging,
     doers,
     goal,
     modifiers_of,
     only_states,
     owners,
     parties,
-    tell,
 )
 from dragoman.read.events.echoes import put_together, without_echoes
-from dragoman.read.events.setting import when_at
+from dragoman.read.events.wars import told, war
 from dragoman.read.events.words import words
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
-from dragoman.read.places import as_place
-from dragoman.read.syntax import child, children, conjuncts, prepositional
-from dragoman.read.tellings import WAR, Telling
+from dragoman.read.syntax import child, conjuncts, prepositional
+from dragoman.read.tellings import Telling
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 KILLING = words("kill assassinate murder massacre behead slaughter execute hang abduct kidnap")
 """Verbs that take lives or freedom by force; whoever is a person may be their object."""
-STRIKING = words("attack bomb bombard shell invade strike raid storm ambush hit besiege torpedo overrun")
+STRIKING = words(
+    "destroy burn torch attack bomb bombard shell invade strike raid storm ambush hit besiege torpedo overrun"
+)
 """Verbs of force that are also said of words, deals and records: their object must be something that force can hit."""
 FIRING = frozenset({"fire", "launch", "lob", "hurl", "shoot", "drop"})
 WEAPONS = words("missile rocket drone bomb shell mortar artillery grenade gas bullet airstrike torpedo")
@@ -60,10 +59,6 @@ PEOPLE_HIT = words(
     "activist journalist general officer peacekeeper villager"
 )
 LINKS = frozenset({"link", "involvement", "responsibility", "role", "connection", "tie", "anniversary"})
-UNREAL = words(
-    "possible longest potential nuclear wider future direct full-scale all-out new regional another past previous"
-)
-"""Words that make a war one only thought of, or wars in general."""
 DEEDS = words(
     "attack strike airstrike assassination killing murder bombing shelling bombardment invasion offensive raid "
     "massacre abduction kidnapping ambush incursion aggression blast explosion execution onslaught"
@@ -101,7 +96,7 @@ def _tellings(ground: Ground, sentence: Sentence, token: Token) -> Iterator[Tell
 
 def _by_verb(ground: Ground, sentence: Sentence, verb: Token) -> Telling | None:
     lemma = verb.lemma_.lower()
-    if lemma in KILLING:
+    if lemma in KILLING or (lemma == "put" and any(t.lower_ == "death" for t in prepositional(verb, "to"))):
         return _killing(ground, sentence, verb)
     if lemma in STRIKING:
         return _striking(ground, sentence, verb)
@@ -114,7 +109,7 @@ def _by_noun(ground: Ground, sentence: Sentence, noun: Token) -> Telling | None:
     lemma = noun.lemma_.lower()
     if lemma in DEEDS or (lemma in OPERATIONS and any(m.lower_ in MILITARY for m in modifiers_of(noun))):
         return _deed(ground, sentence, noun)
-    return _war(ground, sentence, noun) if lemma in WARS else None
+    return war(ground, sentence, noun) if lemma in WARS else None
 
 
 def _is_metaphor(noun: Token) -> bool:
@@ -141,7 +136,7 @@ def _killing(ground: Ground, sentence: Sentence, verb: Token) -> Telling | None:
         return None
     if any(m.kind is EntityKind.COUNTRY for m in victims):
         victims = tuple(m for m in victims if m.kind is not EntityKind.COUNTRY)
-    return _told(ground, sentence, Deed(EventType.ATTACK, verb, "attacks.killed"), killers, victims)
+    return told(ground, sentence, Deed(EventType.ATTACK, verb, "attacks.killed"), killers, victims)
 
 
 def _forceful(sentence: Sentence, verb: Token, whom: Token) -> bool:
@@ -163,7 +158,7 @@ def _striking(ground: Ground, sentence: Sentence, verb: Token) -> Telling | None
         return None
     if not attackers and not targets and not _by_force(verb):
         return None
-    return _told(ground, sentence, Deed(EventType.ATTACK, verb, "attacks.struck"), attackers, targets)
+    return told(ground, sentence, Deed(EventType.ATTACK, verb, "attacks.struck"), attackers, targets)
 
 
 def _by_force(verb: Token) -> bool:
@@ -191,7 +186,7 @@ def _firing(ground: Ground, sentence: Sentence, verb: Token) -> Telling | None:
     targets = after(ground, sentence, verb, "at", "on", "against", "into", "toward", "towards")
     attackers = doers(ground, sentence, verb)
     return (
-        _told(ground, sentence, Deed(EventType.ATTACK, verb, "attacks.fired"), attackers, targets) if targets else None
+        told(ground, sentence, Deed(EventType.ATTACK, verb, "attacks.fired"), attackers, targets) if targets else None
     )
 
 
@@ -201,7 +196,7 @@ def _fighting(ground: Ground, sentence: Sentence, verb: Token) -> Telling | None
     what = goal(verb)
     if what is not None and what.lemma_.lower() in WARS:
         return (
-            _told(
+            told(
                 ground,
                 sentence,
                 Deed(EventType.ATTACK, verb, "attacks.fought-war"),
@@ -214,7 +209,7 @@ def _fighting(ground: Ground, sentence: Sentence, verb: Token) -> Telling | None
     second = only_states((*parties(ground, sentence, what), *after(ground, sentence, verb, "with", "against")))
     status = Status.ONGOING if verb.tag_ == "VBG" else None
     return (
-        _told(ground, sentence, Deed(EventType.ATTACK, verb, "attacks.fought", status=status), first, second)
+        told(ground, sentence, Deed(EventType.ATTACK, verb, "attacks.fought", status=status), first, second)
         if first and second
         else None
     )
@@ -234,6 +229,9 @@ def _deed(ground: Ground, sentence: Sentence, noun: Token) -> Telling | None:
     ):
         attackers, targets = (), apposed
     verb = noun.head.head if noun.dep_ == "pobj" else None
+    if verb is not None and verb.lemma_ == "come" and noun.head.lower_ == "under":
+        struck = child(verb, "nsubj")
+        targets = parties(ground, sentence, struck) if struck is not None and struck.pos_ != "PRON" else ()
     if verb is not None and verb.lemma_ in {"die", "kill", "wound", "injure"} and not targets:
         targets = tuple(
             m
@@ -243,49 +241,10 @@ def _deed(ground: Ground, sentence: Sentence, noun: Token) -> Telling | None:
     if not attackers and not targets and not prepositional(noun, "in", "near", "at", "outside"):
         return None
     ongoing = noun.lemma_.lower() in OPERATIONS and noun.head.lemma_ not in DOING
-    return _told(
+    return told(
         ground,
         sentence,
         Deed(EventType.ATTACK, noun, "attacks.noun", status=Status.ONGOING if ongoing else None),
         attackers,
         targets,
     )
-
-
-def _war(ground: Ground, sentence: Sentence, noun: Token) -> Telling | None:
-    """Read `Israel's war on Gaza`, `the Russia-Ukraine war`, `the war with Israel in June`; wars only thought of are none."""
-    if any(c.lower_ in {"a", "an", "any", "no", "another"} for c in children(noun, "det")) or any(
-        m.lower_ in UNREAL for m in modifiers_of(noun)
-    ):
-        return None
-    whom = (*belonging(ground, sentence, noun), *after(ground, sentence, noun, "of", "between"))
-    against = after(ground, sentence, noun, "on", "against", "with", "in")
-    if not whom and not against:
-        return None
-    if len(whom) > 1:
-        whom, against = whom[:1], (*whom[1:], *against)
-    elif whom and not against and child(noun, "poss") is None:
-        whom, against = (), whom
-    status = Status.OCCURRED if when_at(ground, sentence, noun).phrase else Status.ONGOING
-    place = next(
-        (
-            as_place(t)
-            for p in prepositional(noun, "on", "against", "in")
-            if (t := ground.thing(sentence, p)) is not None and t.kind is EntityKind.PLACE
-        ),
-        None,
-    )
-    return _told(ground, sentence, Deed(EventType.ATTACK, noun, WAR, status=status, place=place), whom, against)
-
-
-def _told(
-    ground: Ground, sentence: Sentence, deed: Deed, attackers: tuple[Mention, ...], targets: tuple[Mention, ...]
-) -> Telling | None:
-    """Make the telling; one that is only thought of needs both sides, and one without sides a place or a date."""
-    telling = tell(ground, sentence, deed, ((attackers, Role.ATTACKER), (targets, Role.TARGET)))
-    if telling is None or (telling.status is Status.HYPOTHETICAL and not (attackers and targets)):
-        return None
-    if telling.status is Status.DENIED and not telling.participants:
-        return None
-    said = telling.participants or telling.place is not None or telling.when.period is not None
-    return telling if said else None

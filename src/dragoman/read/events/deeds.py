@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dragoman.model.attestation import Status
 from dragoman.model.event import EventType, Participant, Role
 from dragoman.model.mention import EntityKind, Evidence, Mention
+from dragoman.model.when import When
 from dragoman.read.actors import actors
 from dragoman.read.events.setting import place_at, status_at, when_at
 from dragoman.read.events.words import words
@@ -48,6 +49,9 @@ DOING = words(
 """Verbs whose subject does what their object says: `carried out an attack`."""
 
 
+FOLLOWERS = words(
+    "militant member fighter rebel gunman gunmen insurgent soldier troop agent commando loyalist operative"
+)
 ACCUSING = frozenset({"accuse", "suspect", "blame", "stop", "prevent", "keep"})
 
 
@@ -61,6 +65,8 @@ class Deed:
     item: str = ""
     status: Status | None = None
     """Set where the wording itself says it; else the words around the token are asked."""
+    when: When | None = None
+    """Set where the wording itself says it; else looked for around the token."""
     place: Mention | None = None
     """Set where the wording itself says it."""
 
@@ -83,7 +89,7 @@ def tell(
     return Telling(
         type=deed.type,
         status=status,
-        when=when_at(ground, sentence, deed.token),
+        when=deed.when or when_at(ground, sentence, deed.token),
         participants=tuple(roles.values()),
         evidence=quote(ground, sentence, deed.token),
         rule=deed.rule,
@@ -137,12 +143,23 @@ def parties(ground: Ground, sentence: Sentence, token: Token | None) -> tuple[Me
     found: list[Mention] = []
     for one in conjuncts(token):
         named = () if one.lower_ in GROUPS and one.text != "US" else _named(actors(ground, sentence, one))
-        found += [m for m in named or belonging(ground, sentence, one) if m not in found]
+        named = named or _named(tuple(m for c in children(one, "appos") for m in actors(ground, sentence, c)))
+        found += [
+            m for m in named or belonging(ground, sentence, one) or _following(ground, sentence, one) if m not in found
+        ]
     return tuple(found)
 
 
 def _named(found: tuple[Mention, ...]) -> tuple[Mention, ...]:
     return tuple(m for m in found if not m.unnamed)
+
+
+def _following(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention, ...]:
+    """Give whom fighters follow: `members of X`, `militants linked with X`."""
+    if token.lemma_.lower() not in FOLLOWERS:
+        return ()
+    linked = [v for v in children(token, "acl") if v.lemma_ in {"link", "affiliate", "ally", "align", "belong", "back"}]
+    return tuple(m for top in (token, *linked) for m in after(ground, sentence, top, "of", "from", "with", "to", "by"))
 
 
 def belonging(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention, ...]:
@@ -177,6 +194,8 @@ def doers(ground: Ground, sentence: Sentence, verb: Token) -> tuple[Mention, ...
         above = verb.head.head
         accused = child(above, "dobj") if above.lemma_ in ACCUSING else None
         return parties(ground, sentence, accused if accused is not None else subject(clause_head(above)))
+    if verb.dep_ in {"xcomp", "ccomp"} and verb.head.pos_ == "ADJ" and child(verb, "nsubj") is None:
+        return parties(ground, sentence, subject(verb.head.head))
     return parties(ground, sentence, subject(verb))
 
 

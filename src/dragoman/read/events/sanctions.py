@@ -153,6 +153,10 @@ def _measure(ground: Ground, sentence: Sentence, noun: Token, lemma: str) -> Tel
     if verb.lemma_ == "threaten":
         whom = goal(verb)
         targets = targets or (parties(ground, sentence, whom) if whom is not None and whom != noun else ())
+    if verb.head.lemma_ in {"reconsider", "oppose", "avoid", "prevent", "reject"} or (
+        verb.dep_ == "acl" and verb.tag_ == "VB"
+    ):
+        return None
     if (not takers and not targets) or (lemma not in SURE and not (takers and targets)):
         return None
     status = Status.HYPOTHETICAL if how == "considered" else status_at(verb)

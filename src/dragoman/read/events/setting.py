@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 CLAIMS = words("allegation claim accusation rumor rumour speculation charge")
 """Nouns that make what hangs on them a claim."""
 FALSE = words("groundless false baseless untrue unfounded wrong fabricated fake")
-OPEN = words("interested interest capable ready think thinking consider possibility prospect idea threat talk")
+OPEN = words("interested interest capable ready queue think thinking consider possibility prospect idea threat talk")
 """Words under which a deed is only thought of."""
 TOWNS = words("town village city province district region state county island port area")
 
@@ -47,6 +47,8 @@ def status_at(token: Token) -> Status | None:
         return Status.DENIED if any(c.lower_ in FALSE for c in claim.head.children) else Status.ALLEGED
     if token.tag_ == "VB" and any(c.lower_ == "to" for c in token.children) and token.dep_ in {"ROOT", "acl", "relcl"}:
         return Status.PLANNED if token.dep_ == "ROOT" or _is_settled(token.head) else Status.HYPOTHETICAL
+    if token.tag_ == "VB" and token.dep_ == "ccomp" and token.head.lemma_ == "expect":
+        return Status.PLANNED
     if token.dep_ == "pcomp" and any(_is_open(t) for t in path[1:4]):
         return Status.HYPOTHETICAL
     return status
@@ -117,10 +119,10 @@ def _site(ground: Ground, sentence: Sentence, token: Token) -> Mention | None:
     inner = prepositional(token, "of", "in", "at", "near")
     if token.pos_ == "NOUN":
         return _site(ground, sentence, inner[0]) if inner else None
-    sure = token.ent_type_ in {"GPE", "LOC", "FAC"} or (
-        token.dep_ == "pobj" and token.head.head.lemma_.lower() in TOWNS
-    )
-    if token.pos_ != "PROPN" or not sure or ground.person(sentence, token) is not None:
+    town = token.dep_ == "pobj" and token.head.head.lemma_.lower() in TOWNS
+    known = token.ent_type_ in {"GPE", "LOC", "FAC"} and ground.person(sentence, token) is None
+    site = token.ent_type_ == "ORG" and token.dep_ == "pobj" and token.head.lower_ in {"at", "near"}
+    if token.pos_ != "PROPN" or not (town or known or site):
         return None
     first = min((t for t in token.subtree if t.pos_ == "PROPN" and t.i <= token.i), key=lambda t: t.i)
     words_of = ground.evidence(sentence, first, token)

@@ -135,7 +135,8 @@ def _giving(ground: Ground, sentence: Sentence, verb: Token) -> Telling | None:
 def _getting(ground: Ground, sentence: Sentence, verb: Token) -> Telling | None:
     """Read `Y bought Z from X`, `Y received Z`."""
     item = _item(goal(verb))
-    if item is None:
+    buyer = subject(verb)
+    if item is None or (buyer is not None and buyer.lower_ in {"you", "we", "they", "i"}):
         return None
     suppliers = (*after(ground, sentence, verb, "from"), *after(ground, sentence, item, "from"))
     sides = (suppliers or _made_by(ground, sentence, item), doers(ground, sentence, verb))
@@ -149,6 +150,7 @@ def _arriving(ground: Ground, sentence: Sentence, verb: Token) -> Telling | None
     if item is None or not _is_arms(item):
         return None
     there = [*prepositional(verb, "in", "to", "at"), *children(verb, "dobj")]
+    there += [inner for site in there for inner in prepositional(site, "in", "of")]
     recipients = tuple(country_mention(t) for p in there if (t := ground.thing(sentence, p)) is not None and t.country)
     givers = _made_by(ground, sentence, item) or after(ground, sentence, verb, "from")
     if not recipients or {m.country for m in givers} & {m.country for m in recipients}:
@@ -186,7 +188,8 @@ def _gift(ground: Ground, sentence: Sentence, noun: Token) -> Telling | None:
     buying = noun.lemma_.lower() in {"purchase", "import", "acquisition"}
     made = () if compound else _made_by(ground, sentence, item)
     sides = (after(ground, sentence, noun, "from") or made, givers) if buying else (givers or made, others)
-    return _told(ground, sentence, (noun, None), item, sides)
+    stopped = noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in {"freeze", "ban", "halt", "block", "suspension"}
+    return _told(ground, sentence, (noun, Status.CANCELLED if stopped else None), item, sides)
 
 
 def _words_for(item: Token) -> str:
@@ -211,7 +214,11 @@ def _told(
     both = bool(suppliers and recipients)
     if not both and (not _is_arms(item) or (token.pos_ == "VERB" and token.dep_ in {"acl", "relcl"})):
         return None
-    if not suppliers and not recipients and not _is_model(item):
+    if (
+        not suppliers
+        and not recipients
+        and not (_is_model(item) or (token.lemma_ in GIVING and child(token, "nsubjpass")))
+    ):
         return None
     deed = Deed(EventType.TRANSFER, token, f"transfers.{token.lemma_.lower()}", _words_for(item), said)
     telling = tell(ground, sentence, deed, ((suppliers, Role.SUPPLIER), (recipients, Role.RECIPIENT)))
