@@ -17,8 +17,10 @@ from dragoman.knowledge.shelf import BaseShelf
 from dragoman.knowledge.tracing import Tracer
 from dragoman.model.attestation import ContentKind
 from dragoman.model.entity import Entity, EntityId
+from dragoman.model.event import EventType
 from dragoman.model.record import Record
 from dragoman.model.report import Skipped
+from dragoman.model.statement import Act
 from dragoman.pipeline import (
     Added,
     Progress,
@@ -82,9 +84,18 @@ class KnowledgeBase:
         """Give the tenures that reports attest, by their beginning."""
         return in_order(self._wanted(query, filters, ContentKind.TENURE))
 
-    def timeline(self, query: Query | None = None, **filters: str) -> list[Record]:
-        """Give all that happened at a known time in one list: an agreement by its steps, a tenure by its bounds."""
-        return in_order(record for record in self._wanted(query, filters, None) if is_dated(record))
+    def timeline(self, query: Query | None = None, *, statements: bool = False, **filters: str) -> list[Record]:
+        """Give all that happened at a known time in one list: an agreement by its steps, a tenure by its bounds.
+
+        Args:
+            query: which records are wanted.
+            statements: whether what was said stands among what was done; a query for an act asks for it too.
+            filters: the query's fields.
+        """
+        wanted = replace(query or Query(), **filters)
+        said = statements or wanted.type in set(Act) - set(EventType)
+        found = (record for record in self._wanted(wanted, {}, None) if is_dated(record))
+        return in_order(record for record in found if said or record.kind is not ContentKind.STATEMENT)
 
     def who(self, office: str, on: str) -> OfficeAnswer:
         """Say who held an office on some days, after the lexicon and the reports of this base.

@@ -17,7 +17,18 @@ from dragoman.resolve.ids import is_provisional, shared_id
 
 RECENTLY = dt.timedelta(days=730)
 """For so long after an office is left, or before it is taken, a report may still or already give the title."""
-FAMOUS = frozenset({"head_of_state", "head_of_government", "foreign_minister"})
+FAMOUS = frozenset(
+    {
+        "head_of_state",
+        "head_of_government",
+        "foreign_minister",
+        "defence_minister",
+        "security_council_secretary",
+        "national_security_adviser",
+        "presidential_spokesperson",
+        "foreign_ministry_spokesperson",
+    }
+)
 """Kinds of office whose holders the news calls by their surnames alone."""
 _UNSPACED = frozenset({"Hani", "Jpan"})
 
@@ -137,11 +148,11 @@ def _people(held: Iterable[tenures.KnownTenure]) -> tuple[Person, ...]:
 
 
 def _already_named(mention: Mention, context: Context) -> Found | None:
-    """A bare surname of one person whom the report names in full."""
+    """A bare surname of one person whom the report names in full; a country that does not fit may be where he is."""
     if is_full(mention.name):
         return None
     fitting = [person for person in context.persons if not _is_foreign(person, mention)]
-    picked = names.pick(mention.name, fitting)
+    picked = names.pick(mention.name, fitting) or names.pick(mention.name, context.persons)
     return (picked[0], ("the report names him in full elsewhere", *picked[1].reasons)) if picked else None
 
 
@@ -160,7 +171,7 @@ def _by_spelling(mention: Mention) -> Found | None:
 
 
 def _by_fame(mention: Mention, context: Context) -> Found | None:
-    """A bare surname that one person of the lexicon has, if he then leads a state, a government or its foreign affairs.
+    """A bare surname that one person of the lexicon has, if he then leads a state or its foreign affairs or speaks for it.
 
     News names only such persons without saying who they are.
     """

@@ -92,10 +92,13 @@ def timeline(
         str,
         typer.Option("--type", metavar="TYPE", parser=any_type, help="An event's type, a stage, an act or a capacity."),
     ] = "",
+    *,
+    statements: Annotated[bool, typer.Option("--statements", help="What was said among what was done.")] = False,
 ) -> None:
-    """List everything that has a date, in order.
+    """List what happened at a known time, in order.
 
-    Agreements stand there by their steps.
+    Agreements stand there by their steps, tenures where an office is taken or left. What was said has its own list,
+    `dragoman statements`; here it stands with `--statements`, or where `--type` is an act such as deny.
 
     Origins `2 of 3`: three reports tell it, at most two of them independently. `≠` stands between values that differ.
 
@@ -105,7 +108,7 @@ def timeline(
       dragoman timeline --report some-report
     """
     with base.open() as kb:
-        _show(kb, kb.timeline(filters.query(kind)), TIMELINE_TABLE, base)
+        _show(kb, kb.timeline(filters.query(kind), statements=statements), TIMELINE_TABLE, base)
 
 
 def _show(kb: KnowledgeBase, records: Sequence[Record], table: Table, form: AskedBase) -> None:

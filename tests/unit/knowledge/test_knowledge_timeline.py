@@ -1,0 +1,56 @@
+"""What stands in a timeline."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.knowledge import KnowledgeBase
+from dragoman.model.attestation import Attestation, Attested, Content
+from dragoman.model.event import Event, EventType, Participant
+from dragoman.model.mention import Evidence
+from dragoman.model.reading import Reading
+from dragoman.model.report import Capture, Report
+from dragoman.model.statement import Act, Statement
+from dragoman.model.tenure import Tenure
+from dragoman.model.when import Period, When
+from dragoman.store.base import Filing
+from dragoman.store.sqlite import SqliteStore
+
+ADA, BOB, QUEEN = "person:~1", "person:~2", "office:~1"
+DAY = When(Period.parse("2031-05-04"), "given")
+CONTENTS: tuple[Content[str], ...] = (
+    Event(EventType.MEETING, DAY, (Participant(ADA), Participant(BOB))),
+    Event(EventType.VISIT, When.unknown("no-anchor"), (Participant(ADA),)),
+    Statement(ADA, Act.DENY, DAY, "Ada denied it"),
+    Tenure(ADA, QUEEN, start=DAY),
+    Tenure(BOB, QUEEN, held_on=DAY),
+)
+
+
+@pytest.fixture
+def base() -> KnowledgeBase:
+    store = SqliteStore.open(":memory:")
+    words = (Evidence(0, 3, "Ada"),)
+    told = (Attested(f"k{number}", content, words, "toy") for number, content in enumerate(CONTENTS))
+    attestations = tuple(Attestation("r1~00000000", "toy@1", each) for each in told)
+    capture = Capture(b"Ada", "r1.txt", "0" * 64, "text/plain", "r1")
+    report = Report("r1", "Ada", (), "en", When.unknown())
+    store.keep(Filing(capture, report, Reading("r1~00000000", "toy@1", When.unknown()), attestations))
+    return KnowledgeBase(store)
+
+
+def keys(records) -> set[str]:
+    return {member.key for record in records for member in record.members}
+
+
+def test_a_timeline_has_what_was_done_at_a_known_time(base: KnowledgeBase) -> None:
+    assert keys(base.timeline()) == {"k0", "k3"}
+
+
+def test_what_was_said_is_asked_for(base: KnowledgeBase) -> None:
+    assert keys(base.timeline(statements=True)) == {"k0", "k2", "k3"}
+    assert keys(base.timeline(type="deny")) == {"k2"}
+
+
+def test_being_seen_in_office_is_a_tenure_and_no_happening(base: KnowledgeBase) -> None:
+    assert keys(base.tenures()) == {"k3", "k4"}
