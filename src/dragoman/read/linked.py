@@ -20,7 +20,10 @@ def lend_dates(found: list[Attested[Mention]]) -> list[Attested[Mention]]:
     date of its carrier's only visit or meeting in the report.
     """
     events = [(a, a.content) for a in found if isinstance(a.content, Event)]
-    lenders: dict[EventType, Callable[[Told, list[Told]], When | None]] = {EventType.VISIT: _of_meeting, EventType.MESSAGE: _of_carrier}
+    lenders: dict[EventType, Callable[[Told, list[Told]], When | None]] = {
+        EventType.VISIT: _of_meeting,
+        EventType.MESSAGE: _of_carrier,
+    }
     dated = []
     for one in found:
         event = one.content
@@ -37,7 +40,13 @@ def _of_meeting(visit: Told, events: list[Told]) -> When | None:
     for other, event in events:
         shared = people & {p.who.name for p in event.participants}
         same_words = {(e.start, e.end) for e in visit[0].evidence} & {(e.start, e.end) for e in other.evidence}
-        if event.type is EventType.MEETING and shared and same_words and event.when.period is not None and other.status is visit[0].status:
+        if (
+            event.type is EventType.MEETING
+            and shared
+            and same_words
+            and event.when.period is not None
+            and other.status is visit[0].status
+        ):
             return replace(event.when, rule=f"date-of-its-meeting:{event.when.rule}")
     return None
 
@@ -47,7 +56,9 @@ def _of_carrier(message: Told, events: list[Told]) -> When | None:
     whens = {
         event.when
         for _, event in events
-        if event.type in {EventType.VISIT, EventType.MEETING} and carriers & {p.who.name for p in event.participants} and event.when.period
+        if event.type in {EventType.VISIT, EventType.MEETING}
+        and carriers & {p.who.name for p in event.participants}
+        and event.when.period
     }
     periods = {w.period for w in whens}
     if len(periods) != 1:

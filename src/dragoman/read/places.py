@@ -23,16 +23,24 @@ REACH = 3
 DASHES = frozenset({"–", "—", "--", "-"})
 
 
-def place_of(ground: Ground, sentence: Sentence, token: Token, prepositions: frozenset[str] = AT - {"on", "from"}) -> Mention | None:
+def place_of(
+    ground: Ground, sentence: Sentence, token: Token, prepositions: frozenset[str] = AT - {"on", "from"}
+) -> Mention | None:
     """Give the place of an event that a verb or noun tells: its own, else its clause's."""
     return next(iter(places_of(ground, sentence, token, prepositions)), None)
 
 
-def places_of(ground: Ground, sentence: Sentence, token: Token, prepositions: frozenset[str] = AT - {"on", "from"}) -> list[Mention]:
+def places_of(
+    ground: Ground, sentence: Sentence, token: Token, prepositions: frozenset[str] = AT - {"on", "from"}
+) -> list[Mention]:
     """Give the places of what a verb or noun tells, the most exact and nearest first; its own, else its clause's."""
     spots = _spots(ground, sentence)
     for top in (token, clause_head(token)):
-        found = [(t, p) for t, p in spots if top.is_ancestor(t) and _introduced(t, prepositions) and not _in_other_clause(t, top)]
+        found = [
+            (t, p)
+            for t, p in spots
+            if top.is_ancestor(t) and _introduced(t, prepositions) and not _in_other_clause(t, top)
+        ]
         if found:
             found.sort(key=lambda item: (item[1].known.startswith("country:"), abs(item[0].i - token.i)))
             return [place for _, place in found]
@@ -58,8 +66,14 @@ def _alone(spots: list[tuple[Token, Mention]], token: Token, prepositions: froze
 
 def _spots(ground: Ground, sentence: Sentence) -> list[tuple[Token, Mention]]:
     """Give the places that a sentence names, `the Chinese capital` and `there` included, each with its token."""
-    found = [f for f in ground.named[sentence.number] if f.kind in {EntityKind.PLACE, EntityKind.COUNTRY} and f.sense != "demonym"]
-    spots = [(f.head, as_place(f)) for f in found if ground.person(sentence, f.head) is None or f.kind is EntityKind.PLACE]
+    found = [
+        f
+        for f in ground.named[sentence.number]
+        if f.kind in {EntityKind.PLACE, EntityKind.COUNTRY} and f.sense != "demonym"
+    ]
+    spots = [
+        (f.head, as_place(f)) for f in found if ground.person(sentence, f.head) is None or f.kind is EntityKind.PLACE
+    ]
     for token in sentence:
         if token.lemma_ == "capital" and token.tag_ == "NN":
             spots += [(token, seat) for seat in [capital(ground, sentence, token)] if seat is not None]
@@ -74,7 +88,9 @@ def capital(ground: Ground, sentence: Sentence, noun: Token) -> Mention | None:
     if place is None:
         return None
     start = sentence.position(noun)
-    return Mention(Span(start, start + len(noun.text)), noun.text, EntityKind.PLACE, place.name, place.country, place.id)
+    return Mention(
+        Span(start, start + len(noun.text)), noun.text, EntityKind.PLACE, place.name, place.country, place.id
+    )
 
 
 def _set_off(spots: list[tuple[Token, Mention]]) -> list[Mention]:
@@ -103,7 +119,11 @@ def dateline(ground: Ground) -> Mention | None:
     for sentence in ground.sentences:
         for token, place in _spots(ground, sentence):
             at_start = sentence.position(token) - sentence.block.start < len(token.text) + 2
-            if at_start and any(t.text in DASHES for t in token.doc[token.i : token.i + 8]) and not place.known.startswith("country:"):
+            if (
+                at_start
+                and any(t.text in DASHES for t in token.doc[token.i : token.i + 8])
+                and not place.known.startswith("country:")
+            ):
                 return place
     return None
 
@@ -121,10 +141,14 @@ def _introduced(token: Token, prepositions: frozenset[str]) -> bool:
 
 def _in_other_clause(token: Token, top: Token) -> bool:
     current = token.head
-    while current != top and current.head != current:
+    while current not in (top, current.head):
         if current.pos_ in {"VERB", "AUX"} and current.dep_ in {"relcl", "advcl", "ccomp", "acl", "parataxis"}:
             return True
-        if current.pos_ in {"VERB", "AUX"} and current.dep_ == "conj" and child(current, "nsubj", "nsubjpass") is not None:
+        if (
+            current.pos_ in {"VERB", "AUX"}
+            and current.dep_ == "conj"
+            and child(current, "nsubj", "nsubjpass") is not None
+        ):
             return True
         current = current.head
     return False

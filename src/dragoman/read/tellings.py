@@ -13,7 +13,15 @@ from dragoman.model.event import Event, EventType, Participant, Role
 from dragoman.model.mention import EntityKind, Evidence, Mention
 from dragoman.model.when import Period, When
 
-CERTAINTY = (Status.DENIED, Status.CANCELLED, Status.OCCURRED, Status.ONGOING, Status.PLANNED, Status.ALLEGED, Status.HYPOTHETICAL)
+CERTAINTY = (
+    Status.DENIED,
+    Status.CANCELLED,
+    Status.OCCURRED,
+    Status.ONGOING,
+    Status.PLANNED,
+    Status.ALLEGED,
+    Status.HYPOTHETICAL,
+)
 """Where tellings of one event differ in status, the first of these that occurs is the report's."""
 
 WAR = "attacks.war"
@@ -71,7 +79,9 @@ def same_event(one: Telling, other: Telling) -> bool:
 
 def _within(one: Telling, other: Telling) -> bool:
     """Whether everybody in one telling is in the other too, or may stand for somebody in it."""
-    return all(any(_alike(p.who, q.who) for q in other.participants) for p in one.participants) and bool(one.participants)
+    return all(any(_alike(p.who, q.who) for q in other.participants) for p in one.participants) and bool(
+        one.participants
+    )
 
 
 def _alike(one: Mention, other: Mention) -> bool:
@@ -83,7 +93,9 @@ def _alike(one: Mention, other: Mention) -> bool:
 
 
 def _is_general(who: Mention) -> bool:
-    return who.kind is EntityKind.COUNTRY or (who.kind is EntityKind.PERSON and any(o.name == who.name for o in who.offices))
+    return who.kind is EntityKind.COUNTRY or (
+        who.kind is EntityKind.PERSON and any(o.name == who.name for o in who.offices)
+    )
 
 
 def _states(telling: Telling) -> frozenset[str]:
@@ -161,7 +173,11 @@ def _participants(group: list[Telling]) -> tuple[Participant[Mention], ...]:
         known = best.get(participant.who.name)
         if known is None or (known.role == "participant" and participant.role != "participant"):
             best[participant.who.name] = participant
-    named = {p.who.country for p in best.values() if p.who.kind is EntityKind.PERSON and p.who.country and not _is_general(p.who)}
+    named = {
+        p.who.country
+        for p in best.values()
+        if p.who.kind is EntityKind.PERSON and p.who.country and not _is_general(p.who)
+    }
     kept = [p for p in best.values() if not (_is_general(p.who) and p.who.country in named)]
     return tuple(_with_office(p) for p in kept)
 
@@ -185,4 +201,4 @@ def _width(period: Period | None) -> int:
 def _best_place(group: list[Telling]) -> Mention | None:
     places = [t.place for t in group if t.place is not None]
     exact = [p for p in places if not p.known.startswith("country:")]
-    return (exact or places or [None])[0]
+    return next(iter(exact or places), None)

@@ -90,7 +90,9 @@ def _of_clause(dated: list[Dated], token: Token) -> list[Dated]:
     """Climb from clause to clause, as long as nothing but a participle or an infinitive lies between."""
     head = clause_head(token)
     for _ in range(3):
-        found = [d for d in dated if (head == d.token or head.is_ancestor(d.token)) and not _crosses_clause(d.token, head)]
+        found = [
+            d for d in dated if (head == d.token or head.is_ancestor(d.token)) and not _crosses_clause(d.token, head)
+        ]
         if found:
             return found
         if head.dep_ == "relcl":
@@ -120,8 +122,12 @@ def _alone(dated: list[Dated], token: Token) -> list[Dated]:
 def _crosses_clause(token: Token, top: Token) -> bool:
     """Whether another clause lies between a token and one above it."""
     current = token
-    while current != top and current.head != current:
-        if current != token and current.pos_ in {"VERB", "AUX"} and current.dep_ in CLAUSES - {"xcomp", "conj", "pcomp"}:
+    while current not in (top, current.head):
+        if (
+            current != token
+            and current.pos_ in {"VERB", "AUX"}
+            and current.dep_ in CLAUSES - {"xcomp", "conj", "pcomp"}
+        ):
             return True
         current = current.head
     return False

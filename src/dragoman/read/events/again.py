@@ -22,7 +22,23 @@ if TYPE_CHECKING:
 
 NEAR = 400
 """How many characters after a meeting `the talks` still mean it."""
-SERIES = frozenset({"second", "third", "fourth", "fifth", "sixth", "next", "further", "new", "another", "first", "previous", "earlier", "last"})
+SERIES = frozenset(
+    {
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "next",
+        "further",
+        "new",
+        "another",
+        "first",
+        "previous",
+        "earlier",
+        "last",
+    }
+)
 """Words that tell one of a series from another."""
 
 
@@ -35,11 +51,20 @@ def tell_again(ground: Ground, sentence: Sentence, found: list[Telling], told: l
         found: what the report has told so far, this sentence included.
         told: what this sentence tells by names.
     """
-    talks = [t for t in sentence if is_talks(t) and t.dep_ in {"nsubj", "nsubjpass", "pobj", "dobj", "ROOT"} and not by_telephone(t)]
+    talks = [
+        t
+        for t in sentence
+        if is_talks(t) and t.dep_ in {"nsubj", "nsubjpass", "pobj", "dobj", "ROOT"} and not by_telephone(t)
+    ]
     if not talks:
         return []
     if told:
-        return [t for one in talks if _is_counted(one) and one.dep_ == "nsubjpass" for t in _of_series(Clause(ground, sentence, one), found)]
+        return [
+            t
+            for one in talks
+            if _is_counted(one) and one.dep_ == "nsubjpass"
+            for t in _of_series(Clause(ground, sentence, one), found)
+        ]
     recent = [t for t in found if sentence.start - t.evidence.end < NEAR]
     return _same(ground, sentence, talks[0], recent) or _of_series(Clause(ground, sentence, talks[0]), found)
 
@@ -53,7 +78,14 @@ def _same(ground: Ground, sentence: Sentence, talks: Token, recent: list[Telling
     occurred = [t for t in recent if t.status is Status.OCCURRED]
     if not _is_definite(talks) or not occurred or status_of(talks) is not Status.OCCURRED:
         return []
-    return [replace(occurred[-1], evidence=sentence.whole(ground.text), voices=voices_of(ground, sentence, talks), rule="meetings.the-talks")]
+    return [
+        replace(
+            occurred[-1],
+            evidence=sentence.whole(ground.text),
+            voices=voices_of(ground, sentence, talks),
+            rule="meetings.the-talks",
+        )
+    ]
 
 
 def _is_definite(noun: Token) -> bool:
@@ -64,8 +96,11 @@ def _of_series(clause: Clause, found: list[Telling]) -> list[Telling]:
     """Read `a second round is planned in Rome`, `last weekend's talks in Oman`: its own place, the series' people."""
     place = place_of(clause.ground, clause.sentence, clause.token)
     people = found[-1].participants if found else ()
-    if not people and any(t.lower_ in {"both", "two"} and t.head.lemma_ in {"side", "country", "party"} for t in clause.sentence):
+    if not people and any(
+        t.lower_ in {"both", "two"} and t.head.lemma_ in {"side", "country", "party"} for t in clause.sentence
+    ):
         people = tuple(Participant(m) for m in two_countries(clause.ground))
-    if len(people) < 2 or place is None or not (_is_counted(clause.token) or clause.token.lower_ in {"talks", "rounds"}):  # noqa: PLR2004
+    numbered = _is_counted(clause.token) or clause.token.lower_ in {"talks", "rounds"}
+    if len(people) < 2 or place is None or not numbered:  # noqa: PLR2004  a meeting has two sides
         return []
     return list(tell(clause, EventType.MEETING, people, "meetings.of-series", Details(place)))

@@ -22,7 +22,27 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PHONING = frozenset({"phone", "telephone", "ring"})
-SPEAKING = frozenset({"speak", "talk", "discuss", "converse", "confer", "hold", "have", "tell", "assure", "agree", "congratulate", "inform", "brief", "thank", "urge", "warn", "condole"})
+SPEAKING = frozenset(
+    {
+        "speak",
+        "talk",
+        "discuss",
+        "converse",
+        "confer",
+        "hold",
+        "have",
+        "tell",
+        "assure",
+        "agree",
+        "congratulate",
+        "inform",
+        "brief",
+        "thank",
+        "urge",
+        "warn",
+        "condole",
+    }
+)
 """Verbs that tell a call when they are said to happen by telephone."""
 
 Sides = tuple[tuple[Mention, ...], tuple[Mention, ...]]
@@ -30,7 +50,9 @@ Sides = tuple[tuple[Mention, ...], tuple[Mention, ...]]
 
 def find_calls(ground: Ground) -> list[Telling]:
     """Find every telling of a call in a report."""
-    return [t for sentence in ground.sentences for token in sentence for t in _tellings(Clause(ground, sentence, token))]
+    return [
+        t for sentence in ground.sentences for token in sentence for t in _tellings(Clause(ground, sentence, token))
+    ]
 
 
 def _tellings(clause: Clause) -> Iterator[Telling]:
@@ -44,7 +66,11 @@ def _tellings(clause: Clause) -> Iterator[Telling]:
 def _by_verb(clause: Clause, lemma: str) -> Iterator[Telling]:
     ground, sentence, verb = clause.ground, clause.sentence, clause.token
     if lemma in PHONING:
-        yield from _telling(clause, (doers_of(ground, sentence, verb), objects_of(ground, sentence, children(verb, "dobj"))), "calls.phoned")
+        yield from _telling(
+            clause,
+            (doers_of(ground, sentence, verb), objects_of(ground, sentence, children(verb, "dobj"))),
+            "calls.phoned",
+        )
     elif by_telephone(verb):
         yield from _telling(clause, (doers_of(ground, sentence, verb), _with(clause)), "calls.by-telephone")
     elif lemma == "speak":
@@ -58,7 +84,9 @@ def _speaking(clause: Clause) -> Iterator[Telling]:
     whom = (*doers, *met)
     if not any(c.lower_ in {"today", "yesterday"} for c in clause.token.children):
         return
-    official = len(doers) == 1 == len(met) and all(m.kind is EntityKind.PERSON and m.offices and not m.unnamed for m in whom)
+    official = len(doers) == 1 == len(met) and all(
+        m.kind is EntityKind.PERSON and m.offices and not m.unnamed for m in whom
+    )
     if official and doers[0].country != met[0].country and place_of(ground, sentence, verb) is None:
         yield from _telling(clause, (doers, met), "calls.spoke-with")
 
@@ -68,7 +96,9 @@ def _is_call(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     if lemma not in {"call", "videoconference", "teleconference"} or prepositional(noun, "for", "to"):
         return False
-    modified = any(c.lower_ in {"phone", "telephone", "video", "conference", "level"} for c in noun.subtree if c.i < noun.i)
+    modified = any(
+        c.lower_ in {"phone", "telephone", "video", "conference", "level"} for c in noun.subtree if c.i < noun.i
+    )
     return lemma != "call" or modified or bool(prepositional(noun, "with", "between"))
 
 
@@ -77,7 +107,11 @@ def _with(clause: Clause) -> tuple[Mention, ...]:
     goal = child(verb, "dobj")
     to = objects_of(ground, sentence, prepositional(verb, "to"))
     beyond = partners(ground, sentence, goal) if goal is not None else ()
-    told = objects_of(ground, sentence, children(verb, "dobj", "dative")) if goal is not None and verb.lemma_ != "discuss" else ()
+    told = (
+        objects_of(ground, sentence, children(verb, "dobj", "dative"))
+        if goal is not None and verb.lemma_ != "discuss"
+        else ()
+    )
     found = dict.fromkeys((*partners(ground, sentence, verb), *to, *beyond, *told))
     return tuple(m for m in found if m.kind is not EntityKind.PLACE)
 

@@ -25,12 +25,50 @@ if TYPE_CHECKING:
 
 GATHERINGS = frozenset({"conference", "summit", "forum", "ministerial", "symposium", "convention"})
 """Nouns that are gatherings by themselves."""
-SESSIONS = frozenset({"meeting", "session", "dialogue", "consultation", "talk", "round", "format", "assembly", "retreat"})
+SESSIONS = frozenset(
+    {"meeting", "session", "dialogue", "consultation", "talk", "round", "format", "assembly", "retreat"}
+)
 """Nouns that are gatherings only when many parties hold them, or the lexicon knows a series of that name."""
-ATTENDING = frozenset({"attend", "join", "host", "address", "open", "chair", "participate", "take", "speak", "hold", "convene", "gather", "preside"})
+ATTENDING = frozenset(
+    {
+        "attend",
+        "join",
+        "host",
+        "address",
+        "open",
+        "chair",
+        "participate",
+        "take",
+        "speak",
+        "hold",
+        "convene",
+        "gather",
+        "preside",
+    }
+)
 TRAVELLING = frozenset({"visit", "travel", "fly", "arrive", "come", "go", "head", "leave", "depart"})
 CONVENING = frozenset({"meet", "gather", "convene", "assemble"})
-NOT_OFFICIAL = frozenset({"press", "news", "party", "annual", "developer", "sports", "football", "shareholder", "bishops", "academic", "tech", "some", "any", "cabinet", "board", "town", "staff"})
+NOT_OFFICIAL = frozenset(
+    {
+        "press",
+        "news",
+        "party",
+        "annual",
+        "developer",
+        "sports",
+        "football",
+        "shareholder",
+        "bishops",
+        "academic",
+        "tech",
+        "some",
+        "any",
+        "cabinet",
+        "board",
+        "town",
+        "staff",
+    }
+)
 OCCASION = frozenset({"at", "during", "in", "of", "on", "after", "from"})
 """Prepositions that make a gathering the occasion of something else."""
 REGIONS = frozenset({"region", "bloc", "alliance", "neighbourhood", "neighborhood", "group", "organization"})
@@ -54,7 +92,11 @@ def find_gatherings(ground: Ground) -> list[Telling]:
 
 def _by_noun(clause: Clause, found: list[Telling]) -> Iterator[Telling]:
     noun, lemma = clause.token, clause.token.lemma_.lower()
-    if lemma not in GATHERINGS | SESSIONS or any(c.lower_ in NOT_OFFICIAL for c in noun.children) or noun.dep_ == "compound":
+    if (
+        lemma not in GATHERINGS | SESSIONS
+        or any(c.lower_ in NOT_OFFICIAL for c in noun.children)
+        or noun.dep_ == "compound"
+    ):
         return
     bodies = _bodies(clause)
     countries = _countries_of(clause)
@@ -75,7 +117,9 @@ def _by_noun(clause: Clause, found: list[Telling]) -> Iterator[Telling]:
 
 def _telling(clause: Clause, people: tuple[Mention, ...], place: Mention | None, rule: str) -> Iterator[Telling]:
     noun = clause.token
-    status = status_of(noun if noun.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"} or noun.pos_ == "VERB" else clause_head(noun))
+    status = status_of(
+        noun if noun.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"} or noun.pos_ == "VERB" else clause_head(noun)
+    )
     if status is not Status.PLANNED and noun.dep_ == "pobj" and noun.head.lower_ in OCCASION:
         status = Status.OCCURRED  # what happens at a summit may be denied; the summit is not
     if status is not None:
@@ -90,7 +134,10 @@ def _is_again(noun: Token) -> bool:
 
 def _again(clause: Clause, last: Telling) -> Iterator[Telling]:
     """Read `the conference ran from April 23 to 25`: the gathering told last, told again where its sort agrees."""
-    if clause.token.lemma_.lower() not in {last.rule.removeprefix("gatherings."), "gathering", "event"} or clause.sentence.start == last.evidence.start:
+    if (
+        clause.token.lemma_.lower() not in {last.rule.removeprefix("gatherings."), "gathering", "event"}
+        or clause.sentence.start == last.evidence.start
+    ):
         return
     when = when_of(clause.ground, clause.sentence, clause.token)
     yield replace(last, evidence=clause.sentence.whole(clause.ground.text), when=when, voices=())
@@ -109,11 +156,17 @@ def _holders(noun: Token) -> list[Token]:
     """Give the words of whoever holds a session: `ASEAN ministers held a meeting`, `they demanded after a session`."""
     verb = clause_head(noun)
     held = noun.dep_ == "dobj" and noun.head.lemma_ in {"hold", "convene", "conclude", "open"}
-    after = noun.dep_ == "pobj" and noun.head.lower_ in {"after", "following", "at", "during"} and noun.head.head == verb
+    after = (
+        noun.dep_ == "pobj" and noun.head.lower_ in {"after", "following", "at", "during"} and noun.head.head == verb
+    )
     head = subject(verb) if (held or after) and noun.lemma_.lower() in SESSIONS and verb.pos_ == "VERB" else None
     if head is None or not (held or head.tag_ in {"NNS", "NNPS"}):
         return []
-    return [head, *(w for c in head.children if c.dep_ in {"compound", "poss", "nmod", "amod"} for w in c.subtree), *prepositional(head, "of", "from")]
+    return [
+        head,
+        *(w for c in head.children if c.dep_ in {"compound", "poss", "nmod", "amod"} for w in c.subtree),
+        *prepositional(head, "of", "from"),
+    ]
 
 
 def _international(clause: Clause, words: list[Token]) -> tuple[Mention, ...]:
@@ -134,7 +187,11 @@ def _countries_of(clause: Clause) -> tuple[Mention, ...]:
 def _is_of_many(noun: Token) -> bool:
     """Whether officials of no named country hold it: `a meeting of security council secretaries`, `of neighbours`."""
     whose = [*prepositional(noun, "of"), *(c for c in noun.children if c.dep_ in {"poss", "compound"})]
-    plural = [t for t in whose if t.tag_ in {"NNS", "NNPS"} and (t.lemma_.lower() in OFFICES or t.lemma_.lower() in {"neighbour", "neighbor"})]
+    plural = [
+        t
+        for t in whose
+        if t.tag_ in {"NNS", "NNPS"} and (t.lemma_.lower() in OFFICES or t.lemma_.lower() in {"neighbour", "neighbor"})
+    ]
     return bool(plural) and not prepositional(noun, "with", "between")
 
 
@@ -170,7 +227,12 @@ def _on_the_way(clause: Clause) -> Mention | None:
     for verb in clause.token.ancestors:
         if verb.lemma_ in TRAVELLING:
             objects = [*(children(verb, "dobj") if verb.lemma_ == "visit" else []), *prepositional(verb, "to", "in")]
-            things = [t for o in objects if (t := clause.ground.thing(clause.sentence, o)) is not None and t.kind in {EntityKind.PLACE, EntityKind.COUNTRY}]
+            things = [
+                t
+                for o in objects
+                if (t := clause.ground.thing(clause.sentence, o)) is not None
+                and t.kind in {EntityKind.PLACE, EntityKind.COUNTRY}
+            ]
             return as_place(things[0]) if things else None
     return None
 
@@ -186,11 +248,20 @@ def _by_verb(clause: Clause) -> Iterator[Telling]:
     if verb.lemma_ == "convene" and goal is not None and goal.tag_ == "NNS" and goal.lemma_.lower() in OFFICES:
         yield from _telling(clause, people_of(ground, sentence, head), place, "gatherings.convene")
     elif goal is None:
-        bodies = _international(clause, [head, *(w for c in head.children if c.dep_ in {"compound", "poss", "nmod", "amod"} for w in c.subtree), *prepositional(head, "of", "from")])
+        bodies = _international(
+            clause,
+            [
+                head,
+                *(w for c in head.children if c.dep_ in {"compound", "poss", "nmod", "amod"} for w in c.subtree),
+                *prepositional(head, "of", "from"),
+            ],
+        )
         several = doers_of(ground, sentence, verb)
         countries = several if len(several) >= MANY and all(m.kind is EntityKind.COUNTRY for m in several) else ()
         members = head.tag_ in {"NNS", "NNPS"} or ground.thing(sentence, head) is not None
-        regional = head.lemma_.lower() in OFFICES and any(t.lemma_ in REGIONS for t in prepositional(head, "of", "from"))
+        regional = head.lemma_.lower() in OFFICES and any(
+            t.lemma_ in REGIONS for t in prepositional(head, "of", "from")
+        )
         if ((bodies or regional) and members) or countries:
             yield from _telling(clause, (*bodies, *countries), place, "gatherings.met")
 
@@ -198,7 +269,11 @@ def _by_verb(clause: Clause) -> Iterator[Telling]:
 def _bringing_together(clause: Clause) -> Iterator[Telling]:
     """Read `the dialogue brings together A, B and C`."""
     verb, head = clause.token, subject(clause.token)
-    if head is None or head.lemma_.lower() not in GATHERINGS | SESSIONS or not any(c.lower_ == "together" for c in verb.children):
+    if (
+        head is None
+        or head.lemma_.lower() not in GATHERINGS | SESSIONS
+        or not any(c.lower_ == "together" for c in verb.children)
+    ):
         return
     parties = tuple(m for t in children(verb, "dobj") for m in people_of(clause.ground, clause.sentence, t))
     if len(parties) >= MANY:

@@ -17,12 +17,48 @@ from dragoman.read.tellings import Telling
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-MESSAGES = frozenset({"letter", "message", "note", "telegram", "missive", "cable", "proposal", "greeting", "greetings", "invitation"})
-CARRYING = frozenset({"carry", "relay", "deliver", "bring", "hand", "convey", "transmit", "pass", "give", "present", "bear", "take", "surrender", "forward"})
+MESSAGES = frozenset(
+    {"letter", "message", "note", "telegram", "missive", "cable", "proposal", "greeting", "greetings", "invitation"}
+)
+CARRYING = frozenset(
+    {
+        "carry",
+        "relay",
+        "deliver",
+        "bring",
+        "hand",
+        "convey",
+        "transmit",
+        "pass",
+        "give",
+        "present",
+        "bear",
+        "take",
+        "surrender",
+        "forward",
+    }
+)
 SENDING = frozenset({"send", "write", "dispatch", "address", "issue"})
 RECEIVING = frozenset({"receive", "get", "obtain"})
 REACHING = frozenset({"reach", "arrive"})
-SOCIAL = frozenset({"tweet", "post", "text", "voice", "media", "clear", "strong", "mixed", "wrong", "same", "political", "powerful", "stark", "positive"})
+SOCIAL = frozenset(
+    {
+        "tweet",
+        "post",
+        "text",
+        "voice",
+        "media",
+        "clear",
+        "strong",
+        "mixed",
+        "wrong",
+        "same",
+        "political",
+        "powerful",
+        "stark",
+        "positive",
+    }
+)
 """Words beside a message that make it no letter between officials: `a clear message to Tehran`."""
 WRITTEN = frozenset({"letter", "telegram", "cable", "note", "missive"})
 """Messages in which one says something: `told the Council in a letter`."""
@@ -46,7 +82,9 @@ def _tellings(clause: Clause) -> Iterator[Telling]:
         told = clause.at(verb) if verb is not None else clause
         yield from _telling(told, _parts(clause, verb), f"messages.{verb.lemma_ if verb is not None else 'noun'}")
     elif clause.token.lemma_ == "write" and clause.token.pos_ == "VERB" and not is_passive(clause.token):
-        yield from _telling(clause, _Parts(_doers(clause), _all(clause, prepositional(clause.token, "to"))), "messages.wrote-to")
+        yield from _telling(
+            clause, _Parts(_doers(clause), _all(clause, prepositional(clause.token, "to"))), "messages.wrote-to"
+        )
 
 
 def _is_message(token: Token) -> bool:
@@ -71,13 +109,23 @@ def _telling(clause: Clause, parts: _Parts, rule: str) -> Iterator[Telling]:
 def _verb(noun: Token) -> Token | None:
     """Give the verb that sends, carries or says something in a message."""
     above = noun.head
-    if above.lemma_ in CARRYING | SENDING | RECEIVING | REACHING and noun.dep_ in {"dobj", "nsubjpass", "nsubj", "dative", "oprd"}:
+    if above.lemma_ in CARRYING | SENDING | RECEIVING | REACHING and noun.dep_ in {
+        "dobj",
+        "nsubjpass",
+        "nsubj",
+        "dative",
+        "oprd",
+    }:
         return above
     if noun.dep_ == "pobj" and above.lower_ in {"in", "by", "with", "to"}:
         verb = above.head
         saying = noun.lemma_.lower() in WRITTEN and above.lower_ != "to" and verb.pos_ == "VERB"
         replying = verb.lemma_ in {"reply", "respond"} and above.lower_ == "to"
-        if saying or replying or (above.lower_ == "with" and verb.lemma_ in {"send", "receive", "dispatch", "come", "arrive"}):
+        if (
+            saying
+            or replying
+            or (above.lower_ == "with" and verb.lemma_ in {"send", "receive", "dispatch", "come", "arrive"})
+        ):
             return verb
     return next((c for c in noun.children if c.dep_ in {"acl", "relcl"} and c.lemma_ in CARRYING | SENDING), None)
 
@@ -121,7 +169,11 @@ def _enclosed(clause: Clause, verb: Token, parts: _Parts) -> _Parts:
     """Read `told the Council in a letter`, `sent Minister X with a letter for Y`, `received envoy X with a message from Y`."""
     told = _all(clause, [*children(verb, "dobj", "dative"), *prepositional(verb, "to")])
     if clause.token.head.lower_ != "with":
-        listened = () if parts.receivers or verb.lemma_ not in {"tell", "inform", "urge", "ask", "notify", "warn", "write"} else told
+        listened = (
+            ()
+            if parts.receivers or verb.lemma_ not in {"tell", "inform", "urge", "ask", "notify", "warn", "write"}
+            else told
+        )
         return _Parts(parts.carriers, parts.receivers or listened)
     if verb.lemma_ == "receive":
         return _Parts(parts.senders, parts.receivers or parts.carriers, told)

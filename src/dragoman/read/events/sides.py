@@ -17,13 +17,83 @@ if TYPE_CHECKING:
 
 JOINING = frozenset({",", "and", "&", "followed", "plus"})
 """Words that join the persons of a list."""
-BETWEEN = JOINING | {"as", "well", "by", "then", "later", "afterwards", "afterward", "also", "finally", "the", "his", "her", "their", "new", "visiting", "'s", "’s", "newly", "elected", "both"}
+BETWEEN = JOINING | {
+    "as",
+    "well",
+    "by",
+    "then",
+    "later",
+    "afterwards",
+    "afterward",
+    "also",
+    "finally",
+    "the",
+    "his",
+    "her",
+    "their",
+    "new",
+    "visiting",
+    "'s",
+    "’s",
+    "newly",
+    "elected",
+    "both",
+}
 """Words that may stand between the persons of a list."""
-OFFICES = frozenset({"minister", "president", "leader", "chief", "secretary", "adviser", "advisor", "envoy", "official", "negotiator", "delegation", "diplomat", "commander", "counterpart", "head", "foreign", "team", "premier", "ambassador", "representative"})
+OFFICES = frozenset(
+    {
+        "minister",
+        "president",
+        "leader",
+        "chief",
+        "secretary",
+        "adviser",
+        "advisor",
+        "envoy",
+        "official",
+        "negotiator",
+        "delegation",
+        "diplomat",
+        "commander",
+        "counterpart",
+        "head",
+        "foreign",
+        "team",
+        "premier",
+        "ambassador",
+        "representative",
+    }
+)
 """Nouns of people who act for their country where nobody is named: `the foreign ministers of Iran and Iraq`."""
-CONTROLLING = frozenset({"ask", "invite", "urge", "tell", "want", "expect", "allow", "order", "send", "instruct", "persuade"})
+CONTROLLING = frozenset(
+    {"ask", "invite", "urge", "tell", "want", "expect", "allow", "order", "send", "instruct", "persuade"}
+)
 """Verbs whose object does what their infinitive says: `asked him to visit`."""
-LINKING = frozenset({"also", "then", "later", "has", "have", "had", "is", "was", "will", "to", "jointly", "recently", "separately", "earlier", ",", "(", ")", "who", "personally", "briefly", "again"})
+LINKING = frozenset(
+    {
+        "also",
+        "then",
+        "later",
+        "has",
+        "have",
+        "had",
+        "is",
+        "was",
+        "will",
+        "to",
+        "jointly",
+        "recently",
+        "separately",
+        "earlier",
+        ",",
+        "(",
+        ")",
+        "who",
+        "personally",
+        "briefly",
+        "again",
+    }
+)
 """Words that may stand between a subject and its verb."""
 
 
@@ -65,7 +135,9 @@ def _runs(ground: Ground, sentence: Sentence, token: Token) -> Iterator[list[Tok
         here = ground.person(sentence, doc[index])
         if here is None:
             thing = ground.thing(sentence, doc[index])
-            if doc[index].lower_ not in BETWEEN and not (joined and thing is not None and thing.sense in {"demonym", "name"}):
+            if doc[index].lower_ not in BETWEEN and not (
+                joined and thing is not None and thing.sense in {"demonym", "name"}
+            ):
                 return
             joined = joined or doc[index].lower_ in JOINING
             index += 1
@@ -133,7 +205,11 @@ def right_of(ground: Ground, sentence: Sentence, verb: Token) -> tuple[Mention, 
                 index += 1  # `IAEA chief Rafael Grossi`: the name counts, not the title before it
             return named_after(ground, sentence, doc[index])
         thing = ground.thing(sentence, doc[index])
-        if doc[index].lower_ not in BETWEEN - JOINING and doc[index].lower_ != "with" and (thing is None or thing.sense == "metonym"):
+        if (
+            doc[index].lower_ not in BETWEEN - JOINING
+            and doc[index].lower_ != "with"
+            and (thing is None or thing.sense == "metonym")
+        ):
             return ()
         index += 1
     return ()
@@ -155,7 +231,14 @@ def partners(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention,
     found = objects_of(ground, sentence, prepositional(token, "with"))
     if found or token.pos_ == "VERB":
         return found
-    beyond = [t for p in prepositional(token, "of") for c in p.subtree if c.lower_ == "with" and c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"]
+    beyond = [
+        t
+        for p in prepositional(token, "of")
+        for c in p.subtree
+        if c.lower_ == "with" and c.dep_ == "prep"
+        for t in c.children
+        if t.dep_ == "pobj"
+    ]
     return objects_of(ground, sentence, beyond)
 
 
@@ -188,7 +271,14 @@ def as_country(mention: Mention) -> Mention:
     """Give the country that a person acts for, where the report tells it."""
     if mention.kind is not EntityKind.PERSON or not mention.country:
         return mention
-    return Mention(mention.span, mention.text, EntityKind.COUNTRY, by_code(mention.country).name, mention.country, f"country:{mention.country}")
+    return Mention(
+        mention.span,
+        mention.text,
+        EntityKind.COUNTRY,
+        by_code(mention.country).name,
+        mention.country,
+        f"country:{mention.country}",
+    )
 
 
 def is_abroad(mention: Mention, place: Mention | None) -> bool:

@@ -13,13 +13,68 @@ from dragoman.read.syntax import child, children, clause_head, conjuncts, is_pas
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-TALKS = frozenset({"meeting", "talk", "talks", "consultation", "negotiation", "discussion", "encounter", "session", "dialogue", "conversation", "round", "audience", "tête-à-tête"})
+TALKS = frozenset(
+    {
+        "meeting",
+        "talk",
+        "talks",
+        "consultation",
+        "negotiation",
+        "discussion",
+        "encounter",
+        "session",
+        "dialogue",
+        "conversation",
+        "round",
+        "audience",
+        "tête-à-tête",
+    }
+)
 """Nouns of talking face to face."""
 GENERAL = frozenset({"consultation", "dialogue", "discussion", "conversation", "negotiation", "talk"})
 CALLS = frozenset({"call", "phone", "telephone", "videoconference", "video"})
-HOLDING = frozenset({"hold", "have", "conduct", "begin", "start", "open", "conclude", "finish", "continue", "resume", "attend", "lead", "convene", "host", "arrange", "plan", "wrap", "complete", "cancel", "postpone", "skip", "boycott", "schedule"})
+HOLDING = frozenset(
+    {
+        "hold",
+        "have",
+        "conduct",
+        "begin",
+        "start",
+        "open",
+        "conclude",
+        "finish",
+        "continue",
+        "resume",
+        "attend",
+        "lead",
+        "convene",
+        "host",
+        "arrange",
+        "plan",
+        "wrap",
+        "complete",
+        "cancel",
+        "postpone",
+        "skip",
+        "boycott",
+        "schedule",
+    }
+)
 """Verbs that take a noun of talking as their object: `held talks`."""
-TELEPHONE = frozenset({"phone", "telephone", "telephonic", "videoconference", "video", "call", "teleconference", "virtually", "phoned", "online"})
+TELEPHONE = frozenset(
+    {
+        "phone",
+        "telephone",
+        "telephonic",
+        "videoconference",
+        "video",
+        "call",
+        "teleconference",
+        "virtually",
+        "phoned",
+        "online",
+    }
+)
 
 
 def by_telephone(token: Token) -> bool:
@@ -42,7 +97,11 @@ def is_talks(token: Token) -> bool:
 
 def is_general(noun: Token) -> bool:
     """Whether it is talking in general, not talks: `time for more consultation`, `through dialogue`."""
-    return noun.lemma_.lower() in GENERAL and noun.tag_ == "NN" and not any(c.dep_ in {"det", "poss", "compound", "nummod"} for c in noun.children)
+    return (
+        noun.lemma_.lower() in GENERAL
+        and noun.tag_ == "NN"
+        and not any(c.dep_ in {"det", "poss", "compound", "nummod"} for c in noun.children)
+    )
 
 
 def owner(ground: Ground, sentence: Sentence, noun: Token) -> tuple[Mention, ...]:

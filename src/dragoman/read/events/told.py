@@ -53,7 +53,11 @@ class Details:
 
 
 def tell(
-    clause: Clause, kind: EventType, participants: Iterable[Participant[Mention]], rule: str, details: Details | None = None
+    clause: Clause,
+    kind: EventType,
+    participants: Iterable[Participant[Mention]],
+    rule: str,
+    details: Details | None = None,
 ) -> Iterator[Telling]:
     """Give the telling of a clause; none where its words say that nothing happened."""
     details = details or Details()
@@ -63,7 +67,9 @@ def tell(
     when = details.when or clause.when
     yield Telling(
         type=kind,
-        status=Status.PLANNED if status in AHEAD and (is_ahead(clause.ground, when) or _is_announced(clause, when)) else status,
+        status=Status.PLANNED
+        if status in AHEAD and (is_ahead(clause.ground, when) or _is_announced(clause, when))
+        else status,
         when=when,
         participants=tuple(participants),
         evidence=clause.sentence.whole(clause.ground.text),
@@ -77,7 +83,9 @@ def _is_announced(clause: Clause, when: When) -> bool:
     """Whether running text tells it in the present tense with a day that is not over: `the ministers meet on May 6`."""
     published = clause.ground.published.period
     over = published is not None and when.period is not None and not published.possibly_before(when.period)
-    present = clause.token.tag_ in {"VBZ", "VBP"} and not any(c.dep_ in {"aux", "auxpass"} for c in clause.token.children)
+    present = clause.token.tag_ in {"VBZ", "VBP"} and not any(
+        c.dep_ in {"aux", "auxpass"} for c in clause.token.children
+    )
     return present and not over and bool(when.phrase) and clause.sentence.block.kind is BlockKind.BODY
 
 

@@ -20,7 +20,22 @@ from dragoman.read.tellings import Telling
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-DELEGATIONS = frozenset({"delegation", "team", "official", "envoy", "minister", "specialist", "inspector", "expert", "mission", "group", "president", "leader"})
+DELEGATIONS = frozenset(
+    {
+        "delegation",
+        "team",
+        "official",
+        "envoy",
+        "minister",
+        "specialist",
+        "inspector",
+        "expert",
+        "mission",
+        "group",
+        "president",
+        "leader",
+    }
+)
 """Nouns of travellers who stand for their country where nobody is named."""
 MOST = 3
 """Places of one clause that are visits of their own."""
@@ -42,12 +57,18 @@ class Journey:
 def tell_journey(clause: Clause, journey: Journey, rule: str) -> Iterator[Telling]:
     """Give the tellings of a journey, one for each place; none where nobody leaves his country."""
     first = journey.places[0] if journey.places else None
-    abroad = tuple(m for m in journey.who if not (first and m.country and first.country == m.country and not _is_region(first)))
+    abroad = tuple(
+        m for m in journey.who if not (first and m.country and first.country == m.country and not _is_region(first))
+    )
     if not abroad:
         return
     hosts = journey.hosts or _hosts(clause)
-    people = (*(Participant(m, Role.VISITOR) for m in abroad), *(Participant(m, Role.HOST) for m in hosts if m not in abroad))
-    for place in journey.places[:MOST] or [None]:
+    people = (
+        *(Participant(m, Role.VISITOR) for m in abroad),
+        *(Participant(m, Role.HOST) for m in hosts if m not in abroad),
+    )
+    places: list[Mention | None] = [*journey.places[:MOST]] or [None]
+    for place in places:
         yield from tell(clause, EventType.VISIT, people, rule, Details(place, journey.status, _date(clause)))
 
 
@@ -82,7 +103,14 @@ def _place_at(clause: Clause, token: Token) -> Mention | None:
     if thing is None and token.lemma_ == "capital":
         return capital(ground, sentence, token)
     if thing is None:
-        thing = next((t for c in token.children if c.dep_ in {"appos", "compound"} and (t := ground.thing(sentence, c)) is not None), None)
+        thing = next(
+            (
+                t
+                for c in token.children
+                if c.dep_ in {"appos", "compound"} and (t := ground.thing(sentence, c)) is not None
+            ),
+            None,
+        )
     if thing is None or thing.kind not in {EntityKind.PLACE, EntityKind.COUNTRY} or thing.sense == "demonym":
         return None
     return as_place(thing)
@@ -91,7 +119,10 @@ def _place_at(clause: Clause, token: Token) -> Mention | None:
 def _date(clause: Clause) -> When:
     """Give the visit's date; `his third trip this year` counts the year's trips and dates none."""
     when = clause.when
-    counted = any(c.ent_type_ == "ORDINAL" or c.lower_ in {"first", "second", "third", "latest", "last"} for c in clause.token.children)
+    counted = any(
+        c.ent_type_ == "ORDINAL" or c.lower_ in {"first", "second", "third", "latest", "last"}
+        for c in clause.token.children
+    )
     wide = when.period is not None and (when.period.days or 0) > YEAR
     return When.unknown("counts-the-year", when.phrase) if counted and wide else when
 
@@ -108,7 +139,9 @@ def _hosts(clause: Clause) -> tuple[Mention, ...]:
         elif (lemma == "invitation" and clause_head(word) in near) or (lemma == "guest" and word.head.lower_ == "as"):
             by = child(word, "poss")
             whom = actors(ground, sentence, by) if by is not None else ()
-            whom = whom or tuple(m for t in prepositional(word, "of", "from", "by") for m in actors(ground, sentence, t))
+            whom = whom or tuple(
+                m for t in prepositional(word, "of", "from", "by") for m in actors(ground, sentence, t)
+            )
         else:
             continue
         if whom:

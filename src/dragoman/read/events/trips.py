@@ -21,11 +21,48 @@ if TYPE_CHECKING:
 
 TRIPS = frozenset({"visit", "trip", "tour", "journey", "arrival", "stay", "travel"})
 """Nouns of travelling."""
-PAYING = frozenset({"pay", "make", "begin", "start", "undertake", "conclude", "end", "wrap", "complete", "cancel", "postpone", "plan", "announce", "be", "mark", "call", "put", "delay", "scrap", "finish"})
+PAYING = frozenset(
+    {
+        "pay",
+        "make",
+        "begin",
+        "start",
+        "undertake",
+        "conclude",
+        "end",
+        "wrap",
+        "complete",
+        "cancel",
+        "postpone",
+        "plan",
+        "announce",
+        "be",
+        "mark",
+        "call",
+        "put",
+        "delay",
+        "scrap",
+        "finish",
+    }
+)
 """Verbs whose subject makes the visit that is their object."""
 DURING = frozenset({"during", "on", "after", "for", "before", "following", "in"})
 """Prepositions with which a visit stands beside what the visitor does: `said during a visit to Quetta`."""
-OFFICIAL = frozenset({"official", "state", "working", "private", "surprise", "two-day", "three-day", "one-day", "four-day", "historic", "unannounced"})
+OFFICIAL = frozenset(
+    {
+        "official",
+        "state",
+        "working",
+        "private",
+        "surprise",
+        "two-day",
+        "three-day",
+        "one-day",
+        "four-day",
+        "historic",
+        "unannounced",
+    }
+)
 
 
 def from_trip(clause: Clause, found: list[Telling]) -> Iterator[Telling]:
@@ -54,7 +91,10 @@ def _places(clause: Clause) -> list[Mention]:
     places = places_at(clause, prepositional(noun, "to", "in"))
     if not places and noun.head.pos_ == "VERB":
         places = places_at(clause, prepositional(noun.head, "to"))
-    for nested in [*(t for c in noun.children if c.dep_ in {"relcl", "acl"} for t in prepositional(c, "to")), *_beyond(noun)]:
+    for nested in [
+        *(t for c in noun.children if c.dep_ in {"relcl", "acl"} for t in prepositional(c, "to")),
+        *_beyond(noun),
+    ]:
         places = places or places_at(clause, [nested])
     return places or places_at(clause, [c for c in noun.children if c.dep_ == "compound"])
 
@@ -96,7 +136,9 @@ def _beside(clause: Clause, verb: Token, places: list[Mention]) -> tuple[Mention
 
 
 def _is_definite(noun: Token) -> bool:
-    return any(c.lower_ in {"the", "this"} and c.dep_ == "det" for c in noun.children) and not any(c.dep_ in {"amod", "compound", "relcl"} for c in noun.children)
+    return any(c.lower_ in {"the", "this"} and c.dep_ == "det" for c in noun.children) and not any(
+        c.dep_ in {"amod", "compound", "relcl"} for c in noun.children
+    )
 
 
 def _again(clause: Clause, last: Telling) -> Iterator[Telling]:

@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.model.attestation import Status
-from dragoman.model.event import EventType
 from dragoman.model.mention import EntityKind, Mention
-from dragoman.model.when import When
 from dragoman.read.events.sides import doers_of, is_abroad, objects_of, right_of
 from dragoman.read.events.told import Clause
 from dragoman.read.events.travel import Journey, officials, places_at, tell_journey
@@ -25,8 +23,29 @@ if TYPE_CHECKING:
 ARRIVING = frozenset({"arrive", "land", "reach"})
 GOING = frozenset({"travel", "fly", "go", "come", "head", "journey", "return", "depart", "leave", "jet"})
 """Verbs of travelling that need an official as subject and a place after `to` or `for`."""
-DESTINATIONS = {"arrive": ("in", "at", "to"), "land": ("in", "at"), "leave": ("for",), "depart": ("for",), "head": ("to", "for"), "return": ("to",)}
-OCCASIONS = frozenset({"summit", "meeting", "conference", "talk", "forum", "session", "ceremony", "inauguration", "funeral", "event", "assembly"})
+DESTINATIONS = {
+    "arrive": ("in", "at", "to"),
+    "land": ("in", "at"),
+    "leave": ("for",),
+    "depart": ("for",),
+    "head": ("to", "for"),
+    "return": ("to",),
+}
+OCCASIONS = frozenset(
+    {
+        "summit",
+        "meeting",
+        "conference",
+        "talk",
+        "forum",
+        "session",
+        "ceremony",
+        "inauguration",
+        "funeral",
+        "event",
+        "assembly",
+    }
+)
 """What one travels to: the place is that of the occasion."""
 STAYING = frozenset({"day", "days", "hours", "night", "nights", "visit", "talks"})
 """What a stay is measured in: `came on Tuesday for three days`."""
@@ -84,7 +103,9 @@ def _visiting(clause: Clause) -> Iterator[Telling]:
 def _subject(clause: Clause) -> tuple[Mention, ...]:
     """Give which officials are the subject of a verb of travelling."""
     found = officials(clause, subject(clause.token))
-    return found or tuple(m for m in doers_of(clause.ground, clause.sentence, clause.token) if m.kind is EntityKind.PERSON)
+    return found or tuple(
+        m for m in doers_of(clause.ground, clause.sentence, clause.token) if m.kind is EntityKind.PERSON
+    )
 
 
 def _going(clause: Clause, lemma: str) -> Iterator[Telling]:
@@ -108,7 +129,9 @@ def _comes_in(verb: Token) -> bool:
     if verb.lemma_ == "fly" and any(o.ent_type_ in {"DATE", "TIME"} for o in prepositional(verb, "in")):
         return True
     stay = any(o.lower_ in STAYING for o in prepositional(verb, "for"))
-    return verb.lemma_ == "come" and (stay or any(o.lower_ in {"town", "head"} for o in prepositional(verb, "to", "at")))
+    return verb.lemma_ == "come" and (
+        stay or any(o.lower_ in {"town", "head"} for o in prepositional(verb, "to", "at"))
+    )
 
 
 def _of_occasion(clause: Clause, targets: list[Token]) -> list[Mention]:
@@ -126,7 +149,11 @@ def _being(clause: Clause) -> Iterator[Telling]:
     verb = clause.token
     if any(c.dep_ in {"attr", "acomp", "oprd"} for c in verb.children) or prepositional(verb, "with"):
         return
-    adverbs = [c for c in verb.children if c.lower_ in {"there", "here"} and c.dep_ == "advmod" and not any(k.lower_ == "for" for k in c.children)]
+    adverbs = [
+        c
+        for c in verb.children
+        if c.lower_ in {"there", "here"} and c.dep_ == "advmod" and not any(k.lower_ == "for" for k in c.children)
+    ]
     been = prepositional(verb, "to") if verb.tag_ == "VBN" else []
     places = places_at(clause, [*prepositional(verb, "in"), *been, *adverbs])
     guests = tuple(m for m in officials(clause, subject(verb)) if places and (is_abroad(m, places[0])))
@@ -140,10 +167,18 @@ def _beside(clause: Clause) -> Iterator[Telling]:
     """Read `X, in Egypt for a summit, met Y`."""
     preposition = clause.token
     before = preposition.doc[preposition.i - 1] if preposition.i > clause.sentence.span.start else None
-    if before is None or before.text != "," or not any(t.lower_ == "for" for t in preposition.doc[preposition.i + 1 : preposition.i + 5]):
+    if (
+        before is None
+        or before.text != ","
+        or not any(t.lower_ == "for" for t in preposition.doc[preposition.i + 1 : preposition.i + 5])
+    ):
         return
     places = places_at(clause, children(preposition, "pobj"))
-    traveller = clause.ground.person(clause.sentence, preposition.doc[before.i - 1]) if before.i > clause.sentence.span.start else None
+    traveller = (
+        clause.ground.person(clause.sentence, preposition.doc[before.i - 1])
+        if before.i > clause.sentence.span.start
+        else None
+    )
     if traveller is not None and places and is_abroad(traveller, places[0]):
         yield from tell_journey(clause, Journey((traveller,), places), "visits.in-for")
 
@@ -220,5 +255,3 @@ def _expected(clause: Clause) -> Iterator[Telling]:
     doers = officials(clause, child(clause.token, "nsubjpass"))
     if places:
         yield from tell_journey(clause, Journey(doers, places, Status.PLANNED), "visits.expected")
-
-
