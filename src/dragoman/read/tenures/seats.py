@@ -1,0 +1,143 @@
+"""Which office words of taking, holding and leaving mean: named after them, led, or spoken of before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from dragoman.lexicon.titles import HONORIFICS, read_title
+from dragoman.model.mention import EntityKind, Mention, Span
+from dragoman.read.ground import Ground
+from dragoman.read.mentions import title_phrases
+from dragoman.read.mentions.found import Found, TitlePhrase
+from dragoman.read.mentions.people import SEATS
+from dragoman.read.mentions.referents import is_code, office_mention
+from dragoman.read.parsing import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SKIPPED = frozenset(["the", "a", "an", "of", "as", "his", "her", "its", "their", "to", "be", "new", "-", "country", "'s", "’s", "nation"])
+"""Words between a verb of taking and the office: `as the new`, `to be`, `to the post of`."""
+POINTING = SEATS | {"chair", "desk", "place", "secretariat"}
+"""Words that mean the office spoken of before."""
+ASIDE = frozenset({"once", "former", "formerly", "who", "aged", "the", "a", "an", "then", "currently"})
+REACH = 30
+"""Tokens after a verb in which its office is looked for."""
+
+
+@dataclass(frozen=True)
+class Seat:
+    """An office, with the last token of the words that mean it."""
+
+    office: Mention
+    last: Token
+    title: TitlePhrase | None = None
+
+
+@dataclass
+class Spoken:
+    """The offices that a report has spoken of so far, in order of the text."""
+
+    offices: list[Mention] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, ground: Ground) -> Spoken:
+        """Start with the offices that titles give."""
+        found = [office_mention(t, f) for _, person in ground.persons for t, f in person.titles]
+        return cls(sorted(found, key=lambda o: o.span))
+
+    def note(self, office: Mention) -> None:
+        """Add an office that has just been read."""
+        self.offices = sorted([*self.offices, office], key=lambda o: o.span)
+
+    def last_before(self, position: int, head: str = "") -> Mention | None:
+        """Give the office spoken of last before a position, of those whose name begins with a head; else the first after."""
+        fitting = [o for o in self.offices if o.name.lower().startswith(head.lower())]
+        earlier = [o for o in fitting if o.span.start < position]
+        return earlier[-1] if earlier else (fitting[0] if fitting and head else None)
+
+
+def seat_after(ground: Ground, sentence: Sentence, start: int, country: str, spoken: Spoken) -> Seat | None:
+    """Read the office that is named from a token on, over articles, `as`, names and asides."""
+    doc, end = sentence.span.doc, min(sentence.span.end, start + REACH)
+    position = start
+    while position < end:
+        token = doc[position]
+        seat = _seat_at(ground, sentence, position, country, spoken)
+        if seat is not None:
+            return seat
+        if token.text in {",", "("}:
+            position = _over_aside(sentence, position)
+            continue
+        is_name = sentence.position(token) in ground.person_at and sentence.position(token) not in ground.title_at
+        is_rank = token.lower_.rstrip(".") in HONORIFICS
+        skips = token.lower_ in SKIPPED or token.lemma_.lower() in SEATS or token.pos_ == "ADV" or is_name or is_rank or token.dep_ == "dative" or token.pos_ == "PRON"
+        if not skips:
+            return None
+        position += 1
+    return None
+
+
+def _over_aside(sentence: Sentence, comma: int) -> int:
+    """Give the index after an aside between commas: `, 62,`, `, once head of the centre,`."""
+    doc, end = sentence.span.doc, sentence.span.end
+    closing = next((i for i in range(comma + 1, end) if doc[i].text in {",", ")"}), None)
+    return closing + 1 if closing is not None else end
+
+
+def _seat_at(ground: Ground, sentence: Sentence, position: int, country: str, spoken: Spoken) -> Seat | None:
+    doc = sentence.span.doc
+    token = doc[position]
+    opens = title_phrases.is_title_head(token) or token.ent_type_ in {"GPE", "NORP", "ORG"} or token.pos_ in {"ADJ", "PROPN", "NOUN"}
+    if token.lemma_.lower() in SEATS or token.lower_ in SKIPPED:
+        return None
+    if not opens or (sentence.position(token) in ground.person_at and sentence.position(token) not in ground.title_at):
+        return None
+    last = title_phrases.reach(doc, position, sentence.span.end)
+    phrase = title_phrases.prefix(doc, position, last) if last > position else None
+    if phrase is not None:
+        return as_seat(sentence, with_country(sentence, phrase, country), spoken)
+    if title_phrases.is_title_head(token):
+        known = spoken.last_before(sentence.position(token), token.lemma_)
+        return Seat(known, token) if known is not None else None
+    return None
+
+
+def as_seat(sentence: Sentence, phrase: TitlePhrase, spoken: Spoken) -> Seat:
+    """Give the office of a title phrase; a bare one (`secretary`) means the office of that sort spoken of before."""
+    doc = sentence.span.doc
+    office = office_mention(phrase, Found(sentence, phrase.first, phrase.last, EntityKind.PERSON, ""))
+    if not office.known and phrase.last - phrase.first == 1:
+        office = spoken.last_before(office.span.start, doc[phrase.first].lemma_) or office
+    return Seat(office, doc[phrase.last - 1], phrase)
+
+
+def with_country(sentence: Sentence, phrase: TitlePhrase, country: str) -> TitlePhrase:
+    """Read a title that names no country with that of its holder."""
+    if phrase.office.of or not is_code(country):
+        return phrase
+    office = read_title(sentence.span.doc[phrase.first : phrase.last].text, country)
+    return replace(phrase, office=office) if office is not None else phrase
+
+
+def pointed_at(sentence: Sentence, token: Token, spoken: Spoken) -> Seat | None:
+    """Give the office that `the post` or `that chair` means."""
+    if token.lemma_.lower() not in POINTING:
+        return None
+    office = spoken.last_before(sentence.position(token))
+    return Seat(office, token) if office is not None else None
+
+
+def led_by(ground: Ground, sentence: Sentence, body: Token) -> Seat | None:
+    """Give the office of who leads a body, where the lexicon lists it: `heads Russia's Security Council`."""
+    thing = ground.thing(sentence, body)
+    if thing is None or thing.kind is not EntityKind.ORGANIZATION:
+        return None
+    office = read_title(f"head of {thing.name}")
+    if office is None or not office.kind:
+        return None
+    span = Span(thing.span.start, thing.span.end)
+    words = sentence.span.doc[thing.first : thing.last].text
+    mention = Mention(span, words, EntityKind.OFFICE, office.name, office.of if is_code(office.of) else "", office.id)
+    return Seat(mention, thing.tokens[-1])

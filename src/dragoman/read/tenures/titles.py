@@ -1,0 +1,54 @@
+"""Tenures told by the titles that stand with names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.model.mention import Evidence
+from dragoman.model.tenure import NOT_SAID, Capacity, Tenure
+from dragoman.model.when import When
+from dragoman.read.ground import Ground
+from dragoman.read.mentions.found import Found, TitlePhrase
+from dragoman.read.mentions.referents import office_mention
+from dragoman.read.tenures.periods import period_of
+from dragoman.read.tenures.told import Told
+
+BACKGROUND_DAYS = 45
+"""A title in a sentence dated so long before publication tells who held the office then."""
+
+
+def titles_of(ground: Ground) -> Iterator[Told]:
+    """Read the titles that stand with names."""
+    for mention, person in ground.persons:
+        if mention.unnamed:
+            continue
+        for title, found in person.titles:
+            if found.unnamed and not person.is_named:
+                continue
+            capacity = Capacity(title.office.capacity)
+            start, end = period_of(ground, found.sentence, None, found.sentence.span.doc[title.last - 1])
+            if end.period is not None:
+                capacity = Capacity.FORMER
+            is_now = capacity not in {Capacity.FORMER, Capacity.DESIGNATE} and start.period is None
+            held = _held_on(ground, found) if is_now else NOT_SAID
+            tenure = Tenure(mention, office_mention(title, found), capacity, held, start, end, is_new=title.is_new)
+            yield Told(tenure, _words(ground, title, found), "tenures.title")
+
+
+def _words(ground: Ground, title: TitlePhrase, found: Found) -> Evidence:
+    doc = found.sentence.span.doc
+    first, last = min(title.first, found.first), max(title.last, found.last)
+    return found.sentence.evidence(doc[first], doc[last - 1], ground.text)
+
+
+def _held_on(ground: Ground, found: Found) -> When:
+    """Give the day on which the title is said to be held: of publication, or of the old happening that its sentence tells."""
+    dated = [d.when for d in ground.dates.get(found.sentence.number, []) if d.when.period is not None]
+    published = ground.published.period
+    if published is None or published.days != 1 or published.first is None:
+        return dated[0] if dated else NOT_SAID
+    for when in dated:
+        last = when.period.last if when.period else None
+        if last is not None and (published.first - last).days > BACKGROUND_DAYS:
+            return when
+    return ground.published
