@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.lexicon import places
 from dragoman.lexicon.countries import by_code
 from dragoman.model.mention import EntityKind, Mention, Span
-from dragoman.read.actors import modifiers
+from dragoman.read.descriptions import modifiers
 from dragoman.read.ground import Ground, thing_mention
 from dragoman.read.mentions.found import Found
 from dragoman.read.parsing import Sentence

@@ -1,4 +1,4 @@
-"""Verbs and nouns of saying, each with the stance that it gives its speaker, and whom a report cites for a clause."""
+"""Whom a report cites for a clause: `X said`, `according to X`, and who is behind a document or unnamed media."""
 
 from __future__ import annotations
 
@@ -6,37 +6,15 @@ from typing import TYPE_CHECKING
 
 from dragoman.model.attestation import Voice
 from dragoman.model.mention import EntityKind, Evidence, Mention, Span
-from dragoman.model.statement import Act
-from dragoman.read.actors import MEDIA, actors, modifiers
+from dragoman.read.actors import actors
+from dragoman.read.descriptions import MEDIA, modifiers
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
-from dragoman.read.syntax import child, subject
+from dragoman.read.syntax import child, children, prepositional, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-ACTS: dict[Act, frozenset[str]] = {
-    Act.STATE: frozenset(
-        ["say", "state", "tell", "add", "note", "explain", "remark", "comment", "declare", "describe", "assert", "maintain", "argue", "stress", "emphasize", "emphasise", "underline", "underscore", "highlight", "point", "reiterate", "reaffirm", "affirm", "believe", "consider", "think", "view", "call", "mention", "observe", "reply", "respond", "answer", "write", "tweet", "post", "recall", "confirm", "report", "indicate", "suggest", "acknowledge", "outline", "clarify", "insist", "contend", "estimate", "predict", "express", "voice", "echo", "continue", "quote", "cite", "link", "address", "assess", "hope", "conclude", "specify", "elaborate", "signal", "claim", "assure"]
-    ),
-    Act.ANNOUNCE: frozenset(["announce", "unveil", "proclaim", "disclose", "reveal", "inform", "notify"]),
-    Act.ALLEGE: frozenset(["allege", "purport"]),
-    Act.ADMIT: frozenset(["admit", "concede", "confess"]),
-    Act.DENY: frozenset(["deny", "refute", "rebut", "disavow"]),
-    Act.REJECT: frozenset(["reject", "dismiss", "refuse", "rebuff", "decline", "oppose", "spurn"]),
-    Act.ACCUSE: frozenset(["accuse", "blame"]),
-    Act.CONDEMN: frozenset(["condemn", "denounce", "deplore", "decry", "criticize", "criticise", "slam", "blast", "censure", "lambast", "lament", "protest"]),
-    Act.URGE: frozenset(["urge", "call", "demand", "appeal", "exhort", "implore", "press", "request", "ask", "advise", "recommend"]),
-    Act.WARN: frozenset(["warn", "caution"]),
-    Act.THREATEN: frozenset(["threaten", "vow"]),
-    Act.PLEDGE: frozenset(["pledge", "promise", "vow", "commit", "undertake", "swear"]),
-    Act.PRAISE: frozenset(["praise", "welcome", "hail", "thank", "applaud", "commend", "laud", "support", "endorse", "back", "appreciate", "salute"]),
-    Act.CONGRATULATE: frozenset(["congratulate", "felicitate"]),
-    Act.CONDOLE: frozenset(["condole", "mourn"]),
-    Act.APOLOGISE: frozenset(["apologize", "apologise", "regret"]),
-}
-VERB_ACTS: dict[str, Act] = {verb: act for act, verbs in ACTS.items() for verb in sorted(verbs)}
-"""The stance that a verb gives when nothing in its clause says otherwise."""
 RELAYING = frozenset({"say", "report", "announce", "state", "confirm", "note", "add", "write", "tell", "quote", "cite", "claim", "declare", "inform", "reveal"})
 """Verbs with which a report cites somebody for what it tells."""
 DOCUMENTS = frozenset({"statement", "readout", "report", "press", "release", "account", "media", "communique", "communiqué", "website", "spokesperson", "post", "message", "news", "article"})
@@ -101,18 +79,20 @@ def _is_media(token: Token) -> bool:
 
 
 def _issuer(ground: Ground, sentence: Sentence, document: Token) -> tuple[Mention, ...]:
-    issuers = [w for w in document.subtree if _is_media(w) and w != document]
-    for word in issuers or document.subtree:
-        if word != document and word.dep_ in {"poss", "pobj", "compound", "nmod", "amod"}:
-            whom = _media(ground, sentence, word) if _is_media(word) else actors(ground, sentence, word)
+    """Give the media that carry a document, else whose it is: `the readout in Iranian media`, `the council's statement`."""
+    for word in document.subtree:
+        if word != document and word.lemma_.lower() in MEDIA and word.dep_ in {"pobj", "compound", "poss"}:
+            whom = _media(ground, sentence, word, document)
             if whom:
                 return whom
-    return ()
+    owners = [*children(document, "poss", "compound", "nmod", "amod"), *prepositional(document, "of", "from", "by")]
+    return next((whom for word in owners if (whom := actors(ground, sentence, word))), ())
 
 
-def _media(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention, ...]:
-    """Give unnamed media as one body: `Iranian and Russian media`, `the western media`."""
-    adjectives = [w for w in token.subtree if w.i < token.i and w.dep_ in {"amod", "conj", "cc", "compound", "nmod"}]
+def _media(ground: Ground, sentence: Sentence, token: Token, within: Token | None = None) -> tuple[Mention, ...]:
+    """Give unnamed media as one body: `Iranian and Russian media`, `the western media`, `local media reports`."""
+    phrase = [*(within.subtree if within is not None and token.dep_ == "compound" else ()), *token.subtree]
+    adjectives = [w for w in phrase if w.i < token.i and w.dep_ in {"amod", "conj", "cc", "compound", "nmod"}]
     if not adjectives:
         return ()
     first = adjectives[0]

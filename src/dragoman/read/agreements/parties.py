@@ -10,7 +10,9 @@ from dragoman.lexicon import countries, organizations, persons, tenures
 from dragoman.lexicon.countries import by_code
 from dragoman.model.agreement import Stage
 from dragoman.model.mention import EntityKind, Mention, Span
-from dragoman.read.actors import actors, modifiers, two_countries
+from dragoman.read.actors import actors
+from dragoman.read.anaphora import two_countries
+from dragoman.read.descriptions import modifiers
 from dragoman.read.agreements.doers import doers_of
 from dragoman.read.agreements.names import Naming
 from dragoman.read.agreements.told import Told

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.model.attestation import Status
 from dragoman.model.event import EventType, Participant
-from dragoman.read.actors import two_countries
+from dragoman.read.anaphora import two_countries
 from dragoman.read.events.talks import by_telephone, is_talks
 from dragoman.read.events.told import Clause, Details, tell
 from dragoman.read.ground import Ground

@@ -26,7 +26,7 @@ from dragoman.read.events.words import words
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
 from dragoman.read.syntax import child, conjuncts, prepositional
-from dragoman.read.tellings import Telling
+from dragoman.read.tellings import WAR, Telling
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -244,7 +244,12 @@ def _deed(ground: Ground, sentence: Sentence, noun: Token) -> Telling | None:
     return told(
         ground,
         sentence,
-        Deed(EventType.ATTACK, noun, "attacks.noun", status=Status.ONGOING if ongoing else None),
+        Deed(
+            EventType.ATTACK,
+            noun,
+            WAR if noun.lemma_.lower() == "invasion" else "attacks.noun",
+            status=Status.ONGOING if ongoing else None,
+        ),
         attackers,
         targets,
     )

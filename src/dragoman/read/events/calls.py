@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.model.attestation import Status
 from dragoman.model.event import EventType, Participant
 from dragoman.model.mention import EntityKind, Mention
-from dragoman.read.actors import two_countries
+from dragoman.read.anaphora import two_countries
 from dragoman.read.events.sides import between, doers_of, objects_of, partners
 from dragoman.read.events.talks import by_telephone, is_talks, owner
 from dragoman.read.events.told import Clause, tell

@@ -163,11 +163,12 @@ def _following(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mentio
 
 
 def belonging(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention, ...]:
-    """Give to what country or body a noun is said to belong: `Israeli commandos`, `Russia's army`, `U.S. sanctions`."""
+    """Give to what country or body a noun is said to belong: `Israeli commandos`, `Russia's army`, `the X-Y war`."""
     found: list[Mention] = []
     for word in token.children:
         if word.dep_ in {"amod", "poss", "compound", "nmod"} and word.i < token.i:
-            for one in conjuncts(word):
+            joined = [c for c in children(word, "compound", "nmod") if word.nbor(-1).text in {"-", "–"}]
+            for one in (*joined, *conjuncts(word)):
                 found += [m for m in _owner(ground, sentence, one) if m not in found]
     return tuple(found)
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from dragoman.lexicon.countries import by_code
 from dragoman.model.mention import EntityKind, Mention
-from dragoman.read.actors import actors, last_person, modifiers
+from dragoman.read.actors import actors
+from dragoman.read.anaphora import last_person
+from dragoman.read.descriptions import modifiers
 from dragoman.read.ground import Ground, country_mention
 from dragoman.read.parsing import Sentence
 from dragoman.read.syntax import child, conjuncts, prepositional, subject

@@ -15,13 +15,16 @@ from dragoman.model.when import When
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
 from dragoman.read.statements import aims, clauses, occasions, stances
-from dragoman.read.statements.cues import Cue, find_cues
+from dragoman.read.statements.cues import Cue, find_cues, saying_above
 from dragoman.read.statements.quotations import Quotation, Quotations, find_quotations
 from dragoman.read.statements.speakers import Speakers
+from dragoman.read.statements.wordings import OPINIONS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+EXPLAINING = frozenset({"say", "argue", "note", "claim", "explain", "insist", "call", "describe", "state", "cite", "contend", "point"})
+"""Participles of saying that go on with the stance of the verb before them."""
 TELLING_BLOCKS = frozenset({BlockKind.BODY})
 """Headlines and captions say again what the body says."""
 
@@ -86,19 +89,30 @@ def _reported(reader: _Reader, sentence: Sentence, cues: list[Cue], quoted: set[
     kept = _outermost(spoken)
     for cue, speaker in kept:
         act = stances.stance_of(reader.ground, sentence, cue, speaker)
+        if cue.is_aside and act is Act.STATE:
+            continue
         words = clauses.words_of(reader.ground, sentence, cue, [c for c, _ in kept])
         yield Said(sentence, speaker, act, words, f"statements.{cue.verb.lemma_.lower()}", cue, when=occasions.said_on(reader.ground, sentence, cue))
 
 
 def _outermost(spoken: list[tuple[Cue, Mention]]) -> list[tuple[Cue, Mention]]:
     """Leave out what is said within what another says, and an outlet that only passes on what somebody says."""
-    passing = [c for c, who in spoken if aims.is_outlet(who) and any(_is_within(o, c) and other != who for o, other in spoken)]
+    told = [(c, who) for c, who in spoken if c.lemma not in OPINIONS]
+    passing = [c for c, who in spoken if aims.is_outlet(who) and any(_is_within(o, c) and other != who for o, other in told)]
     kept = [(c, who) for c, who in spoken if c not in passing]
-    return [(c, who) for c, who in kept if not any(_is_within(c, o) for o, _ in kept if o != c)]
+    return [(c, who) for c, who in kept if not any(_is_within(c, o) or _explains(c, o) for o, _ in kept if o != c)]
 
 
 def _is_within(cue: Cue, other: Cue) -> bool:
-    return other.clause is not None and other.verb != cue.verb and not other.inserted and (other.clause == cue.verb or other.clause.is_ancestor(cue.verb))
+    """Whether a cue stands in what another says."""
+    if other.clause is None or other.verb == cue.verb or other.inserted:
+        return False
+    return other.clause == cue.verb or other.clause.is_ancestor(cue.verb)
+
+
+def _explains(cue: Cue, other: Cue) -> bool:
+    """Whether a participle only tells how the other was said: `rejected it, saying that …`, `A was B, he said, noting that …`."""
+    return cue.lemma in EXPLAINING and cue.verb.tag_ == "VBG" and saying_above(cue.verb) == other.verb
 
 
 def _follow_quotation(reader: _Reader, sentence: Sentence, quotations: Quotations, quoted: set[int], told: list[Said]) -> None:
@@ -151,6 +165,8 @@ def _attribute_back(reader: _Reader) -> None:
 
 def _quote(reader: _Reader, sentence: Sentence, spoken: Said, rule: str) -> None:
     root = sentence.span.root
+    if sentence.span[-1].text == "?" or "?" in sentence.span.text[-2:] or not any(t.pos_ in {"VERB", "AUX"} for t in sentence):
+        return
     act = stances.stance_of_clause(reader.ground, sentence, root, spoken.speaker) or Act.STATE
     words = sentence.whole(reader.ground.text)
     reader.said.append(Said(sentence, spoken.speaker, act, words, rule, spoken.cue, (spoken.words,), spoken.when))

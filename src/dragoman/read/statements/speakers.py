@@ -1,50 +1,41 @@
-"""Speakers: whom the noun phrase before a verb of saying stands for, named or not, with a memory of who spoke before."""
+"""Speakers: whom the noun phrase before a verb of saying stands for, with a memory of who spoke before."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dragoman.model.mention import EntityKind, Mention, Span
-from dragoman.read.actors import HE, IT, MEDIA, PERSON_NOUNS, actors, modifiers, unnamed_person
-from dragoman.read.ground import Ground, country_mention
+from dragoman.lexicon.countries import by_code
+from dragoman.model.mention import EntityKind, Mention
+from dragoman.read.actors import HE, IT, SIDES, actors
+from dragoman.read.ground import Ground, thing_mention
 from dragoman.read.parsing import Sentence
 from dragoman.read.speech import DOCUMENTS, cited
-from dragoman.read.syntax import agent, child, prepositional, subject
+from dragoman.read.statements.unlisted import BODIES, PERSONS, behind, group, unlisted
+from dragoman.read.syntax import SUBJECTS, agent, child, prepositional, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 THEY = frozenset({"they"})
-MORE_PERSONS = frozenset(
-    {"reporter", "correspondent", "eyewitness", "witness", "resident", "journalist", "scholar", "lecturer", "activist",
-     "insider", "veteran", "economist", "historian", "scientist", "chief", "head", "director", "chairman", "leader",
-     "president", "secretary", "person", "man", "woman", "author", "author", "captain", "pilot", "premier", "critic"}
-)  # fmt: skip
-GROUPS = frozenset(
-    {"analyst", "expert", "witness", "eyewitness", "critic", "source", "group", "lawmaker", "legislator", "party", "advocate",
-     "activist", "survivor", "opponent", "donor", "leader", "authority", "prosecutor", "official", "politician", "resident",
-     "observer", "diplomat", "commander", "minister", "lawyer", "economist", "researcher", "scientist", "protester",
-     "demonstrator", "rebel", "militant", "farmer", "company", "automaker", "union", "campaigner", "organization",
-     "organisation", "agency", "ally", "member", "deputy", "senator", "parliamentarian", "negotiator", "envoy", "ambassador",
-     "judge", "scholar", "academic", "commentator", "opposition", "coalition", "supporter", "investigator", "monitor",
-     "force", "faction", "body", "bloc", "side", "country", "nation", "state", "republican", "democrat", "conservative",
-     "democrats", "republicans", "worker", "student", "inhabitant", "refugee", "migrant", "victim", "citizen", "voter"}
-)  # fmt: skip
-"""Nouns that, in the plural or as a body, speak together: `security sources`, `the opposition`."""
-BODIES = frozenset(
-    {"group", "ministry", "organization", "organisation", "agency", "party", "council", "military", "army", "government",
-     "court", "commission", "committee", "company", "union", "movement", "body", "bloc", "embassy", "office", "mission",
-     "militia", "parliament", "opposition", "department", "administration", "country", "nation", "alliance", "coalition",
-     "panel", "watchdog", "insurgency", "service", "secretariat", "bank", "kingdom", "republic", "authority", "cabinet",
-     "presidency", "senate", "congress", "house", "police", "command", "junta", "regime", "institute", "center", "centre",
-     "university", "assembly", "delegation", "outlet", "newspaper", "daily", "network", "site", "website", "broadcaster"}
-)  # fmt: skip
-QUANTITIES = frozenset({"some", "many", "several", "most", "other", "few", "two", "three", "four", "various", "all", "both", "more", "such", "certain", "unnamed", "own"})
+THE = frozenset({"the", "this", "that", "those", "these"})
+PARTS = frozenset({"many", "some", "most", "several", "few", "number", "majority", "dozens", "hundreds", "thousands"})
+"""Words whose `of` says who speaks: `many of the lawmakers`."""
+SPEAKING = frozenset({EntityKind.PERSON, EntityKind.COUNTRY, EntityKind.ORGANIZATION})
 ISSUING = frozenset({"issue", "release", "publish", "make", "sign", "send", "adopt", "pass", "write", "post", "address"})
-NOBODY = frozenset({"EVENT", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "LAW", "CARDINAL", "ORDINAL", "LANGUAGE"})
+PAIR = 2
 REACH = 3
 """How many sentences after he spoke somebody may still be `he`, `the group` or `the statement`."""
+
+
+@dataclass(frozen=True)
+class _Turn:
+    """Somebody spoke."""
+
+    sentence: int
+    who: Mention
+    plural: bool
+    """Several speak as one."""
 
 
 @dataclass
@@ -52,137 +43,141 @@ class Speakers:
     """Tells who speaks, sentence after sentence."""
 
     ground: Ground
-    spoken: list[tuple[int, Mention, bool]] = field(default_factory=list)
-    """Who spoke: number of the sentence, who, and whether several speak as one."""
+    turns: list[_Turn] = field(default_factory=list)
 
-    def remember(self, sentence: Sentence, who: Mention, token: Token | None) -> None:
+    def remember(self, sentence: Sentence, who: Mention, token: Token) -> None:
         """Note that somebody spoke."""
-        plural = token is not None and (token.tag_ in {"NNS", "NNPS"} or token.lower_ in THEY)
-        self.spoken.append((sentence.number, who, plural))
+        self.turns.append(_Turn(sentence.number, who, token.tag_ in {"NNS", "NNPS"} or token.lower_ in THEY))
 
-    def last(self, sentence: Sentence, *kinds: EntityKind, plural: bool | None = None) -> Mention | None:
+    def last(self, sentence: Sentence, *kinds: EntityKind, plural: bool | None = None, reach: int = REACH) -> Mention | None:
         """Give who spoke last before a sentence or in it, of these kinds."""
-        for number, who, several in reversed(self.spoken):
-            if sentence.number - number > REACH:
+        for turn in reversed(self.turns):
+            if sentence.number - turn.sentence > reach:
                 return None
-            if who.kind in kinds and (plural is None or plural == several):
-                return who
+            if turn.who.kind in kinds and (plural is None or plural == turn.plural):
+                return turn.who
         return None
 
     def of(self, sentence: Sentence, token: Token) -> Mention | None:
         """Give whom a noun phrase stands for as a speaker, by its head; the first where it names several."""
-        remembered = self._again(sentence, token)
-        if remembered is not None:
-            return remembered
-        lemma = token.lemma_.lower()
-        if lemma in DOCUMENTS and self.ground.person(sentence, token) is None and self.ground.thing(sentence, token) is None:
-            return self._of_document(sentence, token)
-        for whom in actors(self.ground, sentence, token):
-            if whom.kind in {EntityKind.PERSON, EntityKind.COUNTRY, EntityKind.ORGANIZATION}:
-                return self._fuller(sentence, token, whom)
-        return self._unlisted(sentence, token)
-
-    def _again(self, sentence: Sentence, token: Token) -> Mention | None:
-        """Give whom a pronoun or a `the official`, `the group` takes up again."""
-        lower, lemma = token.lower_, token.lemma_.lower()
-        if lower in HE:
-            return self.last(sentence, EntityKind.PERSON) if self._just_spoke(sentence, token) else None
-        if lower in THEY:
-            return self.last(sentence, EntityKind.ORGANIZATION, EntityKind.COUNTRY, plural=True)
-        if lower in IT:
-            return self.last(sentence, EntityKind.ORGANIZATION, EntityKind.COUNTRY, plural=False)
-        if not _is_bare_definite(token) or self.ground.person(sentence, token) is not None:
+        ground = self.ground
+        if token.lower_ in PARTS:
+            whole = next(iter(prepositional(token, "of", "among")), None)
+            return self.of(sentence, whole) if whole is not None else None
+        if ground.person(sentence, token) is None and ground.thing(sentence, token) is None:
+            again = self._pronoun(sentence, token) or self._again(sentence, token)
+            if again is not None:
+                return again
+            if token.lemma_.lower() in DOCUMENTS:
+                return self._of_document(sentence, token)
+            whom = behind(ground, sentence, token)
+            if whom is not None:
+                return whom
+            if token.tag_ == "NNS" and any(c.pos_ == "NUM" for c in token.children) and not any(c.lower_ in THE for c in token.children):
+                return group(ground, sentence, token)
+        found = [w for w in actors(ground, sentence, token) if w.kind in SPEAKING]
+        if not found:
+            return unlisted(ground, sentence, token)
+        if token.lower_ in THEY and len(found) < PAIR:
             return None
-        if lemma in PERSON_NOUNS | MORE_PERSONS:
-            kinds = (EntityKind.PERSON,) if token.tag_ == "NN" else (EntityKind.ORGANIZATION, EntityKind.COUNTRY)
-            return self.last(sentence, *kinds)
-        if lemma in BODIES and token.tag_ == "NN":
-            return self.last(sentence, EntityKind.ORGANIZATION) or self.last(sentence, EntityKind.COUNTRY)
+        return _side(found[0]) if token.lemma_.lower() in SIDES and token.tag_ == "NNS" else self._named(sentence, token, found[0])
+
+    def _pronoun(self, sentence: Sentence, token: Token) -> Mention | None:
+        """Give whom a pronoun takes up, where he spoke just before."""
+        if token.lower_ in HE:
+            spoke = self.turns[-1] if self.turns else None
+            near = spoke is not None and sentence.number - spoke.sentence <= 1
+            return spoke.who if spoke is not None and near and spoke.who.kind is EntityKind.PERSON else None
+        if token.lower_ in THEY:
+            return self.last(sentence, EntityKind.ORGANIZATION, EntityKind.COUNTRY, plural=True)
+        if token.lower_ in IT:
+            return self.last(sentence, EntityKind.ORGANIZATION, EntityKind.COUNTRY, plural=False)
+        owner = child(token, "poss")
+        if owner is not None and owner.lower_ in HE | IT and token.lemma_.lower() in BODIES:
+            return self.last(sentence, EntityKind.ORGANIZATION, reach=len(self.ground.sentences))
         return None
 
-    def _just_spoke(self, sentence: Sentence, token: Token) -> bool:
-        """Whether a person spoke in this sentence before, or in the one before and nobody else is its subject."""
-        if not self.spoken:
-            return False
-        return sentence.number - self.spoken[-1][0] <= 1 and self.spoken[-1][1].kind is EntityKind.PERSON and token.i >= sentence.span.start
+    def _again(self, sentence: Sentence, token: Token) -> Mention | None:
+        """Give whom `the official`, `the group`, `the president` takes up again."""
+        lemma = token.lemma_.lower()
+        if not _is_bare(token):
+            return None
+        if lemma in {"official", "authority"} and token.tag_ == "NNS":
+            return self.last(sentence, EntityKind.COUNTRY)
+        if lemma in PERSONS:
+            if token.tag_ != "NN":
+                return self.last(sentence, EntityKind.ORGANIZATION, EntityKind.COUNTRY, plural=True)
+            words = _words(token)
+            return self._described(sentence, words) or self._by_title(sentence, words) or self.last(sentence, EntityKind.PERSON)
+        if lemma in BODIES and token.tag_ == "NN":
+            return self._by_name(sentence, _words(token)) or self.last(sentence, EntityKind.ORGANIZATION) or self.last(sentence, EntityKind.COUNTRY)
+        return None
 
-    def _fuller(self, sentence: Sentence, token: Token, whom: Mention) -> Mention:
-        """Give the body behind a country's word, where the words name one: `the Afghan army chief` is no country."""
-        if whom.kind is EntityKind.COUNTRY and token.lemma_.lower() in MORE_PERSONS and token.tag_ == "NN":
-            return unnamed_person(self.ground, sentence, token) or whom
-        return whom
+    def _described(self, sentence: Sentence, words: str) -> Mention | None:
+        """Give the unnamed speaker whom the report has called so: `a European diplomat`, then `the diplomat`."""
+        noun = words.split()[-1]
+        return next((t.who for t in reversed(self.turns) if t.who.unnamed and t.who.kind is EntityKind.PERSON and noun in t.who.text.split()), None)
+
+    def _by_title(self, sentence: Sentence, words: str) -> Mention | None:
+        """Give the person of the report who has been given this title, named nearest before."""
+        best: tuple[int, Mention] | None = None
+        for mention, person in self.ground.persons:
+            titled = any(o.text.lower().endswith(words) or f" {words} of" in f" {o.text.lower()}" for o in mention.offices)
+            starts = [f.span.start for f in person.founds if f.span.start < sentence.start]
+            if titled and not mention.unnamed and starts and (best is None or starts[-1] > best[0]):
+                best = (starts[-1], mention)
+        return best[1] if best is not None else None
+
+    def _by_name(self, sentence: Sentence, words: str) -> Mention | None:
+        """Give the body named before whose name has these words: `the security council`, `the ministry`."""
+        for number in range(sentence.number, -1, -1):
+            for thing in reversed(self.ground.named.get(number, [])):
+                spelled = thing.tokens[0].doc[thing.first : thing.last].text.lower()
+                if thing.kind is EntityKind.ORGANIZATION and (words in thing.name.lower() or words in spelled) and thing.span.start < sentence.end:
+                    return thing_mention(thing)
+        return None
+
+    def _named(self, sentence: Sentence, token: Token, whom: Mention) -> Mention:
+        """Give the named person whom `the former foreign minister` takes up, where he has just spoken and has no other office."""
+        last = self.turns[-1] if self.turns else None
+        if not whom.unnamed or whom.kind is not EntityKind.PERSON or last is None or not any(c.lower_ == "the" for c in token.children):
+            return whom
+        just = sentence.number - last.sentence <= PAIR and last.who.kind is EntityKind.PERSON and not last.who.unnamed
+        fits = not last.who.country or not whom.country or last.who.country == whom.country
+        return last.who if just and fits and not last.who.offices else whom
 
     def _of_document(self, sentence: Sentence, token: Token) -> Mention | None:
         """Give who issued a document: named with it, else who put it out, else who spoke last."""
         named = cited(self.ground, sentence, token)
         if named:
             return named[0]
-        for by in prepositional(token, "by", "from", "of"):
+        for by in (*prepositional(token, "by", "from", "of"), *(c for c in token.children if c.dep_ == "poss" and c.lower_ not in HE | IT)):
             whom = self.of(sentence, by)
             if whom is not None:
                 return whom
-        verb = token.head if token.dep_ in {"dobj", "pobj"} else None
-        verb = verb.head if verb is not None and verb.pos_ == "ADP" else verb
-        if verb is not None and verb.lemma_ in ISSUING | {"say"}:
+        verb = token.head.head if token.dep_ == "pobj" else token.head
+        if token.dep_ in {"dobj", "pobj"} and verb.lemma_ in ISSUING:
             doer = agent(verb) or subject(verb)
-            if doer is not None and doer != token:
-                return self.of(sentence, doer)
-        if child(token, "det") is not None or token.tag_ == "NN":
-            return self.last(sentence, EntityKind.ORGANIZATION, EntityKind.COUNTRY, EntityKind.PERSON)
-        return None
-
-    def _unlisted(self, sentence: Sentence, token: Token) -> Mention | None:
-        """Give speakers that no lexicon knows: unnamed persons and groups, bodies that the language model marks."""
-        lemma = token.lemma_.lower()
-        if lemma in PERSON_NOUNS | MORE_PERSONS and token.tag_ == "NN":
-            return unnamed_person(self.ground, sentence, token)
-        if lemma in MEDIA and lemma != "report":
-            named = cited(self.ground, sentence, token)
-            if named:
-                return named[0]
-        if token.ent_type_ in {"ORG", "NORP", "GPE", "PERSON"} and token.pos_ in {"PROPN", "NOUN", "ADJ"}:
-            return self._marked(sentence, token)
-        if (lemma in GROUPS and token.tag_ in {"NNS", "NNPS"}) or lemma in BODIES | MEDIA or (lemma == "opposition"):
-            return self._group(sentence, token)
-        return None
-
-    def _marked(self, sentence: Sentence, token: Token) -> Mention | None:
-        """Give a body that the language model marks, by its name without an article or a possessive's mark."""
-        entity = next((e for e in sentence.span.ents if e.start <= token.i < e.end), None)
-        if entity is None or entity.label_ in NOBODY:
-            return None
-        words = [t for t in entity if t.lower_ not in {"the", "'s", "’s"}] or [token]
-        kind = EntityKind.PERSON if entity.label_ == "PERSON" else EntityKind.ORGANIZATION
-        return self._mention(sentence, words[0], words[-1], kind, unnamed=False)
-
-    def _group(self, sentence: Sentence, token: Token) -> Mention | None:
-        """Give people whom the report only describes, by its words without articles and numbers."""
-        things = [f for f in modifiers(self.ground, sentence, token) if f.kind is EntityKind.COUNTRY]
-        left = [t for t in token.subtree if t.i < token.i and t.i >= token.left_edge.i]
-        while left and (left[0].lower_ in QUANTITIES or left[0].pos_ in {"DET", "NUM", "ADV", "PUNCT", "CCONJ", "ADP", "PRON"} or left[0].like_num):
-            left = left[1:]
-        if left and any(t.dep_ in {"relcl", "acl"} for t in left):
-            left = []
-        last = self._of_phrase(token)
-        if things and token.lemma_.lower() in {"official", "authority", "government"}:
-            return country_mention(things[0])
-        country = things[0].country if len(things) == 1 else ""
-        return self._mention(sentence, left[0] if left else token, last, EntityKind.ORGANIZATION, unnamed=True, country=country)
-
-    @staticmethod
-    def _of_phrase(token: Token) -> Token:
-        """Give the last token of `leaders of Puntland and Jubaland`: what they lead says who they are."""
-        of = next((c for c in token.children if c.dep_ == "prep" and c.lower_ == "of" and c.i == token.i + 1), None)
-        return of.right_edge if of is not None and of.right_edge.i - token.i < 6 and not any(t.is_punct for t in of.subtree) else token  # noqa: PLR2004
-
-    @staticmethod
-    def _mention(sentence: Sentence, first: Token, last: Token, kind: EntityKind, *, unnamed: bool, country: str = "") -> Mention:
-        text = sentence.span.doc[first.i : last.i + 1].text
-        start = sentence.position(first)
-        return Mention(Span(start, start + len(text)), text, kind, text, country, unnamed=unnamed)
+            return self.of(sentence, doer) if doer is not None and doer != token else None
+        return self.last(sentence, *SPEAKING) if token.dep_ in SUBJECTS else None
 
 
-def _is_bare_definite(token: Token) -> bool:
-    """Whether a noun has nothing but `the` or `this` before it: it was spoken of before."""
+def _words(token: Token) -> str:
+    """Give the words of a noun phrase without its article, lower case."""
+    return " ".join(t.lower_ for t in (*(c for c in token.children if c.i < token.i and c.lower_ not in THE | {"same"}), token))
+
+
+def _side(whom: Mention) -> Mention:
+    """Give the country of one of `both sides`."""
+    if whom.kind is not EntityKind.PERSON or not whom.country:
+        return whom
+    return Mention(whom.span, whom.text, EntityKind.COUNTRY, by_code(whom.country).name, whom.country, f"country:{whom.country}")
+
+
+def _is_bare(token: Token) -> bool:
+    """Whether a noun has nothing but `the` and lower-case words before it: it was spoken of before."""
     before = [c for c in token.children if c.i < token.i]
-    return len(before) == 1 and before[0].lower_ in {"the", "this", "that"} and not any(c.dep_ in {"appos", "relcl"} for c in token.children)
+    if not before:
+        return token.lemma_.lower() in {"official", "authority"} and token.tag_ == "NNS" and child(token, "prep") is None
+    plain = all(c.lower_ in {"same", "security", "prime", "foreign", "deputy"} or (c.dep_ == "compound" and c.text.islower()) for c in before[1:])
+    return before[0].lower_ in THE and plain and not any(c.dep_ in {"appos", "relcl", "prep"} for c in token.children)

@@ -6,20 +6,23 @@ from typing import TYPE_CHECKING
 
 from dragoman.model.mention import EntityKind, Mention
 from dragoman.model.statement import Act
-from dragoman.read.actors import HE, IT
+from dragoman.read.anaphora import HE, IT
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
 from dragoman.read.statements.cues import Cue
 from dragoman.read.statements.wordings import (
+    ARRANGED,
     BAD_WORDS,
     CARRIERS,
     CLAIMS,
     COLOURLESS,
     FALSE_WORDS,
     GOOD_WORDS,
+    LIGHT,
     NEEDED_WORDS,
     NOUN_ACTS,
     OFFENDING,
+    OPINIONS,
     READY_WORDS,
     REQUESTS,
     RETALIATING,
@@ -40,12 +43,11 @@ OWN_SIDE = frozenset({"government", "country", "administration", "nation", "team
 
 def stance_of(ground: Ground, sentence: Sentence, cue: Cue, speaker: Mention) -> Act:
     """Tell the act of a statement by its verb and by what is said."""
-    verb = cue.verb
-    lemma = verb.lemma_.lower()
+    verb, lemma = cue.verb, cue.lemma
     by_verb = _by_frame(verb, lemma)
     if by_verb is not None:
         return by_verb
-    act = VERBS[lemma]
+    act = VERBS.get(lemma, Act.STATE)
     if lemma in COLOURLESS and cue.clause is not None:
         by_content = stance_of_clause(ground, sentence, cue.clause, speaker)
         if by_content is not None and (act is Act.STATE or by_content in {Act.URGE, Act.DENY}):
@@ -69,15 +71,17 @@ def _by_frame(verb: Token, lemma: str) -> Act | None:
         return Act.REJECT
     if lemma == "rule":
         return Act.STATE
-    if lemma in {"offer", "invite", "want"} and lemma != "offer":
-        return Act.URGE
-    if lemma in CARRIERS and noun:
+    if lemma == "speak":
+        return Act.CONDEMN if any(c.lower_ in {"out", "against"} for c in verb.children) else Act.STATE
+    if (lemma in CARRIERS or lemma in LIGHT) and noun:
         return _by_noun(lemma, noun, what)
     return None
 
 
 def _calls_for(verb: Token) -> bool:
-    return verb.lemma_ == "call" and any(c.dep_ in {"prep", "prt"} and c.lower_ in {"for", "on", "upon"} for c in verb.children)
+    return verb.lemma_ == "call" and any(
+        c.dep_ in {"prep", "prt"} and c.lower_ in {"for", "on", "upon"} and c.i > verb.i for c in verb.children
+    )
 
 
 def _by_noun(lemma: str, noun: str, what: Token | None) -> Act | None:
@@ -107,6 +111,7 @@ def _plea(verb: Token) -> Act:
 
 def stance_of_clause(ground: Ground, sentence: Sentence, head: Token, speaker: Mention) -> Act | None:
     """Tell the stance of what is said by the clause itself; nothing where it only states."""
+    head = _thought(head)
     if _performs(head):
         return VERBS[head.lemma_.lower()] if head.lemma_ != "call" or _calls_for(head) else None
     own = _is_own(ground, sentence, head, speaker)
@@ -119,6 +124,17 @@ def stance_of_clause(ground: Ground, sentence: Sentence, head: Token, speaker: M
     return _offends(ground, sentence, head)
 
 
+def _thought(head: Token) -> Token:
+    """Give what a first person thinks: `I believe that we must …` says that we must; `that is why we must` too."""
+    inner = child(head, "ccomp", "advcl")
+    if inner is None or inner.i < head.i:
+        return head
+    doer = child(head, *SUBJECTS)
+    if head.lemma_.lower() in OPINIONS and doer is not None and doer.lower_ in FIRST_PERSON:
+        return inner
+    return inner if _is_copula(head) and any(c.lower_ == "why" for c in inner.children) else head
+
+
 def _performs(head: Token) -> bool:
     """Whether a first person does something by saying it: `We condemn`, `I thank`."""
     lemma = head.lemma_.lower()
@@ -126,6 +142,20 @@ def _performs(head: Token) -> bool:
     if lemma not in VERBS or VERBS[lemma] in {Act.STATE, Act.ANNOUNCE} or doer is None or doer.lower_ not in FIRST_PERSON:
         return False
     return head.tag_ in {"VBP", "VB"} and not auxiliaries(head) and not is_negated(head) and lemma not in {"want", "ask"}
+
+
+def _is_copula(head: Token) -> bool:
+    return head.pos_ == "AUX" or head.lemma_ in {"be", "remain", "become", "'s", "’s"}
+
+
+def _predicate(head: Token) -> set[str]:
+    """Give the words that follow a copula at once; the parse loses them where a quotation ends there."""
+    said = {c.lower_ for c in children(head, "acomp", "attr", "oprd")}
+    for token in head.doc[head.i + 1 : min(head.i + 6, head.sent.end)]:
+        if token.is_punct or token.pos_ in {"ADP", "SCONJ", "VERB"}:
+            break
+        said.add(token.lower_)
+    return said
 
 
 def _obliges(head: Token) -> Act | None:
@@ -138,10 +168,9 @@ def _obliges(head: Token) -> Act | None:
     if head.lemma_ == "have" and not words:
         to = child(head, "xcomp")
         return Act.URGE if to is not None and any(c.lower_ == "to" for c in to.children) else None
-    if head.lemma_ == "be" and not is_negated(head):
-        said = {c.lower_ for c in children(head, "acomp", "attr")}
+    if _is_copula(head) and not is_negated(head):
         doer = child(head, *SUBJECTS)
-        if said & NEEDED_WORDS and (doer is None or doer.lower_ in IT or any(c.dep_ == "xcomp" for c in head.children)):
+        if _predicate(head) & NEEDED_WORDS and (doer is None or doer.lower_ in IT or any(c.dep_ == "xcomp" for c in head.children)):
             return Act.URGE
     return Act.URGE if head.lemma_ == "need" and head.tag_ == "VBN" else None
 
@@ -149,18 +178,14 @@ def _obliges(head: Token) -> Act | None:
 def _falsifies(head: Token) -> Act | None:
     """Read `claims of X are baseless`."""
     doer = child(head, *SUBJECTS)
-    if doer is None or head.lemma_ != "be":
+    if doer is None or not _is_copula(head):
         return None
-    said = {t.lower_ for c in children(head, "acomp", "attr") for t in c.subtree}
-    return Act.DENY if said & FALSE_WORDS and doer.lemma_.lower() in CLAIMS | {"it", "that", "this"} and not is_negated(head) else None
+    return Act.DENY if _predicate(head) & FALSE_WORDS and doer.lemma_.lower() in CLAIMS | {"it", "that", "this"} and not is_negated(head) else None
 
 
 def _deplores(head: Token) -> Act | None:
     """Read `the killing is unacceptable`, `we are deeply disappointed`."""
-    if head.lemma_ != "be" or is_negated(head):
-        return None
-    said = {c.lower_ for c in children(head, "acomp", "attr")}
-    return Act.CONDEMN if said & BAD_WORDS else None
+    return Act.CONDEMN if _is_copula(head) and not is_negated(head) and _predicate(head) & BAD_WORDS else None
 
 
 def _undertakes(head: Token) -> Act | None:
@@ -170,7 +195,11 @@ def _undertakes(head: Token) -> Act | None:
         deed = child(head, "xcomp") or head
         if {head.lemma_, deed.lemma_} & RETALIATING and not is_negated(head):
             return Act.THREATEN
-        return Act.PLEDGE if head.lemma_ != "be" or _is_ready(head) else None
+        if {head.lemma_, deed.lemma_} & ARRANGED:
+            return Act.ANNOUNCE
+        if words & {"will", "would"} or not is_negated(head):
+            return Act.PLEDGE if head.lemma_ != "be" or _is_ready(head) else None
+        return None
     if words & {"could", "may", "might"}:
         return Act.THREATEN if head.lemma_ in RETALIATING else None
     if _is_ready(head):
@@ -197,10 +226,10 @@ def _is_own(ground: Ground, sentence: Sentence, head: Token, speaker: Mention) -
     lower = doer.lower_
     if lower in FIRST_PERSON:
         return True
-    if lower in HE | {"they"}:
-        return doer.dep_ == "nsubj" and speaker.kind is EntityKind.PERSON or (lower == "they" and speaker.kind is not EntityKind.PERSON)
-    if lower in IT:
-        return speaker.kind is not EntityKind.PERSON
+    if lower in HE:
+        return speaker.kind is EntityKind.PERSON
+    if lower in IT | {"they"}:
+        return speaker.kind is not EntityKind.PERSON and (lower == "they") == speaker.unnamed
     if doer.lemma_.lower() in OWN_SIDE and any(c.dep_ == "poss" and c.lower_ in OWN for c in doer.children):
         return True
     thing = ground.thing(sentence, doer)

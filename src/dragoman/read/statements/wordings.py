@@ -9,7 +9,7 @@ ACTS: dict[Act, str] = {
     " emphasise underline underscore highlight point reiterate reaffirm affirm restate repeat believe think hope expect"
     " mention observe reply respond answer write tweet post recall confirm report indicate suggest acknowledge outline"
     " clarify insist contend estimate predict express voice echo cite link conclude specify elaborate signal hint claim"
-    " assure raise question list speak put read term label brand characterize liken testify agree guess fear doubt boast"
+    " assure question list speak read term label brand characterize liken testify agree guess fear doubt boast"
     " imply attribute regret continue reckon opine stipulate",
     Act.ANNOUNCE: "announce unveil proclaim disclose reveal inform notify",
     Act.ALLEGE: "allege purport",
@@ -45,7 +45,7 @@ OPINIONS = frozenset({"believe", "think", "hope", "expect", "want", "fear", "dou
 COLOURLESS = frozenset(
     "say state tell add note explain remark declare assert argue point reply respond answer write tweet post insist contend"
     " conclude continue maintain testify indicate suggest hint signal believe think confirm agree stress emphasize emphasise"
-    " underline underscore reiterate claim assure observe inform report announce warn recall repeat describe read".split()
+    " underline underscore reiterate assure observe inform report announce recall repeat read".split()
 )
 """Verbs after which what is said decides the stance."""
 FRAMES: dict[str, frozenset[str]] = {
@@ -56,17 +56,18 @@ FRAMES: dict[str, frozenset[str]] = {
     "boast": frozenset({"of"}),
     "agree": frozenset(),
     "call": frozenset({"for", "on", "upon"}),
+    "advocate": frozenset({"for"}),
     "appeal": frozenset({"for", "to"}),
     "plead": frozenset({"with", "for"}),
     "press": frozenset({"for"}),
     "ask": frozenset({"for"}),
     "rail": frozenset({"against"}),
-    "speak": frozenset({"of"}),
+    "speak": frozenset({"of", "out", "against"}),
     "argue": frozenset({"for", "against"}),
     "hint": frozenset({"at"}),
 }
 """Prepositions that stand for the clause after a verb: `warned of`, `called for`."""
-OBJECTLESS = frozenset({"call", "appeal", "plead", "rail", "speak", "complain", "agree", "press", "rule"})
+OBJECTLESS = frozenset({"call", "appeal", "plead", "rail", "speak", "complain", "press", "rule"})
 """Verbs whose bare object is another sense: `called the president`, `pressed the button`, `ruled the country`."""
 
 PERFORMED = frozenset(
@@ -137,6 +138,22 @@ NOUN_ACTS: dict[str, Act] = {
     "urgency": Act.URGE,
     "denial": Act.DENY,
     "apology": Act.APOLOGISE,
+    "warning": Act.WARN,
+    "threat": Act.THREATEN,
+    "call": Act.URGE,
+    "appeal": Act.URGE,
+    "demand": Act.URGE,
+    "plea": Act.URGE,
+    "ultimatum": Act.URGE,
+    "pledge": Act.PLEDGE,
+    "promise": Act.PLEDGE,
+    "assurance": Act.PLEDGE,
+    "accusation": Act.ACCUSE,
+    "allegation": Act.ACCUSE,
+    "blame": Act.ACCUSE,
+    "rebuke": Act.CONDEMN,
+    "criticism": Act.CONDEMN,
+    "doubt": Act.STATE,
 }
 """What is expressed, voiced, stressed or offered, with the stance that it gives."""
 CARRIERS = frozenset(
@@ -144,3 +161,25 @@ CARRIERS = frozenset(
      "affirm", "restate", "repeat", "announce", "declare", "offer", "signal", "convey", "extend", "renew", "state", "indicate"}
 )  # fmt: skip
 """Verbs whose object's noun decides the stance: `expressed concern`, `offered congratulations`."""
+
+_MESSAGES = frozenset(
+    {"warning", "threat", "call", "appeal", "demand", "plea", "ultimatum", "denial", "apology", "condemnation", "rebuke"}
+)
+LIGHT: dict[str, frozenset[str]] = {
+    "issue": _MESSAGES,
+    "make": _MESSAGES - {"call"} | {"pledge", "promise", "accusation", "allegation"},
+    "share": frozenset({"concern"}),
+    "raise": frozenset({"concern"}),
+    "place": frozenset({"blame"}),
+    "lay": frozenset({"blame"}),
+    "put": frozenset({"blame", "number", "cost", "figure", "toll", "total", "price", "value", "share"}),
+    "cast": frozenset({"doubt"}),
+    "give": frozenset({"assurance", "warning", "ultimatum", "promise"}),
+    "level": frozenset({"accusation", "criticism", "threat"}),
+    "send": frozenset({"condolence", "congratulation", "warning"}),
+}
+"""Verbs that with these objects say what the noun says."""
+CLAIMED = frozenset({"responsibility", "credit", "killing", "capture", "victory", "success", "destruction", "downing", "seizure"})
+"""What one claims by saying it; to claim a territory or a prize is another thing."""
+ARRANGED = frozenset({"meet", "visit", "travel", "attend", "convene", "host", "receive", "arrive", "leave", "fly", "hold"})
+"""What one says one will do to announce it; nothing is promised by it."""
