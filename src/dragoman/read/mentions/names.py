@@ -20,9 +20,17 @@ if TYPE_CHECKING:
 PARTICLES = frozenset(
     {"al", "el", "bin", "ibn", "bint", "abu", "de", "da", "di", "do", "dos", "del", "der", "den", "van", "von", "la", "le", "ul", "ur", "ben", "ter", "y", "e"}
 )
+ACRONYM = 4
+"""Capital letters up to which a single word in capitals is an acronym."""
+OPENERS = frozenset({"CCONJ", "SCONJ", "ADP", "DET", "PRON", "ADV", "AUX"})
+"""Parts of speech of words that only begin a sentence with a capital: `But Matthew Palmer`."""
 NOT_NAMES = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "photo", "image", "credit", "source", "mou", "mous"}
 )
+BODIES = frozenset(
+    {"foundation", "university", "council", "party", "ministry", "institute", "center", "centre", "committee", "initiative", "agency", "forces", "force", "agenda", "affairs", "relations", "rights", "association", "organization", "organisation", "commission", "department", "office", "parliament", "senate", "house", "union", "bank", "corporation", "company", "group", "movement", "front", "army", "navy", "command", "bureau", "court", "assembly", "congress", "college", "school", "society", "network", "project", "program", "programme", "fund", "board", "service", "services", "authority", "federation", "alliance", "coalition", "security", "guard", "guards", "police", "development", "roads", "transport", "state", "states", "republic", "kingdom", "region", "province", "district", "city", "islands", "secretaries", "presidents", "ministers", "leaders"}
+)
+"""Words that end the names of bodies and places, and no personal name."""
 HYPHENS = frozenset({"-", "‑", "‐"})
 
 
@@ -79,14 +87,18 @@ def _inside_name(token: Token) -> bool:
 
 def trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Leave honorifics out of a run: `Sardar Ahmadreza Radan`, `Ayatollah Ali Khamenei`."""
-    while last - first > 1 and doc[first].lower_.rstrip(".") in HONORIFICS and doc[first + 1].text not in HYPHENS:
+    while last - first > 1 and (_is_rank(doc[first]) or (doc[first].is_sent_start and doc[first].pos_ in OPENERS)) and doc[first + 1].text not in HYPHENS:
         first += 1
     return first, last
 
 
+def _is_rank(token: Token) -> bool:
+    return token.lower_.rstrip(".") in HONORIFICS
+
+
 def marked_by_model(doc: Doc, first: int, last: int) -> bool:
     """Whether the language model calls any of these tokens a person."""
-    return any(token.ent_type_ == "PERSON" for token in doc[first:last])
+    return not names_a_body(doc, first, last) and any(token.ent_type_ == "PERSON" for token in doc[first:last])
 
 
 def in_lexicon(doc: Doc, first: int, last: int) -> bool:
@@ -95,5 +107,14 @@ def in_lexicon(doc: Doc, first: int, last: int) -> bool:
 
 
 def looks_foreign(doc: Doc, first: int, last: int) -> bool:
-    """Whether the model takes the run for a place or body: then a title alone must not make it a person."""
+    """Whether the run is taken for a place or body: then a title alone must not make it a person."""
+    if names_a_body(doc, first, last):
+        return True
+    if last - first == 1 and doc[first].is_upper and len(doc[first].text) <= ACRONYM:
+        return True
     return all(token.ent_type_ in {"GPE", "LOC", "FAC", "PRODUCT", "LAW", "WORK_OF_ART"} for token in doc[first:last])
+
+
+def names_a_body(doc: Doc, first: int, last: int) -> bool:
+    """Whether a run ends like the name of a body or place: `Peace Rights Foundation`."""
+    return doc[last - 1].lower_ in BODIES

@@ -66,7 +66,8 @@ def _taken(doc: Doc, forms: list[Found]) -> set[int]:
     for form in forms:
         ent = next((e for e in doc[form.first : form.last].sent.ents if e.start <= form.first < e.end and e.label_ == "PERSON"), None)
         inside_name = ent is not None and ent.start <= form.first and ent.end > form.last and form.last - form.first == 1
-        if not (inside_name and ent is not None and not any(t.text in {"'s", "’s"} or title_phrases.is_title_head(t) for t in ent)):
+        after_link = form.first > 0 and doc[form.first - 1].lower_ in title_phrases.LINKS
+        if after_link or not (inside_name and ent is not None and not any(t.text in {"'s", "’s"} or title_phrases.is_title_head(t) for t in ent)):
             taken.update(range(form.first, form.last))
     return taken
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dragoman.lexicon.persons import named
 from dragoman.lexicon.titles import HONORIFICS, TITLE_HEADS, OfficeName, read_title
 from dragoman.read.mentions.found import TitlePhrase
 
@@ -199,19 +200,31 @@ def reach(doc: Doc, start: int, ceiling: int) -> int:
 def name_start(doc: Doc, first: int, last: int, floor: int) -> int:
     """Find where the name begins in a run of capitalised words that may open with a title's end.
 
-    `Secretary of | State Marco Rubio`, `Chief of | General Staff Bagheri`: the words before the name complete a title.
+    `Secretary of | State Marco Rubio`, `Deputy Prime Minister for | Transport Vitaly Savelyev`, `adviser to | Leader of
+    the Revolution Ayatollah Ali Khamenei`: the words before the name complete a title.
     """
+    ranked = _after_rank(doc, first, last)
     link = first - 1
-    while link > floor and doc[link].text[:1].isupper() and doc[link].lower_ in TITLE_HEADS | HONORIFICS:
+    while link > floor and (doc[link].lower_ == "the" or (doc[link].text[:1].isupper() and doc[link].lower_ in TITLE_HEADS | HONORIFICS)):
         link -= 1
-    if link <= floor or doc[link].lower_ != "of" or not _has_head_before(doc, link, floor):
+    if link <= floor or doc[link].lower_ not in LINKS or not _has_head_before(doc, link, floor):
         return first
     start = _leftmost(doc, first, floor)
     for split in range(first + 1, last):
         phrase = longest(doc, start, split)
-        if phrase is not None and phrase.office.kind and phrase.first < first:
+        if phrase is not None and phrase.first < link and (phrase.office.kind or split == ranked or _is_listed(doc, split, last)):
             return split
     return first
+
+
+def _after_rank(doc: Doc, first: int, last: int) -> int:
+    """Give the index of a rank inside a run, where the name begins: `Revolution | Ayatollah Ali Khamenei`."""
+    return next((i for i in range(first + 1, last - 1) if doc[i].lower_.rstrip(".") in HONORIFICS and doc[i].nbor(-1).text != "-"), last)
+
+
+def _is_listed(doc: Doc, first: int, last: int) -> bool:
+    """Whether the rest of a run is the name of somebody whom the lexicon has."""
+    return last - first > 1 and bool(named(doc[first:last].text))
 
 
 def longest(doc: Doc, first: int, end: int) -> TitlePhrase | None:
