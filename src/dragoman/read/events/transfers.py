@@ -126,7 +126,7 @@ def _giving(ground: Ground, sentence: Sentence, verb: Token) -> Telling | None:
     second = child(verb, "dative")
     to = parties(ground, sentence, second) if second is not None and second.pos_ != "ADP" else ()
     first = goal(verb)
-    if first is not None and item not in conjuncts(first):
+    if first is not None and first != item and not first.is_ancestor(item):
         to = parties(ground, sentence, first)
     recipients = (*to, *after(ground, sentence, verb, "to", "for"), *after(ground, sentence, item, "to"))
     return _told(ground, sentence, (verb, None), item, (suppliers or _made_by(ground, sentence, item), recipients))
