@@ -15,7 +15,7 @@ from dragoman.lexicon import agreements as known_agreements
 from dragoman.model.agreement import AgreementStep, Stage
 from dragoman.model.attestation import Attestation, ContentKind
 from dragoman.model.entity import EntityId
-from dragoman.model.record import Record
+from dragoman.model.record import Join, Record
 
 _ORDER = {stage: number for number, stage in enumerate(Stage)}
 
@@ -31,8 +31,8 @@ def fuse_agreements(attestations: Iterable[Attestation], background: Background)
     pairs = {pair for block in _blocks(told).values() for pair in combinations(block, 2)}
     for left, right in sorted(pairs, key=lambda pair: (-pair[0].likeness(pair[1]), pair[0].id, pair[1].id)):
         if left.likeness(right) > 0:
-            clusters.join(left.id, right.id)
-    return [_record(cluster, background) for cluster in clusters.sets()]
+            clusters.join(left.id, right.id, left.reason(right))
+    return [_record(cluster, clusters.joins(cluster[0].id), background) for cluster in clusters.sets()]
 
 
 def _blocks(told: Sequence[ToldText]) -> dict[object, list[ToldText]]:
@@ -49,14 +49,15 @@ def _stations(told: ToldText) -> Iterator[object]:
         yield from ((party, told.step.stage, date) for party in told.parties)
 
 
-def _record(cluster: list[ToldText], background: Background) -> Record:
+def _record(cluster: list[ToldText], joins: tuple[Join, ...], background: Background) -> Record:
     attestations = [told.attestation for told in cluster]
     steps = _steps(cluster, background)
     names = slot_values(((_name(told), told.attestation) for told in cluster), background)
     slots = {"name": names, "stage": steps[-1].slots["stage"], "date": steps[-1].slots.get("date", ())}
     parts = _entities(cluster, background)
     whens = tuple(told.step.when for told in cluster)
-    return make_record(ContentKind.AGREEMENT, attestations, Made(slots, parts, steps, whens), background)
+    made = Made(slots, parts, steps, whens, joins)
+    return make_record(ContentKind.AGREEMENT, attestations, made, background)
 
 
 def _name(told: ToldText) -> str:

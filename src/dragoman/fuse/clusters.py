@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterable
 from typing import Generic, Protocol, Self, TypeVar
+
+from dragoman.model.record import Join
 
 
 class UnionFind:
@@ -72,6 +75,7 @@ class Clusters(Generic[T]):
         self._members: dict[str, list[T]] = {}
         self._kinds: dict[str, dict[Hashable, T]] = {}
         self._reports: dict[str, set[str]] = {}
+        self._joins: dict[str, list[Join]] = defaultdict(list)
         for item in items:
             root = self._forest.root(item.id)
             self._members[root] = [item]
@@ -97,7 +101,11 @@ class Clusters(Generic[T]):
             one.clashes(other) for one in self._kinds[first].values() for other in self._kinds[second].values()
         )
 
-    def join(self, left: str, right: str) -> bool:
+    def joins(self, ident: str) -> tuple[Join, ...]:
+        """Why the attestation's set is one."""
+        return tuple(sorted(self._joins[self.root(ident)]))
+
+    def join(self, left: str, right: str, *reasons: str) -> bool:
         """Make one set of two if they may; gives whether they are one now."""
         if not self.may_join(left, right):
             return False
@@ -108,6 +116,8 @@ class Clusters(Generic[T]):
             self._members[root] += self._members.pop(other)
             self._kinds[root].update(self._kinds.pop(other))
             self._reports[root] |= self._reports.pop(other)
+            self._joins[root] += self._joins.pop(other, [])
+            self._joins[root].append(Join(min(left, right), max(left, right), reasons))
         return True
 
     def sets(self) -> list[list[T]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from dragoman.fuse.base import Background
@@ -18,8 +18,9 @@ from dragoman.fuse.told_events import MONTH, VAGUE, ToldEvent
 from dragoman.model.attestation import Attestation, ContentKind, Status
 from dragoman.model.entity import EntityId
 from dragoman.model.event import Event, Role
-from dragoman.model.record import Record, SlotValue
+from dragoman.model.record import Join, Record, SlotValue
 
+_UNRIVALLED = "no other event fits as well"
 Edge = tuple[ToldEvent, ToldEvent, Sameness]
 
 
@@ -30,20 +31,21 @@ def fuse_events(attestations: Iterable[Attestation], background: Background) -> 
         for attestation in attestations
         if isinstance(attestation.attested.content, Event)
     ]
-    return [_record(cluster, background) for cluster in cluster_events(told)]
+    clusters = cluster_events(told)
+    return [_record(cluster, clusters.joins(cluster[0].id), background) for cluster in clusters.sets()]
 
 
-def cluster_events(told: Sequence[ToldEvent]) -> list[list[ToldEvent]]:
+def cluster_events(told: Sequence[ToldEvent]) -> Clusters[ToldEvent]:
     """Put together what is one event: sure pairs first, then those that fit one event only.
 
     A report's own events stay apart, as its reader left them.
     """
     clusters = Clusters(told)
     edges = list(_edges(told))
-    for left, right, _ in sorted((edge for edge in edges if edge[2].decides), key=_rank):
-        clusters.join(left.id, right.id)
+    for left, right, evidence in sorted((edge for edge in edges if edge[2].decides), key=_rank):
+        clusters.join(left.id, right.id, *evidence.reasons)
     _join_unrivalled([edge for edge in edges if not edge[2].decides], clusters)
-    return clusters.sets()
+    return clusters
 
 
 def _rank(edge: Edge) -> tuple[float, str, str]:
@@ -55,28 +57,29 @@ def _join_unrivalled(edges: list[Edge], clusters: Clusters[ToldEvent]) -> None:
 
     Unless nothing keeps those two apart either, and something speaks for it: then all are one.
     """
-    fitting: dict[str, dict[str, float]] = defaultdict(dict)
+    fitting: dict[str, dict[str, Sameness]] = defaultdict(dict)
     vague: dict[str, ToldEvent] = {}
     for left, right, evidence in edges:
         for one, other in ((left, right), (right, left)):
-            fitting[one.id][other.id] = evidence.points
+            fitting[one.id][other.id] = evidence
             if _vagueness(one) >= _vagueness(other):
                 vague[one.id] = one
     for ident in sorted(vague, key=lambda each: (_vagueness(vague[each]), each)):
-        best: dict[str, float] = {}
-        for candidate, points in fitting[ident].items():
+        best: dict[str, tuple[float, str]] = {}
+        for candidate, evidence in sorted(fitting[ident].items()):
             if clusters.may_join(ident, candidate):
                 root = clusters.root(candidate)
-                best[root] = max(points, best.get(root, 0.0))
+                best[root] = max((evidence.points, candidate), best.get(root, (0.0, "")))
         best.pop(clusters.root(ident), None)
-        top = sorted(root for root, points in best.items() if points == max(best.values()))
+        most = max((points for points, _ in best.values()), default=0.0)
+        top = sorted(candidate for points, candidate in best.values() if points == most)
         if all(_may_be_one(pair, clusters, fitting) for pair in combinations(top, 2)):
-            for root in top:
-                clusters.join(ident, root)
+            for candidate in top:
+                clusters.join(ident, candidate, *fitting[ident][candidate].reasons, _UNRIVALLED)
 
 
-def _may_be_one(pair: tuple[str, str], clusters: Clusters[ToldEvent], fitting: dict[str, dict[str, float]]) -> bool:
-    left, right = (clusters.members(root) for root in pair)
+def _may_be_one(pair: tuple[str, str], clusters: Clusters[ToldEvent], fitting: Mapping[str, Container[str]]) -> bool:
+    left, right = (clusters.members(one) for one in pair)
     linked = any(other.id in fitting[one.id] for one in left for other in right)
     return linked and clusters.may_join(*pair)
 
@@ -148,7 +151,7 @@ def _months(told: ToldEvent) -> set[tuple[int, int]]:
     return months | {(end.year, end.month)}
 
 
-def _record(cluster: list[ToldEvent], background: Background) -> Record:
+def _record(cluster: list[ToldEvent], joins: tuple[Join, ...], background: Background) -> Record:
     attestations = [told.attestation for told in cluster]
     status, earlier = _statuses(cluster)
     slots: dict[str, tuple[SlotValue, ...]] = {
@@ -160,7 +163,7 @@ def _record(cluster: list[ToldEvent], background: Background) -> Record:
         "item": _slot(((told.event.item, told.attestation) for told in cluster if told.event.item), background),
     }
     whens = tuple(told.event.when for told in cluster)
-    made = Made(slots, _entities(cluster, background), whens=whens)
+    made = Made(slots, _entities(cluster, background), whens=whens, joins=joins)
     return make_record(ContentKind.EVENT, attestations, made, background)
 
 

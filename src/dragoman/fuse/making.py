@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.fuse.base import Background
-from dragoman.fuse.origins import origin_groups
+from dragoman.fuse.origins import in_common, origin_groups
 from dragoman.fuse.slots import headline
 from dragoman.model.attestation import Attestation, ContentKind, content_hash
-from dragoman.model.record import REFUSED, Member, Record, SlotValue
+from dragoman.model.record import REFUSED, Join, Member, Record, SlotValue
 from dragoman.model.when import When
 
 NOT_SAID = When.unknown().rule
@@ -25,6 +25,7 @@ class Made:
     steps: tuple[Record, ...] = ()
     whens: tuple[When, ...] = ()
     """The dates that its attestations give or refuse."""
+    joins: tuple[Join, ...] = ()
     part: str = ""
     """Tells records with the same earliest member apart, such as an agreement and its first step."""
 
@@ -44,6 +45,8 @@ def make_record(kind: ContentKind, attestations: Sequence[Attestation], made: Ma
         members=tuple(Member(each.report, each.attested.key, each.id) for each in ordered),
         slots={slot: values for slot, values in made.slots.items() if values},
         origins=len(origin_groups(ordered, background)),
+        common=in_common(ordered, background),
+        joins=made.joins,
         steps=made.steps,
     )
 

@@ -7,7 +7,7 @@ they say; nothing shows that the rest did not talk to each other.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import combinations, pairwise
 
@@ -17,7 +17,7 @@ from dragoman.fuse.shingles import containment
 from dragoman.lexicon import outlets
 from dragoman.lexicon.scripts import fold
 from dragoman.model.attestation import Attestation
-from dragoman.model.record import Copy, Relation
+from dragoman.model.record import COPIES, Common, Copy, Relation
 
 COPY = 0.5
 """Share of the shorter text's runs of four words that the other holds: trimmed copies have 0.6 and more, independent
@@ -26,6 +26,7 @@ SAME_LENGTH = 0.8
 """Of the longer text, that the copy must have to count as verbatim."""
 SHORTEST = 12
 """Runs of words; with fewer, sameness may be chance."""
+_FAMILY, _VOICE = "family", "voice"
 COMMONPLACE = 60
 """A run of words in more reports than that is compared along a chain only: a formula, or one text printed everywhere."""
 
@@ -92,21 +93,37 @@ def origin_groups(attestations: Iterable[Attestation], background: Background) -
     One publisher is one origin, however often it prints; so are all who cite one voice, its own publications included.
     """
     forest = UnionFind()
-    for attestation in attestations:
-        report = f"report\x1f{attestation.report}"
-        forest.join(report, f"family\x1f{background.family.get(attestation.report, attestation.report)}")
-        publisher = publisher_id(background.of(attestation.report).outlet)
-        if publisher:
-            forest.join(report, f"voice\x1f{publisher}")
-        for voice in attestation.attested.voices:
-            # A government is one source of what it says of one thing, whoever prints it and however often.
-            forest.join(report, f"voice\x1f{background.canonical(voice.who)}")
+    for report, tie in _ties(attestations, background):
+        forest.join(f"report\x1f{report}", tie)
     groups: dict[str, set[str]] = defaultdict(set)
     for item in forest.items():
         kind, name = item.split("\x1f", 1)
         if kind == "report":
             groups[forest.root(item)].add(name)
     return tuple(sorted((frozenset(group) for group in groups.values()), key=sorted))
+
+
+def in_common(attestations: Iterable[Attestation], background: Background) -> tuple[Common, ...]:
+    """Say which of the reports behind some attestations copy, or cite, or are one voice."""
+    tied: dict[str, set[str]] = defaultdict(set)
+    for report, tie in _ties(attestations, background):
+        tied[tie].add(report)
+    kinds = ((tie.split("\x1f", 1), reports) for tie, reports in tied.items() if len(reports) > 1)
+    named = (Common(tuple(sorted(reports)), COPIES if kind == _FAMILY else name) for (kind, name), reports in kinds)
+    return tuple(sorted(named))
+
+
+def _ties(attestations: Iterable[Attestation], background: Background) -> Iterator[tuple[str, str]]:
+    """Each report with its family of copies, its publisher, and every voice that it cites."""
+    for attestation in attestations:
+        report = attestation.report
+        yield report, f"{_FAMILY}\x1f{background.family.get(report, report)}"
+        publisher = publisher_id(background.of(report).outlet)
+        if publisher:
+            yield report, f"{_VOICE}\x1f{publisher}"
+        for voice in attestation.attested.voices:
+            # A government is one source of what it says of one thing, whoever prints it and however often.
+            yield report, f"{_VOICE}\x1f{background.canonical(voice.who)}"
 
 
 @cache

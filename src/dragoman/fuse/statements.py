@@ -15,7 +15,7 @@ from dragoman.fuse.shingles import containment, shingles
 from dragoman.fuse.slots import DATES, slot_values
 from dragoman.model.attestation import Attestation, ContentKind
 from dragoman.model.entity import EntityId
-from dragoman.model.record import Record
+from dragoman.model.record import Join, Record
 from dragoman.model.statement import Statement
 
 ALIKE = 0.6
@@ -70,15 +70,18 @@ def fuse_statements(attestations: Iterable[Attestation], background: Background,
     alike = {(containment(left.words, right.words), left.id, right.id) for left, right in _pairs(blocks)}
     for share, left_id, right_id in sorted(alike, key=lambda pair: (-pair[0], *pair[1:])):
         if share >= ALIKE:
-            clusters.join(left_id, right_id)
-    return [_record(cluster, background, meant) for cluster in clusters.sets()]
+            clusters.join(
+                left_id, right_id, f"the same speaker and act, and {share:.0%} of the shorter quotation's words"
+            )
+    records = ((cluster, clusters.joins(cluster[0].id)) for cluster in clusters.sets())
+    return [_record(cluster, joins, background, meant) for cluster, joins in records]
 
 
 def _pairs(blocks: Mapping[Hashable, list[ToldStatement]]) -> Iterable[tuple[ToldStatement, ToldStatement]]:
     return (pair for block in blocks.values() for pair in combinations(block, 2))
 
 
-def _record(cluster: list[ToldStatement], background: Background, meant: Meant) -> Record:
+def _record(cluster: list[ToldStatement], joins: tuple[Join, ...], background: Background, meant: Meant) -> Record:
     contents = [(told.statement, told.attestation) for told in cluster]
     about = ((meant.get((each.report, said.about)), each) for said, each in contents)
     slots = {
@@ -96,7 +99,7 @@ def _record(cluster: list[ToldStatement], background: Background, meant: Meant) 
         "via": _named((said.via for said, _ in contents), background),
     }
     parts = {part: who for part, who in entities.items() if who}
-    made = Made(slots, parts, whens=tuple(said.when for said, _ in contents))
+    made = Made(slots, parts, whens=tuple(said.when for said, _ in contents), joins=joins)
     return make_record(ContentKind.STATEMENT, [each for _, each in contents], made, background)
 
 

@@ -136,6 +136,14 @@ class ToldText:
             return 1.0 + shared
         return 0.5 if self._same_station(other) and self._unlike_names_say_nothing(other) else 0.0
 
+    def reason(self, other: ToldText) -> str:
+        """Say what speaks for one text."""
+        if self.known and self.known == other.known:
+            return "the same listed agreement"
+        if self.content and self._shared(other) >= 0.6:  # noqa: PLR2004  (as above)
+            return f"names alike: {', '.join(sorted(self.content & other.content))}"
+        return f"{self.step.stage} by the same on {self.step.when.edtf}"
+
     def _shared(self, other: ToldText) -> float:
         if not self.content or not other.content:
             return 1.0 if self.content == other.content else 0.0

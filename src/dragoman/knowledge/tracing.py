@@ -20,6 +20,8 @@ CONTEXT = 60
 """Characters shown on either side of the quoted words."""
 KEY_MARK = "#"
 NOT_SAID = "not-said"
+DATE = "date"
+"""Every happening has one, and a reason where it is not known; of a tenure's dates only those that are told show."""
 
 
 class Tracer:
@@ -70,7 +72,7 @@ class Tracer:
             status=attested.status.value,
             quotes=tuple(_quoted(report.text, each) for each in attested.evidence),
             voices=tuple(VoiceCited(self._shown(voice.who), voice.words.quote) for voice in attested.voices),
-            dates=tuple(_given(slot, when) for slot, when in _dates(attested) if when.rule != NOT_SAID),
+            dates=tuple(_given(slot, when) for slot, when in _dates(attested) if slot == DATE or when.rule != NOT_SAID),
             judged=tuple(self._judged(entity) for entity in entities_in(attested)),
         )
 
@@ -129,7 +131,7 @@ def _pointed(attested: Attested[EntityId]) -> Iterator[EntityId | None]:
 def _dates(attested: Attested[EntityId]) -> Iterable[tuple[str, When]]:
     content = attested.content
     if isinstance(content, Event | AgreementStep | Statement):
-        return [("date", content.when)]
+        return [(DATE, content.when)]
     return [("held_on", content.held_on), ("from", content.start), ("to", content.end)]
 
 

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from dragoman.model.attestation import ContentKind
 
+COPIES = "copies"
+"""Of reports: one stems from the other."""
 REFUSED = "date_refused"
 """In a headline: the rules that refused a date; `None` where one is given."""
 
@@ -30,6 +32,26 @@ class Member:
     attestation: str
 
 
+@dataclass(frozen=True, order=True)
+class Join:
+    """Why two attestations are held to tell one thing."""
+
+    left: str
+    """Attestation id."""
+    right: str
+    reasons: tuple[str, ...]
+    """The pieces of evidence, a few words each."""
+
+
+@dataclass(frozen=True, order=True)
+class Common:
+    """What several reports of one thing have in common, so that they count as one origin."""
+
+    reports: tuple[str, ...]
+    what: str
+    """`copies`, or the id of the voice that all cite or are."""
+
+
 @dataclass(frozen=True)
 class Record:
     """What all attestations of one happening, agreement, statement or tenure add up to."""
@@ -51,6 +73,10 @@ class Record:
     """How many independent origins at most stand behind it."""
     steps: tuple[Record, ...] = ()
     """Of an agreement: its steps in order."""
+    common: tuple[Common, ...] = ()
+    """Why there are fewer origins than reports."""
+    joins: tuple[Join, ...] = ()
+    """Why its members are one, a link for each member but the first; none where that goes without saying."""
 
     @property
     def reports(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from tellings import add_up, event
 from dragoman.fuse.base import ReportFacts
 from dragoman.fuse.origins import families, find_copies
 from dragoman.fuse.records import fuse
-from dragoman.model.record import Relation
+from dragoman.model.record import Common, Relation
 from dragoman.model.when import Period
 
 STORY = (
@@ -65,3 +65,12 @@ def test_the_value_with_more_origins_heads_the_slot_not_the_one_with_more_report
     (record,) = add_up(*copies, *others)
     assert record.headline["date"] == "2031-05-04"
     assert [len(value.reports) for value in record.slots["date"]] == [2, 3]
+
+
+def test_what_makes_one_origin_and_one_event_is_said() -> None:
+    told = [event(report, "2031-05-04", "Norn", "Vale", place="oslo", voices=("person:~Ober",)) for report in "ab"]
+    (record,) = add_up(*told)
+    assert record.common == (Common(("a", "b"), "person:~Ober"),)
+    (join,) = record.joins
+    assert {join.left, join.right} == {member.attestation for member in record.members}
+    assert join.reasons == ("the same people", "the same place", "the same date")

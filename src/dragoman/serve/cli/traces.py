@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Annotated, Any
 
@@ -11,6 +11,7 @@ import typer
 
 from dragoman.knowledge import DateGiven, Judged, KnowledgeBase, Trace, TracedAttestation
 from dragoman.model.judgement import Decision
+from dragoman.model.record import COPIES, Record
 from dragoman.serve.cli.options import AskedBase
 from dragoman.serve.cli.rows import DIFFERS, TIMELINE_TABLE, UNKNOWN
 from dragoman.serve.cli.screen import HEADING, MARK, QUIET, one_line, show_json, show_text
@@ -48,6 +49,9 @@ def trace(
 def _document(kb: KnowledgeBase, traced: Trace) -> dict[str, Any]:
     lines = Selection(kb, [traced.record]).lines() if traced.record else ()
     document = {"id": traced.id, "record": next(map(json.loads, lines), None)}
+    if traced.record:
+        document["common"] = [asdict(each) for each in traced.record.common]
+        document["joins"] = [asdict(each) for each in traced.record.joins]
     opened = [asdict(each) for each in traced.attestations]
     # Only judgements carry a time; JSON has none of its own.
     for judgement in (made for each in opened for judged in each["judged"] for made in judged["judgements"]):
@@ -62,12 +66,16 @@ def _show(kb: KnowledgeBase, traced: Trace) -> None:
             if len(values) > 1:
                 told = (f"{value.value} ({', '.join(value.reports)})" for value in values)
                 show_text((f"{slot}: {one_line(DIFFERS.join(told))}", "yellow"))
+        for common in traced.record.common:
+            why = "are copies" if common.what == COPIES else f"lean on {one_line(kb.name(common.what))}"
+            show_text((f"one origin: {', '.join(common.reports)} {why}", QUIET))
+    numbers = {each.id: number for number, each in enumerate(traced.attestations, 1)}
     for number, attestation in enumerate(traced.attestations, 1):
         show_text("")
         outlet = f", {one_line(attestation.outlet)}" if attestation.outlet else ""
         about = f"{outlet} ({attestation.language})  {one_line(attestation.title)}"
         show_text(f"{number:<{INDENT}}", (one_line(attestation.report), HEADING), about)
-        for line in _lines(attestation):
+        for line in (*_lines(attestation), *_joined(traced.record, attestation.id, numbers)):
             show_text(*line, indent=INDENT)
 
 
@@ -86,6 +94,14 @@ def _lines(told: TracedAttestation) -> Iterator[Parts]:
         for line in _judged(judged):
             yield [(line, QUIET)]
     yield [(f"told as {told.status}; read by {told.reader}, rule {told.rule}; {told.report}#{told.key}", QUIET)]
+
+
+def _joined(record: Record | None, ident: str, numbers: Mapping[str, int]) -> Iterator[Parts]:
+    """Why an attestation is held to tell the same as those above it."""
+    for join in record.joins if record else ():
+        other = join.left if join.right == ident else join.right
+        if ident in (join.left, join.right) and numbers.get(other, numbers[ident]) < numbers[ident]:
+            yield [(f"one with {numbers[other]}: {one_line('; '.join(join.reasons))}", QUIET)]
 
 
 def _date(date: DateGiven) -> str:
