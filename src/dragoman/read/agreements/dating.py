@@ -12,9 +12,9 @@ from dragoman.model.mention import EntityKind, Mention
 from dragoman.model.when import When
 from dragoman.read.agreements.names import Naming
 from dragoman.read.agreements.told import Told
+from dragoman.read.clause_dates import clause_date
 from dragoman.read.ground import Dated, Ground
 from dragoman.read.parsing import Sentence
-from dragoman.read.syntax import CLAUSES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -39,22 +39,7 @@ def date_of(ground: Ground, sentence: Sentence, told: Told, naming: Naming) -> W
 
 def _said(ground: Ground, sentence: Sentence, carrier: Token, naming: Naming) -> When | None:
     """Find the date of the clause that tells the stage, but not one that is part of the name."""
-    dated = [
-        d
-        for d in ground.dates.get(sentence.number, [])
-        if d.when.period is not None and not _in_name(sentence, d, naming)
-    ]
-    current = carrier
-    for _ in range(4):
-        own = [
-            d for d in dated if current == d.token or (current.is_ancestor(d.token) and not _crosses(d.token, current))
-        ]
-        if own:
-            return min(own, key=lambda d: abs(d.token.i - carrier.i)).when
-        if current.head == current or current.dep_ in {"relcl", "acl", "ccomp", "parataxis"}:
-            return None
-        current = current.head
-    return None
+    return clause_date(ground, sentence, carrier, lambda dated: not _in_name(sentence, dated, naming))
 
 
 def _in_name(sentence: Sentence, dated: Dated, naming: Naming) -> bool:
@@ -66,16 +51,6 @@ def _in_name(sentence: Sentence, dated: Dated, naming: Naming) -> bool:
         bool(doc[naming.first].idx <= start < doc[naming.last - 1].idx + len(doc[naming.last - 1].text))
         or dated.when in naming.dates
     )
-
-
-def _crosses(token: Token, top: Token) -> bool:
-    """Whether another clause lies between a date and the word that it would date."""
-    current = token.head
-    while current not in (top, current.head):
-        if current.pos_ in {"VERB", "AUX"} and current.dep_ in CLAUSES - {"conj"}:
-            return True
-        current = current.head
-    return False
 
 
 def date_of_talks(

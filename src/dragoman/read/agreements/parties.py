@@ -11,12 +11,12 @@ from dragoman.lexicon.countries import by_code
 from dragoman.model.agreement import Stage
 from dragoman.model.mention import EntityKind, Mention, Span
 from dragoman.read.actors import actors
-from dragoman.read.anaphora import two_countries
-from dragoman.read.descriptions import modifiers
 from dragoman.read.agreements.doers import doers_of
 from dragoman.read.agreements.names import Naming
 from dragoman.read.agreements.told import Told
 from dragoman.read.agreements.wordings import SIDES
+from dragoman.read.anaphora import two_countries
+from dragoman.read.descriptions import modifiers
 from dragoman.read.ground import Ground, country_mention, thing_mention
 from dragoman.read.parsing import Sentence
 from dragoman.read.syntax import child, conjuncts, prepositional

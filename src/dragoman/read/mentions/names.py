@@ -18,17 +18,143 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 PARTICLES = frozenset(
-    {"al", "el", "bin", "ibn", "bint", "abu", "de", "da", "di", "do", "dos", "del", "der", "den", "van", "von", "la", "le", "ul", "ur", "ben", "ter", "y", "e"}
+    {
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "bint",
+        "abu",
+        "de",
+        "da",
+        "di",
+        "do",
+        "dos",
+        "del",
+        "der",
+        "den",
+        "van",
+        "von",
+        "la",
+        "le",
+        "ul",
+        "ur",
+        "ben",
+        "ter",
+        "y",
+        "e",
+    }
 )
 ACRONYM = 4
 """Capital letters up to which a single word in capitals is an acronym."""
 OPENERS = frozenset({"CCONJ", "SCONJ", "ADP", "DET", "PRON", "ADV", "AUX"})
 """Parts of speech of words that only begin a sentence with a capital: `But Matthew Palmer`."""
 NOT_NAMES = frozenset(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "photo", "image", "credit", "source", "mou", "mous"}
+    {
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "photo",
+        "image",
+        "credit",
+        "source",
+        "mou",
+        "mous",
+    }
 )
 BODIES = frozenset(
-    {"foundation", "university", "council", "party", "ministry", "institute", "center", "centre", "committee", "initiative", "agency", "forces", "force", "agenda", "affairs", "relations", "rights", "association", "organization", "organisation", "commission", "department", "office", "parliament", "senate", "house", "union", "bank", "corporation", "company", "group", "movement", "front", "army", "navy", "command", "bureau", "court", "assembly", "congress", "college", "school", "society", "network", "project", "program", "programme", "fund", "board", "service", "services", "authority", "federation", "alliance", "coalition", "security", "guard", "guards", "police", "development", "roads", "transport", "state", "states", "republic", "kingdom", "region", "province", "district", "city", "islands", "secretaries", "presidents", "ministers", "leaders"}
+    {
+        "foundation",
+        "university",
+        "council",
+        "party",
+        "ministry",
+        "institute",
+        "center",
+        "centre",
+        "committee",
+        "initiative",
+        "agency",
+        "forces",
+        "force",
+        "agenda",
+        "affairs",
+        "relations",
+        "rights",
+        "association",
+        "organization",
+        "organisation",
+        "commission",
+        "department",
+        "office",
+        "parliament",
+        "senate",
+        "house",
+        "union",
+        "bank",
+        "corporation",
+        "company",
+        "group",
+        "movement",
+        "front",
+        "army",
+        "navy",
+        "command",
+        "bureau",
+        "court",
+        "assembly",
+        "congress",
+        "college",
+        "school",
+        "society",
+        "network",
+        "project",
+        "program",
+        "programme",
+        "fund",
+        "board",
+        "service",
+        "services",
+        "authority",
+        "federation",
+        "alliance",
+        "coalition",
+        "security",
+        "guard",
+        "guards",
+        "police",
+        "development",
+        "roads",
+        "transport",
+        "state",
+        "states",
+        "republic",
+        "kingdom",
+        "region",
+        "province",
+        "district",
+        "city",
+        "islands",
+        "secretaries",
+        "presidents",
+        "ministers",
+        "leaders",
+    }
 )
 """Words that end the names of bodies and places, and no personal name."""
 HYPHENS = frozenset({"-", "‑", "‐"})
@@ -55,7 +181,11 @@ def _run_end(doc: Doc, start: int, end: int, taken: Collection[int]) -> int:
         token = doc[position]
         if _continues(token):
             last = position = position + 1
-        elif (token.text in HYPHENS and position + 1 < end and (_is_word(doc[position + 1]))) or (token.lower_ in PARTICLES and position + 1 < end and (_continues(doc[position + 1]) or doc[position + 1].text in HYPHENS)):
+        elif (token.text in HYPHENS and position + 1 < end and (_is_word(doc[position + 1]))) or (
+            token.lower_ in PARTICLES
+            and position + 1 < end
+            and (_continues(doc[position + 1]) or doc[position + 1].text in HYPHENS)
+        ):
             position += 1
         else:
             break
@@ -67,16 +197,25 @@ def _is_word(token: Token) -> bool:
 
 
 def _opens(token: Token) -> bool:
-    return _continues(token) or (token.lower_ in {"al", "el"} and token.i + 1 < len(token.doc) and token.nbor().text in HYPHENS)
+    return _continues(token) or (
+        token.lower_ in {"al", "el"} and token.i + 1 < len(token.doc) and token.nbor().text in HYPHENS
+    )
 
 
 def _continues(token: Token) -> bool:
     text = token.text
     if not (text[:1].isupper() and text.replace("'", "").replace("’", "").replace(".", "").isalpha()):
         return False
+    if token.text == "May" and _is_month(token):
+        return False
     if token.lower_ in NOT_NAMES or (token.tag_.startswith("VB") and token.ent_type_ != "PERSON"):
         return False
     return not is_title_head(token) or _inside_name(token)
+
+
+def _is_month(token: Token) -> bool:
+    before = token.nbor(-1).lower_ if token.i > 0 else ""
+    return token.ent_type_ == "DATE" or before in {"in", "last", "this", "next", "of", "on", "since", "until", "by", "early", "late", "mid"}
 
 
 def _inside_name(token: Token) -> bool:
@@ -87,7 +226,11 @@ def _inside_name(token: Token) -> bool:
 
 def trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Leave honorifics out of a run: `Sardar Ahmadreza Radan`, `Ayatollah Ali Khamenei`."""
-    while last - first > 1 and (_is_rank(doc[first]) or (doc[first].is_sent_start and doc[first].pos_ in OPENERS)) and doc[first + 1].text not in HYPHENS:
+    while (
+        last - first > 1
+        and (_is_rank(doc[first]) or (doc[first].is_sent_start and doc[first].pos_ in OPENERS))
+        and doc[first + 1].text not in HYPHENS
+    ):
         first += 1
     return first, last
 

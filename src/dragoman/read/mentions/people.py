@@ -15,9 +15,21 @@ from dragoman.read.parsing import Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-SEATS = frozenset({"role", "post", "position", "office", "job", "duty", "title", "function", "seat"})
 SEATING = frozenset({"appoint", "name", "elect", "become", "designate", "nominate", "remain"})
-GENERALS = frozenset({"secretary", "director", "attorney", "consul", "governor", "inspector", "solicitor", "prosecutor", "commissioner", "auditor"})
+GENERALS = frozenset(
+    {
+        "secretary",
+        "director",
+        "attorney",
+        "consul",
+        "governor",
+        "inspector",
+        "solicitor",
+        "prosecutor",
+        "commissioner",
+        "auditor",
+    }
+)
 """Heads after which `General` is part of the title and no rank."""
 INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any", "no", "every", "each"})
 
@@ -39,7 +51,11 @@ def find_candidates(sentence: Sentence, forms: list[Found]) -> list[Candidate]:
     floor = sentence.span.start
     for run in names.runs(sentence, taken):
         first, last = names.trim(doc, title_phrases.name_start(doc, *run, floor), run[1])
-        if last < sentence.span.end and title_phrases.is_title_head(doc[last]) and not names.marked_by_model(doc, first, last):
+        if (
+            last < sentence.span.end
+            and title_phrases.is_title_head(doc[last])
+            and not names.marked_by_model(doc, first, last)
+        ):
             continue
         opening = _skip_honorifics(doc, first, floor)
         titles = title_phrases.before(doc, opening, floor)
@@ -64,16 +80,31 @@ def _taken(doc: Doc, forms: list[Found]) -> set[int]:
     """Tokens that the lexicon claims, except where they open a personal name: `Israel Katz`."""
     taken: set[int] = set()
     for form in forms:
-        ent = next((e for e in doc[form.first : form.last].sent.ents if e.start <= form.first < e.end and e.label_ == "PERSON"), None)
-        inside_name = ent is not None and ent.start <= form.first and ent.end > form.last and form.last - form.first == 1
+        ent = next(
+            (
+                e
+                for e in doc[form.first : form.last].sent.ents
+                if e.start <= form.first < e.end and e.label_ == "PERSON"
+            ),
+            None,
+        )
+        inside_name = (
+            ent is not None and ent.start <= form.first and ent.end > form.last and form.last - form.first == 1
+        )
         after_link = form.first > 0 and doc[form.first - 1].lower_ in title_phrases.LINKS
-        if after_link or not (inside_name and ent is not None and not any(t.text in {"'s", "’s"} or title_phrases.is_title_head(t) for t in ent)):
+        if after_link or not (
+            inside_name
+            and ent is not None
+            and not any(t.text in {"'s", "’s"} or title_phrases.is_title_head(t) for t in ent)
+        ):
             taken.update(range(form.first, form.last))
     return taken
 
 
 def _skip_honorifics(doc: Doc, first: int, floor: int) -> int:
-    while first > floor and doc[first - 1].lower_.rstrip(".") in HONORIFICS and not _closes_title(doc, first - 1, floor):
+    while (
+        first > floor and doc[first - 1].lower_.rstrip(".") in HONORIFICS and not _closes_title(doc, first - 1, floor)
+    ):
         first -= 1
     return first
 
@@ -139,15 +170,36 @@ def _described(sentence: Sentence, head: int, covered: set[int], forms: list[Fou
     if doc[head].tag_ in {"NNS", "NNPS"} or doc[head].pos_ == "VERB" or _is_indefinite(doc[head]):
         return None
     first = head
-    while first > sentence.span.start and first - 1 not in covered and title_phrases.belongs(doc, first - 1, sentence.span.start):
+    while (
+        first > sentence.span.start
+        and first - 1 not in covered
+        and title_phrases.belongs(doc, first - 1, sentence.span.start)
+    ):
         first -= 1
     first = _with_owner(doc, first, covered, sentence.span.start)
     last = title_phrases.reach(doc, head, sentence.span.end)
     phrase = title_phrases.widest(doc, first, head, last)
-    if phrase is None or any(i in covered for i in range(head, phrase.last)) or _names_a_seat(doc, phrase, sentence.span.start):
+    if (
+        phrase is None
+        or any(i in covered for i in range(head, phrase.last))
+        or _names_a_seat(doc, phrase, sentence.span.start)
+    ):
         return None
-    country = phrase.office.of if len(phrase.office.of) == 2 else next((f.country for f in forms if phrase.first <= f.first < phrase.last), "")  # noqa: PLR2004
-    return Found(sentence, phrase.first, phrase.last, EntityKind.PERSON, phrase.office.name, country=country, titles=[phrase], unnamed=True)
+    country = (
+        phrase.office.of
+        if len(phrase.office.of) == 2
+        else next((f.country for f in forms if phrase.first <= f.first < phrase.last), "")
+    )  # noqa: PLR2004
+    return Found(
+        sentence,
+        phrase.first,
+        phrase.last,
+        EntityKind.PERSON,
+        phrase.office.name,
+        country=country,
+        titles=[phrase],
+        unnamed=True,
+    )
 
 
 def _is_indefinite(head: Token) -> bool:
@@ -167,9 +219,13 @@ def _with_owner(doc: Doc, first: int, covered: set[int], floor: int) -> int:
 
 def _names_a_seat(doc: Doc, phrase: TitlePhrase, floor: int) -> bool:
     """Whether a title means the office itself: `the role of secretary`, `was appointed president`, `as minister`."""
-    before = [t for t in doc[max(floor, phrase.first - 3) : phrase.first] if t.lower_ not in {"the", "a", "an", "its", "his", "her", "new"}]
+    before = [
+        t
+        for t in doc[max(floor, phrase.first - 3) : phrase.first]
+        if t.lower_ not in {"the", "a", "an", "its", "his", "her", "new"}
+    ]
     if not before:
         return False
     if before[-1].lower_ == "as" or before[-1].lemma_ in SEATING:
         return True
-    return before[-1].lower_ == "of" and len(before) > 1 and before[-2].lemma_.lower() in SEATS
+    return before[-1].lower_ == "of" and len(before) > 1 and before[-2].lemma_.lower() in title_phrases.SEATS

@@ -21,15 +21,91 @@ LINKS = frozenset({"of", "for", "to", "in", "at", "on"})
 SPECIFIC_LINKS = {
     "to": frozenset({"ambassador", "envoy", "representative", "adviser", "advisor", "aide", "assistant", "delegate"}),
     "in": frozenset({"commander", "ambassador", "minister", "representative", "editor", "leader", "envoy"}),
-    "at": frozenset({"analyst", "fellow", "chair", "expert", "professor", "director", "researcher", "scholar", "lecturer"}),
+    "at": frozenset(
+        {"analyst", "fellow", "chair", "expert", "professor", "director", "researcher", "scholar", "lecturer"}
+    ),
     "on": frozenset({"adviser", "advisor", "rapporteur", "envoy", "commissioner"}),
     "for": frozenset(
-        {"envoy", "minister", "secretary", "representative", "commissioner", "spokesperson", "spokesman", "spokeswoman", "adviser", "advisor", "director", "chief", "coordinator", "head", "prosecutor"}
+        {
+            "envoy",
+            "minister",
+            "secretary",
+            "representative",
+            "commissioner",
+            "spokesperson",
+            "spokesman",
+            "spokeswoman",
+            "adviser",
+            "advisor",
+            "director",
+            "chief",
+            "coordinator",
+            "head",
+            "prosecutor",
+        }
     ),
 }
-PARTICIPLES = frozenset({"acting", "outgoing", "visiting", "incoming", "sitting", "managing", "founding", "leading", "serving", "elected", "appointed", "designated", "named", "retired", "ousted", "deposed", "exiled", "impeached", "reelected", "jailed", "standing", "ruling", "planning", "housing", "banking", "engineering", "intelligence", "united", "advanced", "armed", "nominated", "finalized", "distinguished"})
+SEATS = frozenset({"role", "post", "position", "office", "job", "duty", "title", "function", "seat"})
+"""Words for a seat itself, and no part of its name: `the post of secretary`."""
+LESSENING = frozenset({"deputy", "vice", "assistant", "shadow", "associate", "under"})
+"""Words without which a title means a higher one."""
+PARTICIPLES = frozenset(
+    {
+        "acting",
+        "outgoing",
+        "visiting",
+        "incoming",
+        "sitting",
+        "managing",
+        "founding",
+        "leading",
+        "serving",
+        "elected",
+        "appointed",
+        "designated",
+        "named",
+        "retired",
+        "ousted",
+        "deposed",
+        "exiled",
+        "impeached",
+        "reelected",
+        "jailed",
+        "standing",
+        "ruling",
+        "planning",
+        "housing",
+        "banking",
+        "engineering",
+        "intelligence",
+        "united",
+        "advanced",
+        "armed",
+        "nominated",
+        "finalized",
+        "distinguished",
+    }
+)
 """Participles that may stand in a title; others before one are a verb: `met Foreign Minister X`."""
-MODIFIERS = frozenset({"deputy", "vice", "first", "senior", "special", "assistant", "acting", "former", "new", "chief", "top", "permanent", "executive", "associate", "prime"})
+MODIFIERS = frozenset(
+    {
+        "deputy",
+        "vice",
+        "first",
+        "senior",
+        "special",
+        "assistant",
+        "acting",
+        "former",
+        "new",
+        "chief",
+        "top",
+        "permanent",
+        "executive",
+        "associate",
+        "prime",
+    }
+)
 """Words that open a title."""
 ALSO_PLAIN = frozenset({"general", "justice", "host", "fellow", "chief", "observer", "liaison", "counsel"})
 """Heads of titles that are also other words: `Minister of Roads and General Development`."""
@@ -92,7 +168,9 @@ def after(doc: Doc, name_end: int, ceiling: int) -> list[TitlePhrase]:
     while position < ceiling and (doc[position].is_space or doc[position].lower_ in BETWEEN):
         position += 1
     last = reach(doc, position, ceiling)
-    return [p for p in _split(doc, position, last) if p.first <= position + 1 and _ends_apposition(doc, p.last, ceiling)]
+    return [
+        p for p in _split(doc, position, last) if p.first <= position + 1 and _ends_apposition(doc, p.last, ceiling)
+    ]
 
 
 def _ends_apposition(doc: Doc, index: int, ceiling: int) -> bool:
@@ -134,6 +212,8 @@ def belongs(doc: Doc, index: int, floor: int) -> bool:
         return _joins_modifiers(doc, index)
     if is_title_head(token):
         return True
+    if token.lemma_.lower() in SEATS:
+        return False
     if token.ent_type_ in {"DATE", "TIME"} or (token.tag_ in {"VBG", "VBN"} and token.lower_ not in PARTICIPLES):
         return False
     return token.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"} or token.tag_ in {"VBG", "VBN"}
@@ -169,7 +249,9 @@ def _opens_title(token: Token) -> bool:
 def _joins_titles(doc: Doc, first: int, last: int) -> bool:
     """Whether a phrase is two titles: `foreign minister and deputy prime minister`."""
     for index in range(first + 1, last - 1):
-        if doc[index].lower_ in {"and", "&"} and any(is_title_head(t) and t.lower_ not in ALSO_PLAIN for t in doc[first:index]):
+        if doc[index].lower_ in {"and", "&"} and any(
+            is_title_head(t) and t.lower_ not in ALSO_PLAIN for t in doc[first:index]
+        ):
             after = [t for t in doc[index + 1 : last] if is_title_head(t) and t.lower_ not in ALSO_PLAIN]
             if after:
                 return True
@@ -188,7 +270,7 @@ def reach(doc: Doc, start: int, ceiling: int) -> int:
             break
         if token.lower_ in LINKS and token.lower_ != "of" and not _has_head_before(doc, position, start):
             break
-        if token.pos_ == "ADP" and token.lower_ not in LINKS:
+        if (token.pos_ == "ADP" and token.lower_ not in LINKS) or (token.pos_ == "CCONJ" and token.lower_ not in {"and", "&"}):
             break
         if token.tag_ in {"WP", "WDT", "PRP"} or token.pos_ == "ADV":
             break
@@ -205,21 +287,34 @@ def name_start(doc: Doc, first: int, last: int, floor: int) -> int:
     """
     ranked = _after_rank(doc, first, last)
     link = first - 1
-    while link > floor and (doc[link].lower_ == "the" or (doc[link].text[:1].isupper() and doc[link].lower_ in TITLE_HEADS | HONORIFICS)):
+    while link > floor and (
+        doc[link].lower_ == "the" or (doc[link].text[:1].isupper() and doc[link].lower_ in TITLE_HEADS | HONORIFICS)
+    ):
         link -= 1
     if link <= floor or doc[link].lower_ not in LINKS or not _has_head_before(doc, link, floor):
         return first
     start = _leftmost(doc, first, floor)
     for split in range(first + 1, last):
         phrase = longest(doc, start, split)
-        if phrase is not None and phrase.first < link and (phrase.office.kind or split == ranked or _is_listed(doc, split, last)):
+        if (
+            phrase is not None
+            and phrase.first < link
+            and (phrase.office.kind or split == ranked or _is_listed(doc, split, last))
+        ):
             return split
     return first
 
 
 def _after_rank(doc: Doc, first: int, last: int) -> int:
     """Give the index of a rank inside a run, where the name begins: `Revolution | Ayatollah Ali Khamenei`."""
-    return next((i for i in range(first + 1, last - 1) if doc[i].lower_.rstrip(".") in HONORIFICS and doc[i].nbor(-1).text != "-"), last)
+    return next(
+        (
+            i
+            for i in range(first + 1, last - 1)
+            if doc[i].lower_.rstrip(".") in HONORIFICS and doc[i].nbor(-1).text != "-"
+        ),
+        last,
+    )
 
 
 def _is_listed(doc: Doc, first: int, last: int) -> bool:
@@ -239,12 +334,15 @@ def longest(doc: Doc, first: int, end: int) -> TitlePhrase | None:
         if phrase is not None and (best is None or phrase.office.kind):
             best = phrase if best is None or _is_stray(doc, best.first, start) else best
         if best is not None and (best.office.kind or not _is_stray(doc, best.first, start + 1)):
-            return best
-    return best
+            break
+    cut = best is not None and best.first > first and doc[best.first - 1].lower_ in LESSENING
+    return None if cut else best
 
 
 def _may_begin(token: Token) -> bool:
-    return not (token.is_space or token.lower_ in LINKS or token.lower_ in {"and", "&", "'s", "’s", "-", "the", ")", "("})
+    return not (
+        token.is_space or token.lower_ in LINKS or token.lower_ in {"and", "&", "'s", "’s", "-", "the", ")", "("}
+    )
 
 
 def _may_end(token: Token) -> bool:

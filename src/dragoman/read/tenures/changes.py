@@ -11,6 +11,7 @@ from dragoman.model.mention import EntityKind, Evidence, Mention
 from dragoman.model.tenure import NOT_SAID, Capacity
 from dragoman.model.when import When
 from dragoman.read.actors import actors
+from dragoman.read.clause_dates import clause_date
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
 from dragoman.read.speech import voices_of
@@ -18,16 +19,49 @@ from dragoman.read.status import status_of
 from dragoman.read.syntax import agent, child, children, is_passive, prepositional, subject
 from dragoman.read.tenures.periods import date_after, period_of
 from dragoman.read.tenures.seats import POINTING, Seat, Spoken, led_by, pointed_at, seat_after
-from dragoman.read.timing import when_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-GIVING = frozenset(["appoint", "name", "make", "elect", "designate", "nominate", "choose", "pick", "install", "inaugurate", "promote", "confirm", "swear", "reelect", "reappoint"])
+GIVING = frozenset(
+    [
+        "appoint",
+        "name",
+        "make",
+        "elect",
+        "designate",
+        "nominate",
+        "choose",
+        "pick",
+        "install",
+        "inaugurate",
+        "promote",
+        "confirm",
+        "swear",
+        "reelect",
+        "reappoint",
+    ]
+)
 """Verbs whose object takes an office."""
 TAKING = frozenset(["become", "assume", "take", "inherit", "get", "win"])
 """Verbs whose subject takes an office."""
-REMOVING = frozenset(["dismiss", "fire", "sack", "remove", "oust", "release", "relieve", "impeach", "topple", "overthrow", "depose", "suspend", "axe"])
+REMOVING = frozenset(
+    [
+        "dismiss",
+        "fire",
+        "sack",
+        "remove",
+        "oust",
+        "release",
+        "relieve",
+        "impeach",
+        "topple",
+        "overthrow",
+        "depose",
+        "suspend",
+        "axe",
+    ]
+)
 """Verbs whose object leaves an office."""
 LEAVING = frozenset(["resign", "quit", "leave", "retire", "depart", "vacate"])
 """Verbs whose subject leaves an office."""
@@ -86,7 +120,9 @@ def _changes(ground: Ground, sentence: Sentence, token: Token, spoken: Spoken) -
 def _giving(ground: Ground, sentence: Sentence, verb: Token, spoken: Spoken) -> Iterator[Change]:
     """Read `X appointed Y (as) O`, `Y was named O`, `Y, elected O in May`."""
     passive = is_passive(verb)
-    whom = subject(verb) if passive else child(verb, "dobj", "nsubj" if verb.lemma_ == "make" else "dobj")
+    whom = subject(verb) if passive else child(verb, "dobj")
+    if verb.dep_ == "amod":
+        return
     if verb.lemma_ == "swear" and not any(c.lower_ == "in" for c in verb.children):
         return
     person = _person(ground, sentence, whom) or (None if passive else _first_named(ground, sentence, verb))
@@ -110,8 +146,14 @@ def _taking(ground: Ground, sentence: Sentence, verb: Token, spoken: Spoken) -> 
         return
     seat = seat_after(ground, sentence, verb.i + 1 + _particle(verb), person.country, spoken)
     if seat is None and goal is not None and verb.lemma_ in {"take", "assume", "inherit", "get"}:
-        seat = led_by(ground, sentence, goal) if _particle(verb) or verb.lemma_ == "inherit" else pointed_at(sentence, goal, spoken)
-    if seat is None or (verb.lemma_ in {"take", "get"} and seat.title is not None and not _particle(verb) and not _after_seat_word(verb)):
+        seat = (
+            led_by(ground, sentence, goal)
+            if _particle(verb) or verb.lemma_ == "inherit"
+            else pointed_at(sentence, goal, spoken)
+        )
+    if seat is None or (
+        verb.lemma_ in {"take", "get"} and seat.title is not None and not _particle(verb) and not _after_seat_word(verb)
+    ):
         return
     yield from _taken(ground, sentence, verb, person, seat)
 
@@ -134,7 +176,7 @@ def _in_place_of(ground: Ground, sentence: Sentence, verb: Token, person: Mentio
     if other is None or other == person:
         return
     seat = seat_after(ground, sentence, goal.i + 1, person.country, spoken)
-    office = seat.office if seat is not None else _office_of(other, person, spoken, sentence.position(verb))
+    office = seat.office if seat is not None else _office_of(other, spoken, sentence.position(verb))
     yield from _succession(ground, sentence, verb, (person, other), office)
 
 
@@ -150,29 +192,61 @@ def _following(ground: Ground, sentence: Sentence, verb: Token, spoken: Spoken) 
     country = (person or other).country if (person or other) is not None else ""  # type: ignore[union-attr]
     seat = seat_after(ground, sentence, named[0].i + 1, country, spoken) if named else None
     if person is not None and other is not None:
-        office = seat.office if seat is not None else _office_of(other, person, spoken, sentence.position(verb))
+        office = seat.office if seat is not None else _office_of(other, spoken, sentence.position(verb))
         if office is not None or verb.lemma_ != "follow":
             yield from _succession(ground, sentence, verb, (person, other), office)
     elif other is not None and is_passive(verb) and seat is not None:
         yield _left(ground, sentence, verb, other, seat.office)
 
 
-def _succession(ground: Ground, sentence: Sentence, verb: Token, pair: tuple[Mention, Mention], office: Mention | None) -> Iterator[Change]:
+def _succession(
+    ground: Ground, sentence: Sentence, verb: Token, pair: tuple[Mention, Mention], office: Mention | None
+) -> Iterator[Change]:
     person, other = pair
     status = status_of(verb)
     if status is None:
         return
-    when = when_of(ground, sentence, verb)
+    when = clause_date(ground, sentence, verb) or NOT_SAID
     words, voices = sentence.whole(ground.text), voices_of(ground, sentence, verb)
-    yield Change(person, office, words, f"tenures.{verb.lemma_}", status, start=when, when=when, before=other, is_event=True, voices=voices)
-    yield Change(other, office, words, f"tenures.{verb.lemma_}", status, end=when, when=when, after=person, capacity=Capacity.FORMER, voices=voices)
+    yield Change(
+        person,
+        office,
+        words,
+        f"tenures.{verb.lemma_}",
+        status,
+        start=when,
+        when=when,
+        before=other,
+        is_event=True,
+        voices=voices,
+    )
+    yield Change(
+        other,
+        office,
+        words,
+        f"tenures.{verb.lemma_}",
+        status,
+        end=when,
+        when=when,
+        after=person,
+        capacity=Capacity.FORMER,
+        voices=voices,
+    )
+
+
+def _telling(office: Mention | None, *holders: Mention) -> Mention | None:
+    """Give an office without a country as one of its holders has it with one."""
+    if office is None or office.country:
+        return office
+    fitting = [o for holder in holders for o in holder.offices if o.country and o.name.startswith(office.name)]
+    return fitting[0] if fitting else office
 
 
 def _taken(ground: Ground, sentence: Sentence, verb: Token, person: Mention, seat: Seat | None) -> Iterator[Change]:
     status = status_of(verb)
     if status is None:
         return
-    when = when_of(ground, sentence, verb)
+    when = clause_date(ground, sentence, verb) or NOT_SAID
     if when.period is None and seat is not None:
         when = date_after(ground, sentence, seat.last)
     office = seat.office if seat is not None else None
@@ -184,10 +258,33 @@ def _taken(ground: Ground, sentence: Sentence, verb: Token, person: Mention, sea
     words, voices = sentence.whole(ground.text), voices_of(ground, sentence, verb)
     if verb.lemma_ == "nominate" and status is Status.OCCURRED:
         status = Status.PLANNED
-    yield Change(person, office, words, f"tenures.{verb.lemma_}", status, start=start, when=when, before=other, capacity=capacity, is_event=True, voices=voices)
+    yield Change(
+        person,
+        office,
+        words,
+        f"tenures.{verb.lemma_}",
+        status,
+        start=start,
+        when=when,
+        before=other,
+        capacity=capacity,
+        is_event=True,
+        voices=voices,
+    )
     if other is not None:
         end = start
-        yield Change(other, office, words, f"tenures.{verb.lemma_}", status, end=end, when=when, after=person, capacity=Capacity.FORMER, voices=voices)
+        yield Change(
+            other,
+            office,
+            words,
+            f"tenures.{verb.lemma_}",
+            status,
+            end=end,
+            when=when,
+            after=person,
+            capacity=Capacity.FORMER,
+            voices=voices,
+        )
 
 
 def _predecessor(ground: Ground, sentence: Sentence, verb: Token, person: Mention) -> Mention | None:
@@ -203,7 +300,14 @@ def _predecessor(ground: Ground, sentence: Sentence, verb: Token, person: Mentio
             or (lower == "from" and _particle(verb) == 1)
         )
         if links:
-            named = next((m for t in doc[index + 1 : index + 8] if (m := ground.person(sentence, t)) is not None and not m.unnamed), None)
+            named = next(
+                (
+                    m
+                    for t in doc[index + 1 : index + 8]
+                    if (m := ground.person(sentence, t)) is not None and not m.unnamed
+                ),
+                None,
+            )
             if named is not None and named != person:
                 return named
     return None
@@ -244,14 +348,27 @@ def _left_office(ground: Ground, sentence: Sentence, verb: Token, person: Mentio
         if lower == "as" or (lower == "of" and doc[index - 1].lemma_.lower() in POINTING):
             seat = seat_after(ground, sentence, index + 1, person.country, spoken)
             return seat.office if seat is not None else None
-    return person.offices[0] if len(person.offices) == 1 else None
+    sorts = {(o.known or o.name).split(":")[-1] for o in person.offices}
+    told = [o for o in person.offices if o.country] or list(person.offices)
+    return told[0] if told and (len(sorts) == 1 or len({o.name.split(" of ")[0] for o in person.offices}) == 1) else None
 
 
 def _left(ground: Ground, sentence: Sentence, verb: Token, person: Mention, office: Mention | None) -> Change:
-    when = when_of(ground, sentence, verb)
+    when = clause_date(ground, sentence, verb) or NOT_SAID
     status = status_of(verb) or Status.DENIED
     words, voices = sentence.whole(ground.text), voices_of(ground, sentence, verb)
-    return Change(person, office, words, f"tenures.{verb.lemma_}", status, end=when, when=when, capacity=Capacity.FORMER, is_event=True, voices=voices)
+    return Change(
+        person,
+        office,
+        words,
+        f"tenures.{verb.lemma_}",
+        status,
+        end=when,
+        when=when,
+        capacity=Capacity.FORMER,
+        is_event=True,
+        voices=voices,
+    )
 
 
 def _holding(ground: Ground, sentence: Sentence, verb: Token, spoken: Spoken) -> Iterator[Change]:
@@ -266,21 +383,44 @@ def _holding(ground: Ground, sentence: Sentence, verb: Token, spoken: Spoken) ->
         if attribute is not None:
             seat = seat_after(ground, sentence, verb.i + 1, person.country, spoken)
     if seat is None and lemma in {"serve", "act"}:
-        named = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "as"]
-        seat = seat_after(ground, sentence, named[0].i + 1, person.country, spoken) if named else None
+        yield from _serving(ground, sentence, verb, person, spoken)
+        return
     if seat is None and lemma != "act":
         goals = [*children(verb, "dobj"), *prepositional(verb, "in")]
         seat = next((s for g in goals if (s := pointed_at(sentence, g, spoken)) is not None), None)
     if seat is None:
         return
     start, end = period_of(ground, sentence, verb, seat.last)
-    is_past = verb.tag_ == "VBD" and not any(c.lemma_ == "have" for c in verb.children)
+    is_past = verb.tag_ == "VBD"
     if start.period is None and end.period is None and lemma in {"be", "hold", "sit"} and is_past:
         return
     capacity = Capacity(seat.title.office.capacity) if seat.title is not None else Capacity.FULL
     if end.period is not None:
         capacity = Capacity.FORMER
-    yield Change(person, seat.office, sentence.whole(ground.text), f"tenures.{lemma}", Status.OCCURRED, start=start, end=end, capacity=capacity)
+    yield Change(
+        person,
+        seat.office,
+        sentence.whole(ground.text),
+        f"tenures.{lemma}",
+        Status.OCCURRED,
+        start=start,
+        end=end,
+        capacity=capacity,
+    )
+
+
+def _serving(ground: Ground, sentence: Sentence, verb: Token, person: Mention, spoken: Spoken) -> Iterator[Change]:
+    """Read `served as president from 1992 to 1997, and as prime minister from 2005 to 2013`."""
+    for word in sentence.span.doc[verb.i + 1 : sentence.span.end]:
+        if word.lower_ != "as" or word.head.pos_ not in {"VERB", "ADP"}:
+            continue
+        seat = seat_after(ground, sentence, word.i + 1, person.country, spoken)
+        if seat is None:
+            continue
+        start, end = period_of(ground, sentence, None, seat.last)
+        is_over = end.period is not None or (verb.tag_ == "VBD" and start.period is None)
+        capacity = Capacity.FORMER if is_over else Capacity(seat.title.office.capacity) if seat.title is not None else Capacity.FULL
+        yield Change(person, seat.office, sentence.whole(ground.text), f"tenures.{verb.lemma_}", Status.OCCURRED, start=start, end=end, capacity=capacity)
 
 
 def _leading(ground: Ground, sentence: Sentence, verb: Token, spoken: Spoken) -> Iterator[Change]:  # noqa: ARG001  all readers take it
@@ -297,7 +437,16 @@ def _leading(ground: Ground, sentence: Sentence, verb: Token, spoken: Spoken) ->
     if is_past and start.period is None and end.period is None:
         return
     capacity = Capacity.FORMER if end.period is not None else Capacity.FULL
-    yield Change(person, seat.office, sentence.whole(ground.text), f"tenures.{verb.lemma_}", Status.OCCURRED, start=start, end=end, capacity=capacity)
+    yield Change(
+        person,
+        seat.office,
+        sentence.whole(ground.text),
+        f"tenures.{verb.lemma_}",
+        Status.OCCURRED,
+        start=start,
+        end=end,
+        capacity=capacity,
+    )
 
 
 def _heir(ground: Ground, sentence: Sentence, noun: Token, spoken: Spoken) -> Iterator[Change]:
@@ -307,7 +456,7 @@ def _heir(ground: Ground, sentence: Sentence, noun: Token, spoken: Spoken) -> It
     holder, other = _person(ground, sentence, owner), _person(ground, sentence, named)
     if holder is None or other is None or holder == other:
         return
-    office = _office_of(holder, other, spoken, sentence.position(noun))
+    office = _office_of(holder, spoken, sentence.position(noun))
     if office is None:
         return
     first, last = sorted((owner or noun, named or noun), key=lambda t: t.i)
@@ -319,10 +468,9 @@ def _heir(ground: Ground, sentence: Sentence, noun: Token, spoken: Spoken) -> It
         yield Change(other, office, words, rule, Status.OCCURRED, before=holder)
 
 
-def _office_of(holder: Mention, other: Mention, spoken: Spoken, position: int) -> Mention | None:
-    """Give the office in which one follows the other: the one said to be held by either, else the one spoken of last."""
-    offices = [*holder.offices, *other.offices]
-    return offices[0] if offices else spoken.last_before(position)
+def _office_of(other: Mention, spoken: Spoken, position: int) -> Mention | None:
+    """Give the office in which one follows another: the only one that he is said to hold, else the one spoken of last."""
+    return other.offices[0] if len(other.offices) == 1 else spoken.last_before(position)
 
 
 def _person(ground: Ground, sentence: Sentence, token: Token | None) -> Mention | None:

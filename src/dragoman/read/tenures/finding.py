@@ -35,7 +35,13 @@ def _changed(ground: Ground) -> Iterator[Told]:
         if not is_done and change.capacity is not Capacity.DESIGNATE:
             continue
         tenure = Tenure(
-            change.person, change.office, change.capacity, start=change.start, end=change.end, before=change.before, after=change.after
+            change.person,
+            change.office,
+            change.capacity,
+            start=change.start,
+            end=change.end,
+            before=change.before,
+            after=change.after,
         )
         yield Told(tenure, change.evidence, change.rule, voices=change.voices)
 
@@ -46,14 +52,21 @@ def _is_one(one: Tenure[Mention], other: Tenure[Mention]) -> bool:
         return False
     if Capacity.DESIGNATE in {one.capacity, other.capacity} and one.capacity is not other.capacity:
         return False
-    return _agree(one.start, other.start) and _agree(one.end, other.end) and _in_order(one, other) and _in_order(other, one)
+    return (
+        _agree(one.start, other.start)
+        and _agree(one.end, other.end)
+        and _in_order(one, other)
+        and _in_order(other, one)
+    )
 
 
 def _same_office(one: Mention, other: Mention) -> bool:
     """Whether two titles mean one office; one that names no country may mean that of another of its sort."""
     if (one.known or one.name) == (other.known or other.name):
         return True
-    return _sort(one) == _sort(other) != "" and "" in {one.country, other.country} and not (one.country and other.country)
+    return (
+        _sort(one) == _sort(other) != "" and "" in {one.country, other.country} and not (one.country and other.country)
+    )
 
 
 def _sort(office: Mention) -> str:
@@ -76,7 +89,10 @@ def _in_order(one: Tenure[Mention], other: Tenure[Mention]) -> bool:
 def _attested(group: list[Told]) -> Attested[Mention]:
     first = group[0].tenure
     tenures = [told.tenure for told in group]
-    office = next((t.office for t in tenures if t.office.country and t.office.known), next((t.office for t in tenures if t.office.known), first.office))
+    office = next(
+        (t.office for t in tenures if t.office.country and t.office.known),
+        next((t.office for t in tenures if t.office.known), first.office),
+    )
     start = _first_known(t.start for t in tenures)
     end = _first_known(t.end for t in tenures)
     held = _first_known(t.held_on for t in tenures) if start.period is None and end.period is None else NOT_SAID

@@ -61,7 +61,11 @@ def _near(ground: Ground, sentence: Sentence, verb: Token | None, last: Token) -
         if span is None:
             continue
         between = doc[last.i + 1 : span.start]
-        follows = span.start > last.i and len(between) <= NEAR * 2 and not any(t.text in {",", ";"} or t.pos_ in {"VERB", "AUX"} for t in between)
+        follows = (
+            span.start > last.i
+            and len(between) <= NEAR * 2
+            and not any(t.text in {",", ";"} or t.pos_ in {"VERB", "AUX"} for t in between)
+        )
         if follows or (verb is not None and verb.is_ancestor(dated.token) and _is_own(dated.token, verb)):
             yield dated, span
 

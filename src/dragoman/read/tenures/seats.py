@@ -10,14 +10,34 @@ from dragoman.model.mention import EntityKind, Mention, Span
 from dragoman.read.ground import Ground
 from dragoman.read.mentions import title_phrases
 from dragoman.read.mentions.found import Found, TitlePhrase
-from dragoman.read.mentions.people import SEATS
 from dragoman.read.mentions.referents import is_code, office_mention
+from dragoman.read.mentions.title_phrases import SEATS
 from dragoman.read.parsing import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SKIPPED = frozenset(["the", "a", "an", "of", "as", "his", "her", "its", "their", "to", "be", "new", "-", "country", "'s", "’s", "nation"])
+SKIPPED = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "as",
+        "his",
+        "her",
+        "its",
+        "their",
+        "to",
+        "be",
+        "new",
+        "-",
+        "country",
+        "'s",
+        "’s",
+        "nation",
+    ]
+)
 """Words between a verb of taking and the office: `as the new`, `to be`, `to the post of`."""
 POINTING = SEATS | {"chair", "desk", "place", "secretariat"}
 """Words that mean the office spoken of before."""
@@ -64,15 +84,23 @@ def seat_after(ground: Ground, sentence: Sentence, start: int, country: str, spo
     position = start
     while position < end:
         token = doc[position]
-        seat = _seat_at(ground, sentence, position, country, spoken)
+        is_rank = token.lower_.rstrip(".") in HONORIFICS and not title_phrases.is_title_head(token)
+        seat = _seat_at(ground, sentence, position, country, spoken) if not is_rank else None
         if seat is not None:
             return seat
         if token.text in {",", "("}:
             position = _over_aside(sentence, position)
             continue
         is_name = sentence.position(token) in ground.person_at and sentence.position(token) not in ground.title_at
-        is_rank = token.lower_.rstrip(".") in HONORIFICS
-        skips = token.lower_ in SKIPPED or token.lemma_.lower() in SEATS or token.pos_ == "ADV" or is_name or is_rank or token.dep_ == "dative" or token.pos_ == "PRON"
+        skips = (
+            token.lower_ in SKIPPED
+            or token.lemma_.lower() in SEATS
+            or token.pos_ == "ADV"
+            or is_name
+            or is_rank
+            or token.dep_ == "dative"
+            or token.pos_ == "PRON"
+        )
         if not skips:
             return None
         position += 1
@@ -89,19 +117,33 @@ def _over_aside(sentence: Sentence, comma: int) -> int:
 def _seat_at(ground: Ground, sentence: Sentence, position: int, country: str, spoken: Spoken) -> Seat | None:
     doc = sentence.span.doc
     token = doc[position]
-    opens = title_phrases.is_title_head(token) or token.ent_type_ in {"GPE", "NORP", "ORG"} or token.pos_ in {"ADJ", "PROPN", "NOUN"}
+    opens = (
+        title_phrases.is_title_head(token)
+        or token.ent_type_ in {"GPE", "NORP", "ORG"}
+        or token.pos_ in {"ADJ", "PROPN", "NOUN"}
+    )
     if token.lemma_.lower() in SEATS or token.lower_ in SKIPPED:
         return None
     if not opens or (sentence.position(token) in ground.person_at and sentence.position(token) not in ground.title_at):
         return None
     last = title_phrases.reach(doc, position, sentence.span.end)
     phrase = title_phrases.prefix(doc, position, last) if last > position else None
+    if phrase is not None and _is_before_name(ground, sentence, phrase):
+        return None
     if phrase is not None:
         return as_seat(sentence, with_country(sentence, phrase, country), spoken)
     if title_phrases.is_title_head(token):
         known = spoken.last_before(sentence.position(token), token.lemma_)
         return Seat(known, token) if known is not None else None
     return None
+
+
+def _is_before_name(ground: Ground, sentence: Sentence, phrase: TitlePhrase) -> bool:
+    """Whether a title stands before a name and is what its bearer is called: `nominated Interior Minister X`."""
+    if phrase.last >= sentence.span.end:
+        return False
+    position = sentence.position(sentence.span.doc[phrase.last])
+    return position in ground.person_at and position not in ground.title_at
 
 
 def as_seat(sentence: Sentence, phrase: TitlePhrase, spoken: Spoken) -> Seat:

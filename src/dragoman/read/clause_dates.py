@@ -1,0 +1,50 @@
+"""The date of one clause and of no other: where a wrong date would be worse than none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from dragoman.model.when import When
+from dragoman.read.ground import Dated, Ground
+from dragoman.read.parsing import Sentence
+from dragoman.read.syntax import CLAUSES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CLIMB = 4
+"""How many words up from its carrier a clause's date is looked for."""
+BOUNDARIES = frozenset({"relcl", "acl", "ccomp", "parataxis"})
+"""A clause in one of these relations takes no date from the clause above it."""
+
+
+def clause_date(ground: Ground, sentence: Sentence, carrier: Token, fits: Callable[[Dated], bool] = lambda _: True) -> When | None:
+    """Give the known date that stands in the clause of a verb or noun, the nearest one.
+
+    Args:
+        ground: the report.
+        sentence: where the carrier stands.
+        carrier: the verb or noun that is dated.
+        fits: which dates may be taken at all.
+    """
+    dated = [d for d in ground.dates.get(sentence.number, []) if d.when.period is not None and fits(d)]
+    current = carrier
+    for _ in range(CLIMB):
+        own = [d for d in dated if current == d.token or (current.is_ancestor(d.token) and not _crosses(d.token, current))]
+        if own:
+            return min(own, key=lambda d: abs(d.token.i - carrier.i)).when
+        if current.head == current or current.dep_ in BOUNDARIES:
+            return None
+        current = current.head
+    return None
+
+
+def _crosses(token: Token, top: Token) -> bool:
+    """Whether another clause lies between a date and the word that it would date."""
+    current = token.head
+    while current not in (top, current.head):
+        if current.pos_ in {"VERB", "AUX"} and current.dep_ in CLAUSES - {"conj"}:
+            return True
+        current = current.head
+    return False
