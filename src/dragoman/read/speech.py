@@ -15,9 +15,45 @@ from dragoman.read.syntax import child, children, prepositional, subject
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-RELAYING = frozenset({"say", "report", "announce", "state", "confirm", "note", "add", "write", "tell", "quote", "cite", "claim", "declare", "inform", "reveal"})
+RELAYING = frozenset(
+    {
+        "say",
+        "report",
+        "announce",
+        "state",
+        "confirm",
+        "note",
+        "add",
+        "write",
+        "tell",
+        "quote",
+        "cite",
+        "claim",
+        "declare",
+        "inform",
+        "reveal",
+    }
+)
 """Verbs with which a report cites somebody for what it tells."""
-DOCUMENTS = frozenset({"statement", "readout", "report", "press", "release", "account", "media", "communique", "communiqué", "website", "spokesperson", "post", "message", "news", "article"})
+DOCUMENTS = frozenset(
+    {
+        "statement",
+        "readout",
+        "report",
+        "press",
+        "release",
+        "account",
+        "media",
+        "communique",
+        "communiqué",
+        "website",
+        "spokesperson",
+        "post",
+        "message",
+        "news",
+        "article",
+    }
+)
 
 
 def voices_of(ground: Ground, sentence: Sentence, token: Token) -> tuple[Voice[Mention], ...]:
@@ -102,5 +138,3 @@ def _media(ground: Ground, sentence: Sentence, token: Token, within: Token | Non
     words: Evidence = ground.evidence(sentence, first, token)
     country = things[0].country if len(things) == 1 else ""
     return (Mention(Span(words.start, words.end), text, EntityKind.ORGANIZATION, text, country, unnamed=True),)
-
-

@@ -16,7 +16,19 @@ from dragoman.read.syntax import SUBJECTS, children, prepositional
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-AIMED = frozenset({Act.ACCUSE, Act.CONDEMN, Act.URGE, Act.WARN, Act.THREATEN, Act.PRAISE, Act.CONGRATULATE, Act.CONDOLE, Act.APOLOGISE})
+AIMED = frozenset(
+    {
+        Act.ACCUSE,
+        Act.CONDEMN,
+        Act.URGE,
+        Act.WARN,
+        Act.THREATEN,
+        Act.PRAISE,
+        Act.CONGRATULATE,
+        Act.CONDOLE,
+        Act.APOLOGISE,
+    }
+)
 """Acts that are done to somebody."""
 TOWARDS = ("on", "to", "with", "against", "at", "for", "from", "of")
 CHANNELS = frozenset({"x", "twitter", "facebook", "telegram", "instagram", "truth social", "weibo", "youtube"})
@@ -38,10 +50,15 @@ def addressee_of(ground: Ground, sentence: Sentence, cue: Cue, act: Act, speaker
 
 def _targets(cue: Cue, act: Act) -> list[Token]:
     verb = cue.verb
-    if verb.lemma_ in {"say", "tell", "add", "state", "note"} or (cue.clause is not None and act in {Act.URGE, Act.ACCUSE, Act.PRAISE}):
+    if verb.lemma_ in {"say", "tell", "add", "state", "note"} or (
+        cue.clause is not None and act in {Act.URGE, Act.ACCUSE, Act.PRAISE}
+    ):
         clause = cue.clause
         own = children(clause, *SUBJECTS) if clause is not None and act in {Act.URGE, Act.ACCUSE} else []
-        return [*(children(verb, "dobj", "dative") if verb.lemma_ not in {"say", "tell", "add", "state", "note"} else []), *own]
+        return [
+            *(children(verb, "dobj", "dative") if verb.lemma_ not in {"say", "tell", "add", "state", "note"} else []),
+            *own,
+        ]
     found = [*children(verb, "dobj", "dative", "nsubjpass", "oprd")]
     found += [t for p in TOWARDS for t in prepositional(verb, p) if t.dep_ == "pobj"]
     found += [t for p in prepositional(verb, "for") for t in children(p, *SUBJECTS)]
@@ -59,9 +76,16 @@ def _somebody(ground: Ground, sentence: Sentence, target: Token, act: Act, speak
     for word in target.subtree:
         if word.dep_ in {"relcl", "acl", "advcl"}:
             break
-        owned = word.dep_ in {"poss", "amod", "compound", "nmod"} or (word.dep_ == "pobj" and word.head.lower_ in {"of", "by"})
+        owned = word.dep_ in {"poss", "amod", "compound", "nmod"} or (
+            word.dep_ == "pobj" and word.head.lower_ in {"of", "by"}
+        )
         thing = ground.thing(sentence, word) if owned else None
-        if thing is not None and thing.country and thing.country != speaker.country and thing.kind is not EntityKind.AGREEMENT:
+        if (
+            thing is not None
+            and thing.country
+            and thing.country != speaker.country
+            and thing.kind is not EntityKind.AGREEMENT
+        ):
             return thing_mention(thing) if thing.kind is EntityKind.ORGANIZATION else country_mention(thing)
     return None
 
@@ -69,7 +93,11 @@ def _somebody(ground: Ground, sentence: Sentence, target: Token, act: Act, speak
 def via_of(ground: Ground, sentence: Sentence, cue: Cue, speaker: Mention) -> Mention | None:
     """Give the outlet or channel through which a statement reached the report: `told Reuters`, `in a post on X`."""
     verb = cue.verb
-    tokens = [*children(verb, "dobj", "dative"), *_nouns_after(verb), *([cue.passed_on_by] if cue.passed_on_by is not None else [])]
+    tokens = [
+        *children(verb, "dobj", "dative"),
+        *_nouns_after(verb),
+        *([cue.passed_on_by] if cue.passed_on_by is not None else []),
+    ]
     for token in sentence:
         if token.lower_ == "according" and (verb.is_ancestor(token) or token.head == verb):
             tokens += [t for p in children(token, "prep") for t in children(p, "pobj")]
@@ -105,5 +133,6 @@ def outlet_at(ground: Ground, sentence: Sentence, token: Token) -> Mention | Non
 
 def is_outlet(speaker: Mention) -> bool:
     """Whether a speaker is an outlet or unnamed media."""
-    return speaker.known.startswith("outlet:") or (speaker.unnamed and speaker.text.lower().endswith(("media", "press", "newspapers", "outlets")))
-
+    return speaker.known.startswith("outlet:") or (
+        speaker.unnamed and speaker.text.lower().endswith(("media", "press", "newspapers", "outlets"))
+    )

@@ -61,6 +61,10 @@ def _trimmed(ground: Ground, sentence: Sentence, first: int, last: int) -> Evide
     doc = sentence.span.doc
     while first < last and (doc[first].lower_ in OPENERS or doc[first].is_space):
         first += 1
-    while last > first and (doc[last].text in {",", ";", ":", "—", "–", "-"} or doc[last].is_space or doc[last].lower_ in {"and", "but", "while"}):
+    while last > first and (
+        doc[last].text in {",", ";", ":", "—", "–", "-"}
+        or doc[last].is_space
+        or doc[last].lower_ in {"and", "but", "while"}
+    ):
         last -= 1
     return ground.evidence(sentence, doc[first], doc[last])

@@ -32,7 +32,9 @@ GOING_ON = frozenset({"continue", "go", "proceed", "begin", "start", "hasten", "
 QUOTING = frozenset({"quote", "cite"})
 UNSAID = frozenset({"comment", "say", "answer", "reply", "elaborate", "respond", "speak", "discuss", "confirm", "name"})
 """What one refuses to do by staying silent."""
-SELDOM = frozenset({"seldom", "rarely", "hardly", "barely", "scarcely", "never", "neither", "nor", "nobody", "none", "no"})
+SELDOM = frozenset(
+    {"seldom", "rarely", "hardly", "barely", "scarcely", "never", "neither", "nor", "nobody", "none", "no"}
+)
 QUESTIONS = frozenset({"whether", "if", "about", "how", "why", "what", "when", "who"})
 INTRODUCING = frozenset(
     "say state tell add note explain remark comment declare assert argue reply respond answer write tweet post insist"
@@ -93,7 +95,12 @@ def _cue(verb: Token, lemma: str, is_quoted: set[int]) -> Cue | None:
     if not _is_done(verb) or (lemma in LIGHT and not _is_light(verb)):
         return None
     speaker, passed_on_by = _quoted_one(verb) or (_speaker(verb, is_quoted), None)
-    if speaker is None or speaker == verb or speaker.lower_ in SELDOM or any(c.lower_ in SELDOM for c in speaker.children if c.i < speaker.i):
+    if (
+        speaker is None
+        or speaker == verb
+        or speaker.lower_ in SELDOM
+        or any(c.lower_ in SELDOM for c in speaker.children if c.i < speaker.i)
+    ):
         return None
     clause = _clause(verb, is_quoted)
     inserted = clause is None and _is_inserted(verb)
@@ -121,14 +128,19 @@ def _is_done(verb: Token) -> bool:
         return False
     if verb.dep_ in {"amod", "compound", "nsubj", "dobj", "pobj", "csubj", "nmod", "attr"}:
         return False
-    if any((c.dep_ == "mark" and c.lower_ in {"if", "whether", "unless"}) or (c.dep_ == "advmod" and c.lower_ in SELDOM) for c in verb.children):
+    if any(
+        (c.dep_ == "mark" and c.lower_ in {"if", "whether", "unless"}) or (c.dep_ == "advmod" and c.lower_ in SELDOM)
+        for c in verb.children
+    ):
         return False
     if verb.dep_ in INHERITING and child(verb, *SUBJECTS) is None and verb.dep_ != "conj" and is_negated(verb.head):
         return False
     if is_passive(verb):
         return agent(verb) is not None and verb.lemma_ != "ask" and not _as_told(verb)
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp":
-        return verb.head.lower_ in {"as", "by", "with"} and (verb.head.lower_ != "with" or child(verb, *SUBJECTS) is not None)
+        return verb.head.lower_ in {"as", "by", "with"} and (
+            verb.head.lower_ != "with" or child(verb, *SUBJECTS) is not None
+        )
     return not (verb.sent[-1].text == "?" and verb.dep_ == "ROOT")
 
 
@@ -155,7 +167,9 @@ def _speaker(verb: Token, is_quoted: set[int]) -> Token | None:
     own = child(verb, *SUBJECTS)
     previous = verb.doc[verb.i - 1] if verb.i > verb.sent.start else None
     if own is None and previous is not None and (previous.i in is_quoted or previous.is_quote):
-        behind = next((c for c in verb.children if c.dep_ in {"dobj", "attr", "oprd", "npadvmod"} and c.i > verb.i), None)
+        behind = next(
+            (c for c in verb.children if c.dep_ in {"dobj", "attr", "oprd", "npadvmod"} and c.i > verb.i), None
+        )
         if behind is not None and behind.pos_ in {"PROPN", "NOUN", "PRON"}:
             return behind
     return speaker_of(verb)
@@ -207,7 +221,12 @@ def _clause(verb: Token, is_quoted: set[int]) -> Token | None:
         return None
     found = [c for c in verb.children if c.dep_ in CONTENT and not _divided(c, verb)]
     if not found and verb.lemma_ == "tell":
-        found = [c for o in children(verb, "dobj") for c in children(o, "relcl", "acl") if any(m.lower_ == "that" for m in c.children)]
+        found = [
+            c
+            for o in children(verb, "dobj")
+            for c in children(o, "relcl", "acl")
+            if any(m.lower_ == "that" for m in c.children)
+        ]
     outside = [c for c in found if c.i not in is_quoted]
     return (outside or found or [None])[0]
 
@@ -242,7 +261,11 @@ def _has_object(verb: Token, lemma: str) -> bool:
     if lemma == "plead":
         return any(t.lower_ == "guilty" for t in verb.subtree)
     if lemma in {"cite", "quote"}:
-        return not any(c.lower_ == "as" for c in verb.children) and child(verb, "dobj") is not None and child(verb, *SUBJECTS) is not None
+        return (
+            not any(c.lower_ == "as" for c in verb.children)
+            and child(verb, "dobj") is not None
+            and child(verb, *SUBJECTS) is not None
+        )
     if lemma == "claim":
         return any(c.lemma_.lower() in CLAIMED for c in children(verb, "dobj"))
     if lemma in {"ask", "request"} and any(t.lower_ in QUESTIONS | {"comment"} for t in verb.subtree if t.i > verb.i):
@@ -251,13 +274,22 @@ def _has_object(verb: Token, lemma: str) -> bool:
         return _names(verb)
     if lemma in {"invite", "agree"}:
         return lemma == "invite" and child(verb, "xcomp") is not None
-    if any(c.lower_ in {"nothing", "little"} or any(d.lower_ == "no" for d in c.children) for c in children(verb, "dobj")):
+    if any(
+        c.lower_ in {"nothing", "little"} or any(d.lower_ == "no" for d in c.children) for c in children(verb, "dobj")
+    ):
         return False
-    if verb.dep_ == "relcl" and child(verb, "dobj") is not None and child(verb, "dobj") != verb.head and VERBS.get(lemma) is Act.PLEDGE:
+    if (
+        verb.dep_ == "relcl"
+        and child(verb, "dobj") is not None
+        and child(verb, "dobj") != verb.head
+        and VERBS.get(lemma) is Act.PLEDGE
+    ):
         return False
     if lemma in OBJECTLESS or lemma in CLAUSAL:
         return False
-    return bool(children(verb, "dobj", "xcomp", "oprd", "nsubjpass", "ccomp")) or (verb.dep_ == "relcl" and VERBS.get(lemma) is not Act.PLEDGE)
+    return bool(children(verb, "dobj", "xcomp", "oprd", "nsubjpass", "ccomp")) or (
+        verb.dep_ == "relcl" and VERBS.get(lemma) is not Act.PLEDGE
+    )
 
 
 def _names(verb: Token) -> bool:

@@ -23,7 +23,9 @@ from dragoman.read.statements.wordings import OPINIONS
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-EXPLAINING = frozenset({"say", "argue", "note", "claim", "explain", "insist", "call", "describe", "state", "cite", "contend", "point"})
+EXPLAINING = frozenset(
+    {"say", "argue", "note", "claim", "explain", "insist", "call", "describe", "state", "cite", "contend", "point"}
+)
 """Participles of saying that go on with the stance of the verb before them."""
 TELLING_BLOCKS = frozenset({BlockKind.BODY})
 """Headlines and captions say again what the body says."""
@@ -92,13 +94,23 @@ def _reported(reader: _Reader, sentence: Sentence, cues: list[Cue], quoted: set[
         if cue.is_aside and act is Act.STATE:
             continue
         words = clauses.words_of(reader.ground, sentence, cue, [c for c, _ in kept])
-        yield Said(sentence, speaker, act, words, f"statements.{cue.verb.lemma_.lower()}", cue, when=occasions.said_on(reader.ground, sentence, cue))
+        yield Said(
+            sentence,
+            speaker,
+            act,
+            words,
+            f"statements.{cue.verb.lemma_.lower()}",
+            cue,
+            when=occasions.said_on(reader.ground, sentence, cue),
+        )
 
 
 def _outermost(spoken: list[tuple[Cue, Mention]]) -> list[tuple[Cue, Mention]]:
     """Leave out what is said within what another says, and an outlet that only passes on what somebody says."""
     told = [(c, who) for c, who in spoken if c.lemma not in OPINIONS]
-    passing = [c for c, who in spoken if aims.is_outlet(who) and any(_is_within(o, c) and other != who for o, other in told)]
+    passing = [
+        c for c, who in spoken if aims.is_outlet(who) and any(_is_within(o, c) and other != who for o, other in told)
+    ]
     kept = [(c, who) for c, who in spoken if c not in passing]
     return [(c, who) for c, who in kept if not any(_is_within(c, o) or _explains(c, o) for o, _ in kept if o != c)]
 
@@ -115,7 +127,9 @@ def _explains(cue: Cue, other: Cue) -> bool:
     return cue.lemma in EXPLAINING and cue.verb.tag_ == "VBG" and saying_above(cue.verb) == other.verb
 
 
-def _follow_quotation(reader: _Reader, sentence: Sentence, quotations: Quotations, quoted: set[int], told: list[Said]) -> None:
+def _follow_quotation(
+    reader: _Reader, sentence: Sentence, quotations: Quotations, quoted: set[int], told: list[Said]
+) -> None:
     """Give the sentences of a quotation to whom its cue names, before it, after it, or in the sentence before it."""
     tokens = [t for t in sentence if not t.is_punct and not t.is_space]
     if not tokens:
@@ -165,7 +179,11 @@ def _attribute_back(reader: _Reader) -> None:
 
 def _quote(reader: _Reader, sentence: Sentence, spoken: Said, rule: str) -> None:
     root = sentence.span.root
-    if sentence.span[-1].text == "?" or "?" in sentence.span.text[-2:] or not any(t.pos_ in {"VERB", "AUX"} for t in sentence):
+    if (
+        sentence.span[-1].text == "?"
+        or "?" in sentence.span.text[-2:]
+        or not any(t.pos_ in {"VERB", "AUX"} for t in sentence)
+    ):
         return
     act = stances.stance_of_clause(reader.ground, sentence, root, spoken.speaker) or Act.STATE
     words = sentence.whole(reader.ground.text)

@@ -31,8 +31,16 @@ def said_on(ground: Ground, sentence: Sentence, cue: Cue) -> When:
     beside = [d for d in dated if _is_beside(sentence, d, cue)]
     if beside:
         return beside[0].when
-    inside = set() if cue.clause is None else {t.i for t in cue.clause.subtree} - {t.i for t in cue.verb.subtree if cue.inserted}
-    own = [d for d in dated if d.token.i not in inside and cue.verb.is_ancestor(d.token) and not _in_object(cue.verb, d.token)]
+    inside = (
+        set()
+        if cue.clause is None
+        else {t.i for t in cue.clause.subtree} - {t.i for t in cue.verb.subtree if cue.inserted}
+    )
+    own = [
+        d
+        for d in dated
+        if d.token.i not in inside and cue.verb.is_ancestor(d.token) and not _in_object(cue.verb, d.token)
+    ]
     if own:
         return min(own, key=lambda d: abs(d.token.i - cue.verb.i)).when
     if cue.verb.dep_ in {"advcl", "conj", "xcomp"} and not inside:
@@ -44,13 +52,18 @@ def said_on(ground: Ground, sentence: Sentence, cue: Cue) -> When:
 def _is_beside(sentence: Sentence, dated: Dated, cue: Cue) -> bool:
     """Whether a date stands right after or right before a verb of saying: `said Sunday`, `on Monday told`."""
     doc = sentence.span.doc
-    span = doc.char_span(dated.phrase.start - sentence.offset, dated.phrase.end - sentence.offset, alignment_mode="expand")
+    span = doc.char_span(
+        dated.phrase.start - sentence.offset, dated.phrase.end - sentence.offset, alignment_mode="expand"
+    )
     if span is None:
         return False
     after = doc[cue.verb.i + 1 : span.start]
     before = doc[span.end : cue.verb.i]
     if span.start > cue.verb.i:
-        return len(after) <= BETWEEN and all(t.lower_ in {"on", "in", "earlier", "late", "early", "last", "reporters", "media", "journalists"} for t in after)
+        return len(after) <= BETWEEN and all(
+            t.lower_ in {"on", "in", "earlier", "late", "early", "last", "reporters", "media", "journalists"}
+            for t in after
+        )
     return len(before) <= 1 and all(t.pos_ in {"AUX", "ADV"} for t in before)
 
 
@@ -65,7 +78,9 @@ def said_at(speaker: Mention, sentence: Sentence, found: list[Attested[Mention]]
         event = one.content
         if not isinstance(event, Event) or event.type not in TALKS or event.when.period is None:
             continue
-        if any(p.who.name == speaker.name for p in event.participants) and any(_touches(e, sentence) for e in one.evidence):
+        if any(p.who.name == speaker.name for p in event.participants) and any(
+            _touches(e, sentence) for e in one.evidence
+        ):
             return event.when
     return When.unknown()
 
@@ -76,12 +91,23 @@ def _touches(evidence: Evidence, sentence: Sentence) -> bool:
 
 def about(cue: Cue, words: Evidence, sentence: Sentence, found: list[Attested[Mention]]) -> str:
     """Give the key of the event or agreement that a statement means: told in its own words, else by `these claims` just before."""
-    own = [a for a in found if isinstance(a.content, Event | AgreementStep) and any(_within(e, words) for e in a.evidence)]
+    own = [
+        a for a in found if isinstance(a.content, Event | AgreementStep) and any(_within(e, words) for e in a.evidence)
+    ]
     if len(own) == 1:
         return own[0].key
-    pointed = [c for c in children(cue.verb, "dobj") if c.lemma_.lower() in CLAIMS and any(d.lower_ in {"these", "this", "those", "the", "such"} for d in c.children)]
+    pointed = [
+        c
+        for c in children(cue.verb, "dobj")
+        if c.lemma_.lower() in CLAIMS and any(d.lower_ in {"these", "this", "those", "the", "such"} for d in c.children)
+    ]
     if pointed and not own:
-        earlier = [a for a in found if isinstance(a.content, Event | AgreementStep) and any(0 <= sentence.start - e.end < 400 for e in a.evidence)]  # noqa: PLR2004
+        earlier = [
+            a
+            for a in found
+            if isinstance(a.content, Event | AgreementStep)
+            and any(0 <= sentence.start - e.end < 400 for e in a.evidence)
+        ]  # noqa: PLR2004
         return earlier[-1].key if len(earlier) == 1 else ""
     return ""
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from dragoman.lexicon.countries import by_code
 from dragoman.model.mention import EntityKind, Mention
-from dragoman.read.actors import HE, IT, SIDES, actors
+from dragoman.read.actors import actors
+from dragoman.read.anaphora import HE, IT, SIDES
 from dragoman.read.ground import Ground, thing_mention
 from dragoman.read.parsing import Sentence
 from dragoman.read.speech import DOCUMENTS, cited
@@ -22,7 +23,9 @@ THE = frozenset({"the", "this", "that", "those", "these"})
 PARTS = frozenset({"many", "some", "most", "several", "few", "number", "majority", "dozens", "hundreds", "thousands"})
 """Words whose `of` says who speaks: `many of the lawmakers`."""
 SPEAKING = frozenset({EntityKind.PERSON, EntityKind.COUNTRY, EntityKind.ORGANIZATION})
-ISSUING = frozenset({"issue", "release", "publish", "make", "sign", "send", "adopt", "pass", "write", "post", "address"})
+ISSUING = frozenset(
+    {"issue", "release", "publish", "make", "sign", "send", "adopt", "pass", "write", "post", "address"}
+)
 PAIR = 2
 REACH = 3
 """How many sentences after he spoke somebody may still be `he`, `the group` or `the statement`."""
@@ -49,7 +52,9 @@ class Speakers:
         """Note that somebody spoke."""
         self.turns.append(_Turn(sentence.number, who, token.tag_ in {"NNS", "NNPS"} or token.lower_ in THEY))
 
-    def last(self, sentence: Sentence, *kinds: EntityKind, plural: bool | None = None, reach: int = REACH) -> Mention | None:
+    def last(
+        self, sentence: Sentence, *kinds: EntityKind, plural: bool | None = None, reach: int = REACH
+    ) -> Mention | None:
         """Give who spoke last before a sentence or in it, of these kinds."""
         for turn in reversed(self.turns):
             if sentence.number - turn.sentence > reach:
@@ -73,14 +78,22 @@ class Speakers:
             whom = behind(ground, sentence, token)
             if whom is not None:
                 return whom
-            if token.tag_ == "NNS" and any(c.pos_ == "NUM" for c in token.children) and not any(c.lower_ in THE for c in token.children):
+            if (
+                token.tag_ == "NNS"
+                and any(c.pos_ == "NUM" for c in token.children)
+                and not any(c.lower_ in THE for c in token.children)
+            ):
                 return group(ground, sentence, token)
         found = [w for w in actors(ground, sentence, token) if w.kind in SPEAKING]
         if not found:
             return unlisted(ground, sentence, token)
         if token.lower_ in THEY and len(found) < PAIR:
             return None
-        return _side(found[0]) if token.lemma_.lower() in SIDES and token.tag_ == "NNS" else self._named(sentence, token, found[0])
+        return (
+            _side(found[0])
+            if token.lemma_.lower() in SIDES and token.tag_ == "NNS"
+            else self._named(sentence, token, found[0])
+        )
 
     def _pronoun(self, sentence: Sentence, token: Token) -> Mention | None:
         """Give whom a pronoun takes up, where he spoke just before."""
@@ -108,21 +121,38 @@ class Speakers:
             if token.tag_ != "NN":
                 return self.last(sentence, EntityKind.ORGANIZATION, EntityKind.COUNTRY, plural=True)
             words = _words(token)
-            return self._described(sentence, words) or self._by_title(sentence, words) or self.last(sentence, EntityKind.PERSON)
+            return (
+                self._described(sentence, words)
+                or self._by_title(sentence, words)
+                or self.last(sentence, EntityKind.PERSON)
+            )
         if lemma in BODIES and token.tag_ == "NN":
-            return self._by_name(sentence, _words(token)) or self.last(sentence, EntityKind.ORGANIZATION) or self.last(sentence, EntityKind.COUNTRY)
+            return (
+                self._by_name(sentence, _words(token))
+                or self.last(sentence, EntityKind.ORGANIZATION)
+                or self.last(sentence, EntityKind.COUNTRY)
+            )
         return None
 
     def _described(self, sentence: Sentence, words: str) -> Mention | None:
         """Give the unnamed speaker whom the report has called so: `a European diplomat`, then `the diplomat`."""
         noun = words.split()[-1]
-        return next((t.who for t in reversed(self.turns) if t.who.unnamed and t.who.kind is EntityKind.PERSON and noun in t.who.text.split()), None)
+        return next(
+            (
+                t.who
+                for t in reversed(self.turns)
+                if t.who.unnamed and t.who.kind is EntityKind.PERSON and noun in t.who.text.split()
+            ),
+            None,
+        )
 
     def _by_title(self, sentence: Sentence, words: str) -> Mention | None:
         """Give the person of the report who has been given this title, named nearest before."""
         best: tuple[int, Mention] | None = None
         for mention, person in self.ground.persons:
-            titled = any(o.text.lower().endswith(words) or f" {words} of" in f" {o.text.lower()}" for o in mention.offices)
+            titled = any(
+                o.text.lower().endswith(words) or f" {words} of" in f" {o.text.lower()}" for o in mention.offices
+            )
             starts = [f.span.start for f in person.founds if f.span.start < sentence.start]
             if titled and not mention.unnamed and starts and (best is None or starts[-1] > best[0]):
                 best = (starts[-1], mention)
@@ -133,14 +163,23 @@ class Speakers:
         for number in range(sentence.number, -1, -1):
             for thing in reversed(self.ground.named.get(number, [])):
                 spelled = thing.tokens[0].doc[thing.first : thing.last].text.lower()
-                if thing.kind is EntityKind.ORGANIZATION and (words in thing.name.lower() or words in spelled) and thing.span.start < sentence.end:
+                if (
+                    thing.kind is EntityKind.ORGANIZATION
+                    and (words in thing.name.lower() or words in spelled)
+                    and thing.span.start < sentence.end
+                ):
                     return thing_mention(thing)
         return None
 
     def _named(self, sentence: Sentence, token: Token, whom: Mention) -> Mention:
         """Give the named person whom `the former foreign minister` takes up, where he has just spoken and has no other office."""
         last = self.turns[-1] if self.turns else None
-        if not whom.unnamed or whom.kind is not EntityKind.PERSON or last is None or not any(c.lower_ == "the" for c in token.children):
+        if (
+            not whom.unnamed
+            or whom.kind is not EntityKind.PERSON
+            or last is None
+            or not any(c.lower_ == "the" for c in token.children)
+        ):
             return whom
         just = sentence.number - last.sentence <= PAIR and last.who.kind is EntityKind.PERSON and not last.who.unnamed
         fits = not last.who.country or not whom.country or last.who.country == whom.country
@@ -151,7 +190,10 @@ class Speakers:
         named = cited(self.ground, sentence, token)
         if named:
             return named[0]
-        for by in (*prepositional(token, "by", "from", "of"), *(c for c in token.children if c.dep_ == "poss" and c.lower_ not in HE | IT)):
+        for by in (
+            *prepositional(token, "by", "from", "of"),
+            *(c for c in token.children if c.dep_ == "poss" and c.lower_ not in HE | IT),
+        ):
             whom = self.of(sentence, by)
             if whom is not None:
                 return whom
@@ -164,20 +206,29 @@ class Speakers:
 
 def _words(token: Token) -> str:
     """Give the words of a noun phrase without its article, lower case."""
-    return " ".join(t.lower_ for t in (*(c for c in token.children if c.i < token.i and c.lower_ not in THE | {"same"}), token))
+    return " ".join(
+        t.lower_ for t in (*(c for c in token.children if c.i < token.i and c.lower_ not in THE | {"same"}), token)
+    )
 
 
 def _side(whom: Mention) -> Mention:
     """Give the country of one of `both sides`."""
     if whom.kind is not EntityKind.PERSON or not whom.country:
         return whom
-    return Mention(whom.span, whom.text, EntityKind.COUNTRY, by_code(whom.country).name, whom.country, f"country:{whom.country}")
+    return Mention(
+        whom.span, whom.text, EntityKind.COUNTRY, by_code(whom.country).name, whom.country, f"country:{whom.country}"
+    )
 
 
 def _is_bare(token: Token) -> bool:
     """Whether a noun has nothing but `the` and lower-case words before it: it was spoken of before."""
     before = [c for c in token.children if c.i < token.i]
     if not before:
-        return token.lemma_.lower() in {"official", "authority"} and token.tag_ == "NNS" and child(token, "prep") is None
-    plain = all(c.lower_ in {"same", "security", "prime", "foreign", "deputy"} or (c.dep_ == "compound" and c.text.islower()) for c in before[1:])
+        return (
+            token.lemma_.lower() in {"official", "authority"} and token.tag_ == "NNS" and child(token, "prep") is None
+        )
+    plain = all(
+        c.lower_ in {"same", "security", "prime", "foreign", "deputy"} or (c.dep_ == "compound" and c.text.islower())
+        for c in before[1:]
+    )
     return before[0].lower_ in THE and plain and not any(c.dep_ in {"appos", "relcl", "prep"} for c in token.children)

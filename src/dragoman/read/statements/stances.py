@@ -38,7 +38,21 @@ OBLIGING = frozenset({"should", "must", "ought"})
 FIRST_PERSON = frozenset({"i", "we"})
 CALLING = frozenset({"call", "describe", "term", "label", "brand", "characterize"})
 OWN = frozenset({"my", "our", "his", "her", "its", "their"})
-OWN_SIDE = frozenset({"government", "country", "administration", "nation", "team", "party", "office", "ministry", "forces", "military", "side"})
+OWN_SIDE = frozenset(
+    {
+        "government",
+        "country",
+        "administration",
+        "nation",
+        "team",
+        "party",
+        "office",
+        "ministry",
+        "forces",
+        "military",
+        "side",
+    }
+)
 
 
 def stance_of(ground: Ground, sentence: Sentence, cue: Cue, speaker: Mention) -> Act:
@@ -139,9 +153,16 @@ def _performs(head: Token) -> bool:
     """Whether a first person does something by saying it: `We condemn`, `I thank`."""
     lemma = head.lemma_.lower()
     doer = child(head, *SUBJECTS)
-    if lemma not in VERBS or VERBS[lemma] in {Act.STATE, Act.ANNOUNCE} or doer is None or doer.lower_ not in FIRST_PERSON:
+    if (
+        lemma not in VERBS
+        or VERBS[lemma] in {Act.STATE, Act.ANNOUNCE}
+        or doer is None
+        or doer.lower_ not in FIRST_PERSON
+    ):
         return False
-    return head.tag_ in {"VBP", "VB"} and not auxiliaries(head) and not is_negated(head) and lemma not in {"want", "ask"}
+    return (
+        head.tag_ in {"VBP", "VB"} and not auxiliaries(head) and not is_negated(head) and lemma not in {"want", "ask"}
+    )
 
 
 def _is_copula(head: Token) -> bool:
@@ -170,7 +191,9 @@ def _obliges(head: Token) -> Act | None:
         return Act.URGE if to is not None and any(c.lower_ == "to" for c in to.children) else None
     if _is_copula(head) and not is_negated(head):
         doer = child(head, *SUBJECTS)
-        if _predicate(head) & NEEDED_WORDS and (doer is None or doer.lower_ in IT or any(c.dep_ == "xcomp" for c in head.children)):
+        if _predicate(head) & NEEDED_WORDS and (
+            doer is None or doer.lower_ in IT or any(c.dep_ == "xcomp" for c in head.children)
+        ):
             return Act.URGE
     return Act.URGE if head.lemma_ == "need" and head.tag_ == "VBN" else None
 
@@ -180,7 +203,13 @@ def _falsifies(head: Token) -> Act | None:
     doer = child(head, *SUBJECTS)
     if doer is None or not _is_copula(head):
         return None
-    return Act.DENY if _predicate(head) & FALSE_WORDS and doer.lemma_.lower() in CLAIMS | {"it", "that", "this"} and not is_negated(head) else None
+    return (
+        Act.DENY
+        if _predicate(head) & FALSE_WORDS
+        and doer.lemma_.lower() in CLAIMS | {"it", "that", "this"}
+        and not is_negated(head)
+        else None
+    )
 
 
 def _deplores(head: Token) -> Act | None:
@@ -191,7 +220,9 @@ def _deplores(head: Token) -> Act | None:
 def _undertakes(head: Token) -> Act | None:
     """Read what a speaker says of himself: `we will`, `is ready to`, `supports`."""
     words = {a.lower_ for a in auxiliaries(head)}
-    if words & (FUTURE_MODALS | {"would"}) or (head.lemma_ == "go" and head.tag_ == "VBG" and child(head, "xcomp") is not None):
+    if words & (FUTURE_MODALS | {"would"}) or (
+        head.lemma_ == "go" and head.tag_ == "VBG" and child(head, "xcomp") is not None
+    ):
         deed = child(head, "xcomp") or head
         if {head.lemma_, deed.lemma_} & RETALIATING and not is_negated(head):
             return Act.THREATEN
@@ -205,7 +236,11 @@ def _undertakes(head: Token) -> Act | None:
     if _is_ready(head):
         return Act.PLEDGE
     lemma = head.lemma_.lower()
-    if VERBS.get(lemma) in {Act.PRAISE, Act.CONDEMN, Act.REJECT, Act.DENY} and head.tag_ in {"VBZ", "VBP"} and not is_negated(head):
+    if (
+        VERBS.get(lemma) in {Act.PRAISE, Act.CONDEMN, Act.REJECT, Act.DENY}
+        and head.tag_ in {"VBZ", "VBP"}
+        and not is_negated(head)
+    ):
         return VERBS[lemma]
     if head.lemma_ == "be" and {c.lower_ for c in children(head, "acomp")} & {"grateful", "thankful", "inclined"}:
         return Act.PRAISE
@@ -234,7 +269,12 @@ def _is_own(ground: Ground, sentence: Sentence, head: Token, speaker: Mention) -
         return True
     thing = ground.thing(sentence, doer)
     if thing is not None:
-        return bool(thing.country) and thing.country == speaker.country and thing.kind is not EntityKind.ORGANIZATION or thing.name == speaker.name
+        return (
+            bool(thing.country)
+            and thing.country == speaker.country
+            and thing.kind is not EntityKind.ORGANIZATION
+            or thing.name == speaker.name
+        )
     person = ground.person(sentence, doer)
     return person is not None and person == speaker
 
@@ -245,7 +285,10 @@ def _offends(ground: Ground, sentence: Sentence, head: Token) -> Act | None:
     if not any(v.lemma_.lower() in OFFENDING for v in verbs) or is_negated(head):
         return None
     doer = child(head, *SUBJECTS)
-    if doer is None or (auxiliaries(head) and {a.lower_ for a in auxiliaries(head)} & (FUTURE_MODALS | OBLIGING | {"could", "may", "might", "would"})):
+    if doer is None or (
+        auxiliaries(head)
+        and {a.lower_ for a in auxiliaries(head)} & (FUTURE_MODALS | OBLIGING | {"could", "may", "might", "would"})
+    ):
         return None
     return Act.ACCUSE if accused(ground, sentence, doer) else None
 

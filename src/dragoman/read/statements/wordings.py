@@ -80,9 +80,13 @@ CLAIMS = frozenset(
     {"claim", "allegation", "accusation", "report", "rumour", "rumor", "story", "charge", "assertion", "remark", "comment",
      "news", "speculation", "insinuation", "suggestion", "speech", "statement", "link", "involvement", "media"}
 )  # fmt: skip
-SAYINGS = frozenset({"claim", "remark", "comment", "report", "rumour", "rumor", "story", "news", "speculation", "speech", "statement"})
+SAYINGS = frozenset(
+    {"claim", "remark", "comment", "report", "rumour", "rumor", "story", "news", "speculation", "speech", "statement"}
+)
 """What is denied by rejecting it; allegations and demands are rejected."""
-REQUESTS = frozenset({"request", "demand", "proposal", "plea", "application", "appeal", "visa", "permission", "access", "bid", "offer"})
+REQUESTS = frozenset(
+    {"request", "demand", "proposal", "plea", "application", "appeal", "visa", "permission", "access", "bid", "offer"}
+)
 """What is rejected by denying it."""
 FALSE_WORDS = frozenset(
     {"baseless", "groundless", "false", "unfounded", "untrue", "fabricated", "fake", "lie", "lies", "fabrication", "wrong",
@@ -100,12 +104,37 @@ GOOD_WORDS = frozenset(
      "terrific", "fantastic", "tremendous", "outstanding", "remarkable", "inclined"}
 )  # fmt: skip
 NEEDED_WORDS = frozenset(
-    {"necessary", "vital", "crucial", "essential", "imperative", "urgent", "needed", "required", "obliged", "time", "indispensable"}
+    {
+        "necessary",
+        "vital",
+        "crucial",
+        "essential",
+        "imperative",
+        "urgent",
+        "needed",
+        "required",
+        "obliged",
+        "time",
+        "indispensable",
+    }
 )
 """`It is necessary to …`, `it is time to …`."""
 READY_WORDS = frozenset({"ready", "prepared", "committed", "determined", "willing", "resolved", "set", "eager"})
 RETALIATING = frozenset(
-    {"retaliate", "avenge", "punish", "destroy", "crush", "bomb", "strike", "annihilate", "obliterate", "hit", "target", "attack"}
+    {
+        "retaliate",
+        "avenge",
+        "punish",
+        "destroy",
+        "crush",
+        "bomb",
+        "strike",
+        "annihilate",
+        "obliterate",
+        "hit",
+        "target",
+        "attack",
+    }
 )
 OFFENDING = frozenset(
     {"fail", "violate", "sabotage", "weaponize", "weaponise", "abuse", "interfere", "meddle", "plunder", "betray", "provoke",
@@ -163,7 +192,19 @@ CARRIERS = frozenset(
 """Verbs whose object's noun decides the stance: `expressed concern`, `offered congratulations`."""
 
 _MESSAGES = frozenset(
-    {"warning", "threat", "call", "appeal", "demand", "plea", "ultimatum", "denial", "apology", "condemnation", "rebuke"}
+    {
+        "warning",
+        "threat",
+        "call",
+        "appeal",
+        "demand",
+        "plea",
+        "ultimatum",
+        "denial",
+        "apology",
+        "condemnation",
+        "rebuke",
+    }
 )
 LIGHT: dict[str, frozenset[str]] = {
     "issue": _MESSAGES,
@@ -179,7 +220,11 @@ LIGHT: dict[str, frozenset[str]] = {
     "send": frozenset({"condolence", "congratulation", "warning"}),
 }
 """Verbs that with these objects say what the noun says."""
-CLAIMED = frozenset({"responsibility", "credit", "killing", "capture", "victory", "success", "destruction", "downing", "seizure"})
+CLAIMED = frozenset(
+    {"responsibility", "credit", "killing", "capture", "victory", "success", "destruction", "downing", "seizure"}
+)
 """What one claims by saying it; to claim a territory or a prize is another thing."""
-ARRANGED = frozenset({"meet", "visit", "travel", "attend", "convene", "host", "receive", "arrive", "leave", "fly", "hold"})
+ARRANGED = frozenset(
+    {"meet", "visit", "travel", "attend", "convene", "host", "receive", "arrive", "leave", "fly", "hold"}
+)
 """What one says one will do to announce it; nothing is promised by it."""
