@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dragoman.model.statement import Act
 from dragoman.read.anaphora import HE, IT, THEY
 from dragoman.read.statements.wordings import CLAIMED, CLAUSAL, FRAMES, LIGHT, OBJECTLESS, OPINIONS, VERBS
 from dragoman.read.syntax import (

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dragoman.lexicon.countries import by_code
 from dragoman.model.mention import EntityKind, Mention
 from dragoman.read.actors import actors
-from dragoman.read.anaphora import HE, IT, SIDES
+from dragoman.read.anaphora import HE, IT
 from dragoman.read.ground import Ground, thing_mention
 from dragoman.read.parsing import Sentence
 from dragoman.read.speech import DOCUMENTS, cited
@@ -89,11 +88,7 @@ class Speakers:
             return unlisted(ground, sentence, token)
         if token.lower_ in THEY and len(found) < PAIR:
             return None
-        return (
-            _side(found[0])
-            if token.lemma_.lower() in SIDES and token.tag_ == "NNS"
-            else self._named(sentence, token, found[0])
-        )
+        return self._named(sentence, token, found[0])
 
     def _pronoun(self, sentence: Sentence, token: Token) -> Mention | None:
         """Give whom a pronoun takes up, where he spoke just before."""
@@ -208,15 +203,6 @@ def _words(token: Token) -> str:
     """Give the words of a noun phrase without its article, lower case."""
     return " ".join(
         t.lower_ for t in (*(c for c in token.children if c.i < token.i and c.lower_ not in THE | {"same"}), token)
-    )
-
-
-def _side(whom: Mention) -> Mention:
-    """Give the country of one of `both sides`."""
-    if whom.kind is not EntityKind.PERSON or not whom.country:
-        return whom
-    return Mention(
-        whom.span, whom.text, EntityKind.COUNTRY, by_code(whom.country).name, whom.country, f"country:{whom.country}"
     )
 
 
