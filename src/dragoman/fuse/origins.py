@@ -13,6 +13,7 @@ from itertools import combinations, pairwise
 
 from dragoman.fuse.base import Background, ReportFacts
 from dragoman.fuse.clusters import UnionFind
+from dragoman.fuse.seats import government_of
 from dragoman.fuse.shingles import containment
 from dragoman.lexicon import outlets
 from dragoman.lexicon.scripts import fold
@@ -123,7 +124,8 @@ def _ties(attestations: Iterable[Attestation], background: Background) -> Iterat
             yield report, f"{_VOICE}\x1f{publisher}"
         for voice in attestation.attested.voices:
             # A government is one source of what it says of one thing, whoever prints it and however often.
-            yield report, f"{_VOICE}\x1f{background.canonical(voice.who)}"
+            who = background.canonical(voice.who)
+            yield report, f"{_VOICE}\x1f{government_of(who) or who}"
 
 
 @cache

@@ -74,3 +74,11 @@ def test_what_makes_one_origin_and_one_event_is_said() -> None:
     (join,) = record.joins
     assert {join.left, join.right} == {member.attestation for member in record.members}
     assert join.reasons == ("the same people", "the same place", "the same date")
+
+
+def test_a_spokesman_and_his_government_are_one_source() -> None:
+    voices = {"a": "person:dmitry-peskov", "b": "country:RU", "c": "org:RU:foreign_ministry", "d": "country:IR"}
+    told = [event(report, "2031-05-04", "Norn", "Vale", place="oslo", voices=(who,)) for report, who in voices.items()]
+    (record,) = add_up(*told)
+    assert record.origins == 2
+    assert record.common == (Common(("a", "b", "c"), "country:RU"),)
