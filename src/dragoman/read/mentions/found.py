@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dragoman.lexicon.titles import OfficeName
@@ -52,7 +53,7 @@ class Found:
         """The token that the rest of the stretch depends on."""
         return self.sentence.span.doc[self.first : self.last].root
 
-    @property
+    @cached_property
     def span(self) -> Span:
         """Its range in the report."""
         last = self.sentence.span.doc[self.last - 1]

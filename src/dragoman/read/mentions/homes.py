@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dragoman.lexicon import persons, tenures
 from dragoman.lexicon.titles import read_title
-from dragoman.read.mentions.referents import Person, parts
+from dragoman.read.mentions.likeness import parts
+from dragoman.read.mentions.referents import Person
 
 
 def find_home(person: Person) -> str:

@@ -6,21 +6,13 @@ spelling joins only where exactly one person of the report is spelled nearly so.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field, replace
 
-from rapidfuzz import fuzz
-
-from dragoman.lexicon.scripts import fold
 from dragoman.lexicon.titles import read_title
 from dragoman.model.mention import EntityKind, Mention, Span
 from dragoman.read.mentions.found import Found, TitlePhrase
-
-LIKENESS = 62
-"""Two single names this alike (rapidfuzz ratio, out of 100) with the same first letters may be one, misspelled."""
-SHARED_LETTERS = 3
-_SPLIT = re.compile(r"[\s\-‐‑]+")
+from dragoman.read.mentions.likeness import NameIndex, alike, parts
 
 
 @dataclass
@@ -36,11 +28,6 @@ class Person:
         return [(title, found) for found in self.founds for title in found.titles]
 
     @property
-    def office_ids(self) -> set[str]:
-        """Ids of the offices that he is said to hold now."""
-        return {title.office.id for title, _ in self.titles if title.office.capacity != "former"}
-
-    @property
     def best(self) -> Found:
         """The first of his fullest names."""
         named = [f for f in self.founds if not f.unnamed]
@@ -52,20 +39,17 @@ class Person:
         return any(not f.unnamed for f in self.founds)
 
 
-def parts(name: str) -> list[str]:
-    """Give the folded words of a name; a hyphen counts as a space."""
-    return [part for part in _SPLIT.split(fold(name)) if part]
-
-
 def group(named: Iterable[Found]) -> list[Person]:
     """Put the named persons of a report together: full names first, then what is shorter."""
     ordered = sorted(named, key=lambda f: (-len(parts(f.name)), f.span))
     persons: list[Person] = []
+    fullest = NameIndex()
     for found in ordered:
-        person = _owner(found, persons)
+        person = _owner(found, persons, fullest)
         if person is None:
             person = Person()
             persons.append(person)
+            fullest.add(parts(found.name))
         person.founds.append(found)
         person.country = person.country or found.country
     for person in persons:
@@ -73,18 +57,15 @@ def group(named: Iterable[Found]) -> list[Person]:
     return sorted(persons, key=lambda p: p.founds[0].span)
 
 
-def _owner(found: Found, persons: list[Person]) -> Person | None:
+def _owner(found: Found, persons: list[Person], fullest: NameIndex) -> Person | None:
     words = parts(found.name)
-    fitting = [p for p in persons if _fits(words, parts(p.best.name))]
+    fitting = [persons[number] for number in fullest.fitting(words)]
     agreeing = [p for p in fitting if not (found.country and p.country and found.country != p.country)]
-    if len(agreeing) > 1:
-        earlier = [p for p in agreeing if any(f.span <= found.span for f in p.founds)] or agreeing
-        return max(earlier, key=lambda p: max((f.span for f in p.founds if f.span <= found.span), default=Span(-1, -1)))
     if agreeing:
-        return agreeing[0]
+        return _nearest(agreeing, found)
     if len(words) == 1 and not fitting:
-        alike = [p for p in persons if _alike(words[0], parts(p.best.name))]
-        return alike[0] if len(alike) == 1 else None
+        near = fullest.alike(words[0])
+        return persons[near[0]] if len(near) == 1 else None
     return None
 
 
@@ -99,58 +80,58 @@ def names_of(sure: Iterable[Found]) -> Callable[[str], bool]:
         words = parts(name)
         if "".join(words) in known:
             return True
-        return len(words) == 1 and any(_alike(words[0], single) for single in singles)
+        return len(words) == 1 and any(alike(words[0], single) for single in singles)
 
     return is_known
 
 
-def _fits(words: list[str], full: list[str]) -> bool:
-    if "".join(words) == "".join(full):
-        return True
-    if len(words) >= len(full):
-        return False
-    if len(words) == 1:
-        return words[0] in full[-2:] or words[0] == "".join(full[1:]) or words[0] == full[0]
-    shorter = "".join(words)
-    return "".join(full).endswith(shorter) or (words[-1] == full[-1] and words[0] == full[0])
-
-
-def _alike(word: str, full: list[str]) -> bool:
-    if len(full) > 1:
-        return len(word) > SHARED_LETTERS and fuzz.ratio(word, full[-1]) > 88  # noqa: PLR2004  one letter of a surname
-    same_start = word[:SHARED_LETTERS] == full[0][:SHARED_LETTERS]
-    return same_start and fuzz.ratio(word, full[0]) >= LIKENESS
-
-
 def join_described(persons: list[Person], described: Iterable[Found]) -> None:
     """Give each office that stands for its holder to the person of the report who holds it, or to a new one."""
+    seats = _Seats(persons)
     for found in sorted(described, key=lambda f: f.span):
-        office = found.titles[0].office
-        person = _holder(office.id, office.kind, office.of, found, persons)
-        if person is None and not office.of:
+        person = seats.holder(found)
+        if person is None and not found.titles[0].office.of:
             continue
         if person is None:
             person = Person(country=found.country)
             persons.append(person)
         person.founds.append(found)
+        seats.add(person, found)
 
 
-def _holder(office_id: str, kind: str, of: str, found: Found, persons: list[Person]) -> Person | None:
-    exact = [p for p in persons if office_id in p.office_ids]
-    if exact:
-        return _nearest(exact, found)
-    if not kind:
-        return None
-    same_kind = [p for p in persons if any(t.office.kind == kind and (not of or t.office.of in {"", of}) for t, _ in p.titles)]
-    return _nearest(same_kind, found) if same_kind and not of else None
+class _Seats:
+    """Who of a report holds which office, by the office's id and by its kind; everybody in order of appearance."""
+
+    def __init__(self, persons: list[Person]) -> None:
+        self._of_office: dict[str, dict[int, Person]] = {}
+        self._of_kind: dict[str, dict[int, Person]] = {}
+        for person in persons:
+            for found in person.founds:
+                self.add(person, found)
+
+    def add(self, person: Person, found: Found) -> None:
+        """Note the offices that some words give to a person."""
+        for title in found.titles:
+            if title.office.capacity != "former":
+                self._of_office.setdefault(title.office.id, {})[id(person)] = person
+            self._of_kind.setdefault(title.office.kind, {})[id(person)] = person
+
+    def holder(self, found: Found) -> Person | None:
+        """Find whom an office without a name stands for; without a country, whoever holds an office of its kind."""
+        office = found.titles[0].office
+        exact = self._of_office.get(office.id)
+        if exact:
+            return _nearest(exact.values(), found)
+        same_kind = self._of_kind.get(office.kind) if office.kind and not office.of else None
+        return _nearest(same_kind.values(), found) if same_kind else None
 
 
-def _nearest(persons: list[Person], found: Found) -> Person:
-    def key(person: Person) -> tuple[bool, Span]:
-        earlier = [f.span for f in person.founds if f.span < found.span]
-        return (bool(earlier), max(earlier, default=Span(-1, -1)))
-
-    return max(persons, key=key)
+def _nearest(persons: Collection[Person], found: Found) -> Person:
+    """Give who of several was named last before some words; the first of all where none was."""
+    if len(persons) == 1:
+        return next(iter(persons))
+    start = found.span.start
+    return max(persons, key=lambda p: max((f.span.start for f in p.founds if f.span.start <= start), default=-1))
 
 
 def settle_titles(persons: Iterable[Person]) -> None:
