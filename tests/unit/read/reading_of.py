@@ -9,9 +9,9 @@ from dragoman.model.when import Period, When
 from dragoman.read.english import EnglishReader
 
 
-def read_text(text: str, published: str = "2024-08-05") -> list[Attested[Mention]]:
-    """Read a text as the body of a report that was published on a day."""
-    day = When(Period.parse(published), published, "published")
+def read_text(text: str, published: str | None = "2024-08-05") -> list[Attested[Mention]]:
+    """Read a text as the body of a report that was published on a day; `None`: nobody knows when."""
+    day = When(Period.parse(published), published, "published") if published else When.unknown()
     report = Report("a-report", text, (Block(BlockKind.BODY, 0, len(text)),), "en", day)
     (reading,) = EnglishReader().read([report])
     return list(reading.attested)

@@ -142,7 +142,8 @@ def _parts(clause: Clause, verb: Token | None) -> _Parts:
     if noun.dep_ == "pobj" and noun.head.lower_ != "to":
         return _enclosed(clause, verb, _Parts(origin, goal, doers))
     origin = origin or _all(clause, prepositional(verb, "from"))
-    goal = goal or _all(clause, [*prepositional(verb, "to"), *children(verb, "dative")])
+    others = [t for t in children(verb, "dobj") if t != noun] if verb.lemma_ in CARRYING else []
+    goal = goal or _all(clause, [*prepositional(verb, "to"), *children(verb, "dative"), *others])
     if verb.lemma_ in REACHING:
         return _Parts(origin, _all(clause, children(verb, "dobj")))
     if verb.lemma_ in RECEIVING:

@@ -122,7 +122,7 @@ def named_after(ground: Ground, sentence: Sentence, token: Token) -> tuple[Menti
         return ()
     found = [first]
     for run in _runs(ground, sentence, token):
-        if any(_is_new_subject(t, token) for t in run):
+        if any(_is_new_subject(t, token) for t in run) or _acts(run[-1]):
             break
         mention = ground.person(sentence, run[0])
         if mention is not None and mention not in found:
@@ -155,6 +155,13 @@ def _runs(ground: Ground, sentence: Sentence, token: Token) -> Iterator[list[Tok
             return
 
 
+def _acts(last: Token) -> bool:
+    """Whether a finite verb follows a person's name: `met X, and Y spoke`."""
+    after = last.doc[last.i + 1 : last.i + 3]
+    word = next((t for t in after if t.pos_ != "ADV"), None)
+    return word is not None and word.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+
+
 def _is_new_subject(token: Token, first: Token) -> bool:
     """Whether a person begins a new clause: `met X, and Y said`."""
     return token.dep_ in {"nsubj", "nsubjpass"} and token.head.i > token.i and first.dep_ not in {"nsubj", "nsubjpass"}
@@ -164,10 +171,29 @@ def doers_of(ground: Ground, sentence: Sentence, verb: Token) -> tuple[Mention, 
     """Give whom a verb's subject stands for; where the parse finds nobody, the person named right before the verb."""
     head = doer(verb)
     found = people_of(ground, sentence, head) if head is not None and head != verb else ()
-    if found:
-        return found
+    if found and head is not None:
+        return _listed_before(ground, sentence, head) or found if head.dep_ == "conj" else found
     left = _left(ground, sentence, verb)
-    return people_of(ground, sentence, left) if left is not None else ()
+    return _listed_before(ground, sentence, left) if left is not None else ()
+
+
+def _listed_before(ground: Ground, sentence: Sentence, last: Token) -> tuple[Mention, ...]:
+    """Give the person whom a token names, and those listed before him: `X and Y talked`."""
+    doc, index, found, joined = sentence.span.doc, last.i, [], True
+    while index >= sentence.span.start:
+        here = ground.person(sentence, doc[index])
+        thing = ground.thing(sentence, doc[index])
+        if here is not None and here not in found:
+            if not joined:
+                break
+            found.append(here)
+            joined = False
+        elif here is None and doc[index].lower_ == "and":
+            joined = True
+        elif here is None and (thing is None or thing.sense != "demonym"):
+            break
+        index -= 1
+    return tuple(reversed(found))
 
 
 def doer(verb: Token) -> Token | None:

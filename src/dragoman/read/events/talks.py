@@ -114,7 +114,8 @@ def owner(ground: Ground, sentence: Sentence, noun: Token) -> tuple[Mention, ...
         return objects_of(ground, sentence, of[:1])
     verb = clause_head(noun)
     if verb.pos_ in {"VERB", "AUX"} and verb != noun:
-        return tuple(m for m in doers_of(ground, sentence, verb) if not _inside(sentence, noun, m))
+        doers = doers_of(ground, sentence, verb)
+        return tuple(m for m in doers if len(doers) > 1 or not _inside(sentence, noun, m))
     return _attached_to(ground, sentence, noun)
 
 
