@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.lexicon.countries import by_code
 from dragoman.model.mention import EntityKind, Mention, Span
 from dragoman.model.statement import Act
 from dragoman.read.actors import actors
@@ -30,6 +31,8 @@ AIMED = frozenset(
     }
 )
 """Acts that are done to somebody."""
+SPEAKING_TO = frozenset({"tell", "assure", "inform", "warn", "ask", "remind"})
+NEUTRAL = frozenset({"say", "tell", "add", "state", "note", "stress", "emphasize", "argue", "declare", "accord"})
 TOWARDS = ("on", "to", "with", "against", "at", "for", "from", "of")
 CHANNELS = frozenset({"x", "twitter", "facebook", "telegram", "instagram", "truth social", "weibo", "youtube"})
 CARRYING = frozenset({"interview", "comment", "remark", "conversation", "talk", "statement", "post", "platform"})
@@ -38,55 +41,79 @@ DEEDS = frozenset({Act.CONDEMN, Act.ACCUSE, Act.PRAISE, Act.CONGRATULATE, Act.CO
 
 
 def addressee_of(ground: Ground, sentence: Sentence, cue: Cue, act: Act, speaker: Mention) -> Mention | None:
-    """Give at whom a statement is aimed, where its act has a target and the words name it."""
+    """Give at whom a statement is aimed, where the words name him."""
+    if cue.lemma in SPEAKING_TO:
+        told = _first(ground, sentence, children(cue.verb, "dobj", "dative"), speaker)
+        if told is not None and told.kind is not EntityKind.ORGANIZATION:
+            return told
+    if act in {Act.DENY, Act.REJECT}:
+        return _first(ground, sentence, [p for o in children(cue.verb, "dobj") for p in children(o, "poss")], speaker)
     if act not in AIMED:
         return None
-    for target in _targets(cue, act):
-        whom = _somebody(ground, sentence, target, act, speaker)
-        if whom is not None:
-            return whom
+    targets = _targets(cue, act)
+    whom = _first(ground, sentence, targets, speaker)
+    if whom is not None or act not in DEEDS:
+        return whom
+    return next((w for t in targets if (w := _doer(ground, sentence, t, speaker)) is not None), None)
+
+
+def _first(ground: Ground, sentence: Sentence, tokens: list[Token], speaker: Mention) -> Mention | None:
+    for token in tokens:
+        for whom in actors(ground, sentence, token):
+            if whom.name != speaker.name and not whom.unnamed:
+                return whom
     return None
 
 
 def _targets(cue: Cue, act: Act) -> list[Token]:
-    verb = cue.verb
-    if verb.lemma_ in {"say", "tell", "add", "state", "note"} or (
-        cue.clause is not None and act in {Act.URGE, Act.ACCUSE, Act.PRAISE}
-    ):
-        clause = cue.clause
-        own = children(clause, *SUBJECTS) if clause is not None and act in {Act.URGE, Act.ACCUSE} else []
-        return [
-            *(children(verb, "dobj", "dative") if verb.lemma_ not in {"say", "tell", "add", "state", "note"} else []),
-            *own,
+    """Give the nouns that may name the target: objects, objects of prepositions, whoever is to act or has acted."""
+    verb, clause = cue.verb, cue.clause
+    found = [] if cue.lemma in NEUTRAL else children(verb, "dobj", "dative", "nsubjpass", "oprd")
+    if cue.lemma not in NEUTRAL:
+        found += [t for p in TOWARDS for t in prepositional(verb, p) if t.dep_ == "pobj"]
+        found += [t for p in prepositional(verb, "for") for t in children(p, *SUBJECTS)]
+    if act is Act.THREATEN:
+        deeds = [*children(verb, "xcomp"), *children(verb, "dobj")]
+        found += [t for d in deeds for t in (*children(d, "dobj"), *prepositional(d, "against", "on"))]
+    if act in {Act.URGE, Act.ACCUSE}:
+        found += [
+            s
+            for c in (*([clause] if clause is not None else []), *children(verb, "xcomp", "advcl"))
+            for s in children(c, *SUBJECTS)
         ]
-    found = [*children(verb, "dobj", "dative", "nsubjpass", "oprd")]
-    found += [t for p in TOWARDS for t in prepositional(verb, p) if t.dep_ == "pobj"]
-    found += [t for p in prepositional(verb, "for") for t in children(p, *SUBJECTS)]
-    for inner in children(verb, "ccomp", "xcomp", "advcl"):
-        found += children(inner, *SUBJECTS) if act is Act.URGE else []
     return found
 
 
-def _somebody(ground: Ground, sentence: Sentence, target: Token, act: Act, speaker: Mention) -> Mention | None:
-    for whom in actors(ground, sentence, target):
-        if whom.name != speaker.name and not whom.unnamed:
-            return whom
-    if act not in DEEDS:
-        return None
+def _doer(ground: Ground, sentence: Sentence, target: Token, speaker: Mention) -> Mention | None:
+    """Give whose deed or body a target is: `Israel's strikes`, `the brutality of the army`, `the Trump administration`."""
     for word in target.subtree:
         if word.dep_ in {"relcl", "acl", "advcl"}:
             break
-        owned = word.dep_ in {"poss", "amod", "compound", "nmod"} or (
-            word.dep_ == "pobj" and word.head.lower_ in {"of", "by"}
-        )
-        thing = ground.thing(sentence, word) if owned else None
+        attributive = word.dep_ in {"poss", "amod", "compound", "nmod"}
+        if not (attributive or (word.dep_ == "pobj" and word.head.lower_ in {"of", "by"})):
+            continue
+        thing = ground.thing(sentence, word)
         if (
             thing is not None
             and thing.country
             and thing.country != speaker.country
             and thing.kind is not EntityKind.AGREEMENT
         ):
-            return thing_mention(thing) if thing.kind is EntityKind.ORGANIZATION else country_mention(thing)
+            return (
+                thing_mention(thing)
+                if thing.kind is EntityKind.ORGANIZATION and not attributive
+                else country_mention(thing)
+            )
+        owner = ground.person(sentence, word)
+        if owner is not None and owner.country and target.lemma_ in {"administration", "government", "regime"}:
+            return Mention(
+                owner.span,
+                owner.text,
+                EntityKind.COUNTRY,
+                by_code(owner.country).name,
+                owner.country,
+                f"country:{owner.country}",
+            )
     return None
 
 

@@ -8,6 +8,7 @@ from dragoman.model.mention import Evidence
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
 from dragoman.read.statements.cues import Cue
+from dragoman.read.syntax import SUBJECTS, child, children, conjuncts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,9 +23,32 @@ def words_of(ground: Ground, sentence: Sentence, cue: Cue, others: list[Cue]) ->
     for other in others:
         if other.verb != cue.verb and _is_apart(other, cue):
             tokens -= _claimed(sentence, other)
+    for further in (*further_clauses(cue), *_told_besides(cue)):
+        tokens -= {t.i for t in further.subtree}
     tokens.add(cue.verb.i)
     first, last = _stretch(tokens, cue.verb.i)
     return _trimmed(ground, sentence, first, last)
+
+
+def further_clauses(cue: Cue) -> list[Token]:
+    """Give the clauses of what is said after the first that have a subject of their own: `that A is so and that B is not`."""
+    if cue.clause is None or cue.inserted:
+        return []
+    joined = [c for c in conjuncts(cue.clause)[1:] if child(c, *SUBJECTS) is not None and c.pos_ in {"VERB", "AUX"}]
+    return [c for c in joined if c.left_edge.i > cue.verb.i and not c.is_ancestor(cue.verb)]
+
+
+def _told_besides(cue: Cue) -> list[Token]:
+    """Give the clauses joined to the verb of saying in which somebody else does something: `X said A, but B followed`."""
+    return [c for c in children(cue.verb, "conj") if child(c, *SUBJECTS) is not None]
+
+
+def words_of_clause(ground: Ground, sentence: Sentence, clause: Token) -> Evidence:
+    """Quote a clause of what is said."""
+    own = {t.i for t in clause.subtree}
+    for further in (c for c in children(clause, "conj") if child(c, *SUBJECTS) is not None):
+        own -= {t.i for t in further.subtree}
+    return _trimmed(ground, sentence, *_stretch(own, clause.i))
 
 
 def _claimed(sentence: Sentence, cue: Cue) -> set[int]:

@@ -25,6 +25,8 @@ from dragoman.read.syntax import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+ACCORDING = "accord"
+"""The lemma of `according to`."""
 CONTENT = frozenset({"ccomp", "xcomp", "parataxis"})
 INSERTED = frozenset({"parataxis", "ccomp", "conj", "dep", "advcl"})
 INHERITING = frozenset({"advcl", "conj", "xcomp"})

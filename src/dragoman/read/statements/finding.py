@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -15,10 +15,10 @@ from dragoman.model.when import When
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
 from dragoman.read.statements import aims, clauses, occasions, stances
+from dragoman.read.statements.citations import Spoken, is_within, without_citations
 from dragoman.read.statements.cues import Cue, find_cues, saying_above
 from dragoman.read.statements.quotations import Quotation, Quotations, find_quotations
 from dragoman.read.statements.speakers import Speakers
-from dragoman.read.statements.wordings import OPINIONS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -75,7 +75,7 @@ def _read_block(reader: _Reader, sentences: list[Sentence], quotations: Quotatio
     for sentence in sentences:
         quoted = {t.i for t in sentence if quotations.quoted(sentence, t)}
         cues = find_cues(list(sentence), quoted)
-        told = list(_reported(reader, sentence, cues, quoted))
+        told = list(_reported(reader, sentence, cues, quoted)) or list(_free_indirect(reader, sentence, cues, quoted))
         _follow_quotation(reader, sentence, quotations, quoted, told)
         reader.said += told
 
@@ -88,38 +88,56 @@ def _reported(reader: _Reader, sentence: Sentence, cues: list[Cue], quoted: set[
         if speaker is not None:
             spoken.append((cue, speaker))
             reader.speakers.remember(sentence, speaker, cue.speaker)
-    kept = _outermost(spoken)
+    kept = _outermost(without_citations(sentence, spoken, reader.found))
     for cue, speaker in kept:
         act = stances.stance_of(reader.ground, sentence, cue, speaker)
         if cue.is_aside and act is Act.STATE:
             continue
         words = clauses.words_of(reader.ground, sentence, cue, [c for c, _ in kept])
+        when = occasions.said_on(reader.ground, sentence, cue)
+        said = Said(sentence, speaker, act, words, f"statements.{cue.lemma}", cue, when=when)
+        yield said
+        yield from _second_stances(reader, said, cue)
+
+
+def _second_stances(reader: _Reader, said: Said, cue: Cue) -> Iterator[Said]:
+    """Read the further clauses of what is said that take another stance: `said that A is false and that B must end`."""
+    for clause in clauses.further_clauses(cue):
+        act = stances.stance_of_clause(reader.ground, said.sentence, clause, said.speaker) or Act.STATE
+        if act is not said.act:
+            words = clauses.words_of_clause(reader.ground, said.sentence, clause)
+            yield Said(
+                said.sentence, said.speaker, act, words, "statements.second-stance", cue, (said.words,), said.when
+            )
+
+
+def _free_indirect(reader: _Reader, sentence: Sentence, cues: list[Cue], quoted: set[int]) -> Iterator[Said]:
+    """Read a sentence that demands something, right after a reported one: `X said … . The two countries should …`."""
+    before = reader.said[-1] if reader.said else None
+    root = sentence.span.root
+    if cues or quoted or before is None or before.beside or sentence.number - before.sentence.number != 1:
+        return
+    if before.sentence.block == sentence.block and stances.obliges(root) is not None:
+        words = sentence.whole(reader.ground.text)
         yield Said(
             sentence,
-            speaker,
-            act,
+            before.speaker,
+            Act.URGE,
             words,
-            f"statements.{cue.verb.lemma_.lower()}",
-            cue,
-            when=occasions.said_on(reader.ground, sentence, cue),
+            "statements.free-indirect",
+            before.cue,
+            (before.words,),
+            before.when,
         )
 
 
-def _outermost(spoken: list[tuple[Cue, Mention]]) -> list[tuple[Cue, Mention]]:
-    """Leave out what is said within what another says, and an outlet that only passes on what somebody says."""
-    told = [(c, who) for c, who in spoken if c.lemma not in OPINIONS]
-    passing = [
-        c for c, who in spoken if aims.is_outlet(who) and any(_is_within(o, c) and other != who for o, other in told)
+def _outermost(spoken: list[Spoken]) -> list[Spoken]:
+    """Leave out what is said within what another says, and participles that only go on with the verb before."""
+    return [
+        (c, who)
+        for c, who in spoken
+        if not any(is_within(c, o) or _explains(c, o) for o, _ in spoken if o.verb != c.verb)
     ]
-    kept = [(c, who) for c, who in spoken if c not in passing]
-    return [(c, who) for c, who in kept if not any(_is_within(c, o) or _explains(c, o) for o, _ in kept if o != c)]
-
-
-def _is_within(cue: Cue, other: Cue) -> bool:
-    """Whether a cue stands in what another says."""
-    if other.clause is None or other.verb == cue.verb or other.inserted:
-        return False
-    return other.clause == cue.verb or other.clause.is_ancestor(cue.verb)
 
 
 def _explains(cue: Cue, other: Cue) -> bool:
@@ -200,8 +218,8 @@ def _attested(reader: _Reader) -> list[Attested[Mention]]:
 
 def _attest(reader: _Reader, said: Said) -> Attested[Mention]:
     when = said.when
-    if when.period is None:
-        when = occasions.said_at(said.speaker, said.sentence, reader.found)
+    if when.period is None and (said.cue is None or occasions.is_told(said.cue)):
+        when = occasions.said_at(said.speaker, said.sentence, reader.ground, reader.found)
     cue = said.cue
     ground, sentence = reader.ground, said.sentence
     own = cue is not None and not said.beside
@@ -216,7 +234,3 @@ def _attest(reader: _Reader, said: Said) -> Attested[Mention]:
     )
     key = f"{ContentKind.STATEMENT}-{content_hash(said.speaker.name, str(said.words.start), said.words.quote)[:10]}"
     return Attested(key, statement, tuple(sorted({said.words, *said.beside})), said.rule)
-
-
-def _unused(tokens: Iterable[Token]) -> None:
-    del tokens

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.model.agreement import AgreementStep
-from dragoman.model.attestation import Attested
+from dragoman.model.attestation import Attested, Status
 from dragoman.model.event import Event, EventType
 from dragoman.model.mention import Evidence, Mention
 from dragoman.model.when import When
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 TALKS = frozenset({EventType.MEETING, EventType.CALL, EventType.VISIT, EventType.GATHERING})
 """Events at which things are said."""
+LATER = 5
+"""So many sentences after talks were told, their partners still speak there."""
 BETWEEN = 2
 """So many words may stand between a verb of saying and its date: `said in Tehran on Monday` is read by the parse."""
 
@@ -72,21 +74,30 @@ def _in_object(verb: Token, token: Token) -> bool:
     return any(o == token or o.is_ancestor(token) for o in children(verb, "dobj", "xcomp", "ccomp", "relcl"))
 
 
-def said_at(speaker: Mention, sentence: Sentence, found: list[Attested[Mention]]) -> When:
-    """Give the date of the talks that a sentence tells and that its speaker takes part in."""
+def is_told(cue: Cue) -> bool:
+    """Whether a verb tells of one occasion: a plain past, not what somebody has said or keeps saying."""
+    return cue.verb.tag_ in {"VBD", "VBG"} and not any(c.dep_ == "aux" for c in cue.verb.children)
+
+
+def said_at(speaker: Mention, sentence: Sentence, ground: Ground, found: list[Attested[Mention]]) -> When:
+    """Give the date of the talks at which something was said: told just before, the speaker taking part."""
+    reach = ground.sentences[max(0, sentence.number - LATER)].start
+    best: tuple[int, When] | None = None
     for one in found:
         event = one.content
-        if not isinstance(event, Event) or event.type not in TALKS or event.when.period is None:
-            continue
-        if any(p.who.name == speaker.name for p in event.participants) and any(
-            _touches(e, sentence) for e in one.evidence
+        if (
+            not isinstance(event, Event)
+            or event.type not in TALKS
+            or event.when.period is None
+            or one.status is not Status.OCCURRED
         ):
-            return event.when
-    return When.unknown()
-
-
-def _touches(evidence: Evidence, sentence: Sentence) -> bool:
-    return evidence.start < sentence.end and sentence.start < evidence.end
+            continue
+        if not any(p.who.name == speaker.name for p in event.participants):
+            continue
+        near = max((e.start for e in one.evidence if reach <= e.start < sentence.end), default=-1)
+        if near >= 0 and (best is None or near > best[0]):
+            best = (near, event.when)
+    return best[1] if best is not None else When.unknown()
 
 
 def about(cue: Cue, words: Evidence, sentence: Sentence, found: list[Attested[Mention]]) -> str:

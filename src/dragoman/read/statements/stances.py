@@ -129,7 +129,7 @@ def stance_of_clause(ground: Ground, sentence: Sentence, head: Token, speaker: M
     if _performs(head):
         return VERBS[head.lemma_.lower()] if head.lemma_ != "call" or _calls_for(head) else None
     own = _is_own(ground, sentence, head, speaker)
-    for test in (_obliges, _falsifies, _deplores):
+    for test in (obliges, _falsifies, _deplores):
         act = test(head)
         if act is not None:
             return act
@@ -179,7 +179,7 @@ def _predicate(head: Token) -> set[str]:
     return said
 
 
-def _obliges(head: Token) -> Act | None:
+def obliges(head: Token) -> Act | None:
     """Read `should`, `must`, `needs to`, `it is necessary to`, `it is time to`."""
     words = {a.lower_ for a in auxiliaries(head)}
     if words & OBLIGING and not (words & {"have"} and head.tag_ == "VBN"):

@@ -1,0 +1,65 @@
+"""Citations: who is named only as the source of a happening or of another's words, and so says nothing of his own."""
+
+from __future__ import annotations
+
+from dragoman.lexicon import outlets
+from dragoman.model.agreement import AgreementStep
+from dragoman.model.attestation import Attested
+from dragoman.model.event import Event
+from dragoman.model.mention import EntityKind, Mention
+from dragoman.read.parsing import Sentence
+from dragoman.read.statements.aims import is_outlet
+from dragoman.read.statements.cues import ACCORDING, Cue
+from dragoman.read.statements.wordings import OPINIONS
+
+Spoken = tuple[Cue, Mention]
+
+
+def is_agency(speaker: Mention) -> bool:
+    """Whether a speaker is a news agency or another outlet whose trade is to report happenings."""
+    outlet = outlets.named(speaker.name)
+    return outlet is not None and (outlet.is_agency or outlet.control == "state")
+
+
+def without_citations(sentence: Sentence, spoken: list[Spoken], found: list[Attested[Mention]]) -> list[Spoken]:
+    """Leave out those who only pass on what somebody else says, or stand as the source of what the report tells."""
+    tells = any(_is_told(one, sentence) for one in found)
+    return [
+        (cue, who) for cue, who in spoken if not _passes_on(cue, who, spoken) and not (tells and _is_source(cue, who))
+    ]
+
+
+def _is_told(one: Attested[Mention], sentence: Sentence) -> bool:
+    """Whether an event or an agreement is told by a sentence."""
+    return isinstance(one.content, Event | AgreementStep) and any(
+        e.start < sentence.end and sentence.start < e.end for e in one.evidence
+    )
+
+
+def _passes_on(cue: Cue, who: Mention, spoken: list[Spoken]) -> bool:
+    """Whether an outlet, or whoever `according to` names, carries what another speaker of the sentence says."""
+    others = [o for o, other in spoken if o != cue and other.name != who.name and o.lemma not in OPINIONS]
+    if cue.lemma == ACCORDING:
+        return any(o.lemma != ACCORDING for o in others)
+    if not is_outlet(who):
+        return False
+    return any(is_within(o, cue) or cue.inserted or _is_behind(cue) for o in others if o.lemma != ACCORDING)
+
+
+def is_within(cue: Cue, other: Cue) -> bool:
+    """Whether a cue stands in what another says."""
+    if other.clause is None or other.verb == cue.verb or other.inserted:
+        return False
+    return other.clause == cue.verb or other.clause.is_ancestor(cue.verb)
+
+
+def _is_source(cue: Cue, who: Mention) -> bool:
+    """Whether a body, a country or an agency is named for what a sentence tells, and not quoted for its view."""
+    if who.kind is EntityKind.PERSON:
+        return False
+    return cue.lemma == ACCORDING or _is_behind(cue) or (cue.lemma in {"report", "say"} and is_agency(who))
+
+
+def _is_behind(cue: Cue) -> bool:
+    """Whether a cue follows what is said: `A met B, X said`."""
+    return cue.inserted or (cue.clause is not None and cue.clause.i < cue.verb.i)
