@@ -1,27 +1,18 @@
-"""Names of persons: comparing spellings, stripping honorifics, telling the surname, picking in a small pool."""
+"""Names of persons: comparing spellings, stripping honorifics, telling the surname."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from dragoman.lexicon.scripts import fold, romanize, script_of
 from dragoman.lexicon.tables import cells, rows
 
-if TYPE_CHECKING:
-    from dragoman.lexicon.persons import Person
-
 SAME = 0.9
 """From this score on two names are spellings of one name, even without a context."""
-IN_POOL = 0.6
-"""From this score on a name means the best of a pool that title, country and date have made."""
-MARGIN = 0.08
-"""By so much the best of a pool must beat the second."""
 SAME_CONSONANTS, FEWEST_CONSONANTS = 0.86, 3
 """How alike at least words are that differ in vowels only, if they have this many consonants."""
 INITIAL, SAME_SOUND, NICKNAME, OTHER_VOWELS, CONSONANTS = 0.85, 0.97, 0.95, 0.8, 0.3
@@ -32,8 +23,6 @@ JOINED = 0.95
 """From this similarity on two words written as one are the other name's one word."""
 ALIKE = 0.72
 """From this similarity on two words may be spellings of one."""
-MANGLED_LETTERS = 6
-"""A mangled surname has at least so many letters."""
 WORST = 0.6
 """How much the least alike pair of words weighs in a score."""
 STRICT = 0.9
@@ -179,6 +168,7 @@ def _close(left: str, right: str) -> float:
     return (JaroWinkler.similarity(left, right) + Levenshtein.normalized_similarity(left, right)) / 2
 
 
+@lru_cache(maxsize=65536)
 def compare(left: str, right: str) -> NameMatch:
     """Compare two spellings of names, in any script, order or length."""
     ours, theirs = words_of(left), words_of(right)
@@ -262,35 +252,3 @@ def _same_family(
     full = [(ours[i], theirs[j]) for _, i, j in pairs if len(ours[i]) > 1 and len(theirs[j]) > 1]
     lefts, rights = {left for left, _ in full}, {right for _, right in full}
     return any(word.endswith(family[0]) for word in lefts) and any(word.endswith(family[1]) for word in rights)
-
-
-def pick(name: str, pool: Sequence[Person]) -> tuple[Person, NameMatch] | None:
-    """Pick the person in a small pool whom a name means; `None` where none is near enough, or two are as near.
-
-    The pool must have been made by title, country and date: a mangled name is as near to strangers as to the one meant.
-    """
-    for way in (best_match, _mangled):
-        ranked = sorted(((way(name, person), person) for person in pool), key=lambda pair: -pair[0].score)
-        if ranked and ranked[0][0].score >= IN_POOL:
-            clear = len(ranked) == 1 or ranked[0][0].score - ranked[1][0].score >= MARGIN
-            return (ranked[0][1], ranked[0][0]) if clear else None
-    return None
-
-
-def _mangled(name: str, person: Person) -> NameMatch:
-    """Compare a lone word, as machines mangle names, with a person's surname: "Pezhashyan"."""
-    word, family = words_of(name), words_of(surname(person.name))
-    if len(word) != 1 or not family or len(word[0]) < MANGLED_LETTERS or word[0][0] != family[-1][0]:
-        return NameMatch(0.0, ("no mangled surname",))
-    near = JaroWinkler.similarity(word[0], family[-1])
-    return NameMatch(near * BARE_SURNAME, (f"{word[0]} may be a mangled {family[-1]} ({near:.2f})",))
-
-
-def best_match(name: str, person: Person) -> NameMatch:
-    """Compare a name with all that a person is called, and give the best.
-
-    Bare surnames among his names speak only to a bare surname, or "Sara Netanyahu" would be any Netanyahu.
-    """
-    alone = len(words_of(name)) == 1
-    called = (person.name, *(alias for alias in person.aliases if alone or len(words_of(alias)) > 1))
-    return max((compare(name, each) for each in called), key=lambda match: match.score)

@@ -11,7 +11,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman.lexicon import agreements, gatherings, names, persons, tenures
+from dragoman.lexicon import agreements, gatherings, persons, picking, tenures
 from dragoman.lexicon.calendar import weekday_of
 from dragoman.model.mention import EntityKind, Mention
 from dragoman.model.when import ALWAYS, Period, When
@@ -20,7 +20,9 @@ from dragoman.read.ground import Ground
 from dragoman.read.mentions.found import Found
 from dragoman.read.parsing import Sentence
 
-KILLING = frozenset({"assassination", "assassinate", "killing", "kill", "murder", "death", "martyrdom", "slaying", "die"})
+KILLING = frozenset(
+    {"assassination", "assassinate", "killing", "kill", "murder", "death", "martyrdom", "slaying", "die"}
+)
 FORCE = frozenset({"force", "effect"})
 LEAD = 4
 """How many sentences of body text make the lead."""
@@ -42,7 +44,8 @@ def publication(ground: Ground) -> When:
     if own is not None and own.days == 1:
         return ground.published
     bounds = list(_bounds(ground))
-    period, used = own or ALWAYS, []
+    period: Period = own or ALWAYS
+    used: list[Bound] = []
     for bound in sorted(bounds, key=lambda b: b.period.days or 10**6):
         narrower = period.intersect(bound.period)
         if narrower is not None and narrower != period:
@@ -65,8 +68,8 @@ def _pinned(ground: Ground, bounds: Period) -> When:
             when = resolve(phrase, None, "past", None)
             if when.period is not None and when.period.days == 1 and when.period.first is not None:
                 days.append(when.period.first)
-            elif (weekday := weekday_of(phrase.text)) is not None:
-                weekdays.add(weekday)
+            elif phrase.weekday is not None:
+                weekdays.add(phrase.weekday)
     return pin_publication(days, weekdays, bounds) if days and weekdays else When.unknown("no-date-of-publication")
 
 
@@ -88,7 +91,7 @@ def _in_office(mention: Mention) -> Iterator[Bound]:
     for office in mention.offices:
         known = tenures.of_office(office.known) if office.known else ()
         pool = [p for t in known if (p := persons.by_id(t.person)) is not None]
-        picked = names.pick(mention.name, list(dict.fromkeys(pool)))
+        picked = picking.pick(mention.name, list(dict.fromkeys(pool)))
         if picked is None:
             continue
         spells = [t for t in known if t.person == picked[0].id and t.capacity != "designate"]
@@ -96,7 +99,9 @@ def _in_office(mention: Mention) -> Iterator[Bound]:
         ends = [t.end.last if t.end else None for t in spells]
         last = max((e for e in ends if e), default=None) if all(ends) else None
         if first or last:
-            yield Bound(Period(first, last), "in-office", f"{picked[0].name}, {office.name}: {Period(first, last).edtf}")
+            yield Bound(
+                Period(first, last), "in-office", f"{picked[0].name}, {office.name}: {Period(first, last).edtf}"
+            )
 
 
 def _deaths(ground: Ground) -> Iterator[tuple[Mention, Bound]]:
@@ -107,7 +112,10 @@ def _deaths(ground: Ground) -> Iterator[tuple[Mention, Bound]]:
             continue
         told = any(_is_killed(found) for found in person.founds)
         if told:
-            yield mention, Bound(Period(Period.parse(known.died).first, None), "after-death", f"{known.name} died {known.died}")
+            yield (
+                mention,
+                Bound(Period(Period.parse(known.died).first, None), "after-death", f"{known.name} died {known.died}"),
+            )
 
 
 def _lexicon_person(mention: Mention) -> persons.Person | None:
@@ -115,8 +123,12 @@ def _lexicon_person(mention: Mention) -> persons.Person | None:
     if len(exact) == 1:
         return exact[0]
     for office in mention.offices:
-        pool = [p for t in tenures.of_office(office.known) if (p := persons.by_id(t.person)) is not None] if office.known else []
-        picked = names.pick(mention.name, list(dict.fromkeys(pool)))
+        pool = (
+            [p for t in tenures.of_office(office.known) if (p := persons.by_id(t.person)) is not None]
+            if office.known
+            else []
+        )
+        picked = picking.pick(mention.name, list(dict.fromkeys(pool)))
         if picked is not None:
             return picked[0]
     return None
@@ -125,7 +137,14 @@ def _lexicon_person(mention: Mention) -> persons.Person | None:
 def _is_killed(found: Found) -> bool:
     head = found.head
     above = [head.head, head.head.head]
-    return any(t.lemma_.lower() in KILLING for t in above) and head.dep_ in {"pobj", "dobj", "nsubjpass", "nsubj", "poss", "compound"}
+    return any(t.lemma_.lower() in KILLING for t in above) and head.dep_ in {
+        "pobj",
+        "dobj",
+        "nsubjpass",
+        "nsubj",
+        "poss",
+        "compound",
+    }
 
 
 def _in_force(ground: Ground, sentence: Sentence) -> Iterator[Bound]:
@@ -145,7 +164,11 @@ def _is_named(known: agreements.KnownAgreement, text: str) -> bool:
     """Whether a text names an agreement, in full or by all its words but its parties' names."""
     folded = text.casefold()
     for name in (known.name, *known.aliases):
-        words = [w for w in name.casefold().replace("–", " ").replace("-", " ").split() if w not in {"the", "of", "between", "and"}]
+        words = [
+            w
+            for w in name.casefold().replace("–", " ").replace("-", " ").split()
+            if w not in {"the", "of", "between", "and"}
+        ]
         said = [w for w in words if w in folded or (w == "treaty" and "agreement" in folded)]
         if len(words) > 2 and len(said) >= len(words) - len(known.parties) and len(said) > 2:  # noqa: PLR2004  two words fit too much
             return True
@@ -159,7 +182,9 @@ def _gathered(ground: Ground, sentence: Sentence) -> Iterator[Bound]:
     if len(found) != 1 or not any(found[0].place == place for place in places):
         return
     known, span = found[0], Period.parse(found[0].period)
-    weekdays = {w for p in find_dates(ground.text, sentence.start, sentence.end) if (w := weekday_of(p.text)) is not None}
+    weekdays = {
+        w for p in find_dates(ground.text, sentence.start, sentence.end) if (w := weekday_of(p.text)) is not None
+    }
     days = [d for d in _days(span) if d.weekday() in weekdays]
     if len(days) == 1:
         yield Bound(Period(days[0], days[0] + WEEK), "weekday-of-known-gathering", f"{known.name}: {known.period}")

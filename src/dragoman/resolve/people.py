@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from dragoman.lexicon import names, persons, tenures
+from dragoman.lexicon import names, persons, picking, tenures
 from dragoman.lexicon.persons import Person
 from dragoman.lexicon.scripts import script_of
 from dragoman.model.entity import Entity, EntityId
@@ -99,7 +99,7 @@ def _in_pool(mention: Mention, context: Context) -> Found | None:
     """The holders of the stated office make the pool, the name picks in it; a bare surname among those in office only."""
     for office in mention.offices:
         for pool, which in _pools(office.known, mention, context.published):
-            picked = names.pick(mention.name, pool)
+            picked = picking.pick(mention.name, pool)
             if picked:
                 person, match = picked
                 return person, (f"{which} {office.name}", f"the name agrees by {match.score:.2f}", *match.reasons)
@@ -152,7 +152,7 @@ def _already_named(mention: Mention, context: Context) -> Found | None:
     if is_full(mention.name):
         return None
     fitting = [person for person in context.persons if not _is_foreign(person, mention)]
-    picked = names.pick(mention.name, fitting) or names.pick(mention.name, context.persons)
+    picked = picking.pick(mention.name, fitting) or picking.pick(mention.name, context.persons)
     return (picked[0], ("the report names him in full elsewhere", *picked[1].reasons)) if picked else None
 
 
@@ -162,7 +162,7 @@ def _by_spelling(mention: Mention) -> Found | None:
         return None
     sharing = persons.sharing_surname(names.surname(mention.name))
     fitting = tuple(person for person in sharing if mention.country in person.countries)
-    picked = names.pick(mention.name, fitting)
+    picked = picking.pick(mention.name, fitting)
     if picked is None or picked[1].score < names.SAME:
         return None
     person, match = picked

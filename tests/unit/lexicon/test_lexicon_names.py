@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.lexicon import names, persons
+from dragoman.lexicon import names, persons, picking
 
 BENCH = Path(__file__).resolve().parents[3] / ".." / "shared" / "bench" / "names.json"
 words = st.text(alphabet="abcdefghiklmnoprstuvyz -", min_size=1, max_size=24)
@@ -87,15 +87,15 @@ def the(name: str) -> persons.Person:
 
 
 def test_a_mangled_name_means_the_one_whom_title_and_date_leave() -> None:
-    picked = names.pick("Pezhashyan", [the("Masoud Pezeshkian"), the("Ebrahim Raisi")])
+    picked = picking.pick("Pezhashyan", [the("Masoud Pezeshkian"), the("Ebrahim Raisi")])
     assert picked is not None
     assert picked[0].name == "Masoud Pezeshkian"
     assert persons.named("Pezhashyan") == ()
 
 
 def test_a_bare_surname_does_not_choose_between_two_of_that_name() -> None:
-    assert names.pick("Larijani", [the("Ali Larijani"), the("Sadeq Larijani")]) is None
-    assert names.pick("Sara Netanyahu", [the("Benjamin Netanyahu")]) is None
+    assert picking.pick("Larijani", [the("Ali Larijani"), the("Sadeq Larijani")]) is None
+    assert picking.pick("Sara Netanyahu", [the("Benjamin Netanyahu")]) is None
 
 
 @given(words, words)
@@ -119,13 +119,13 @@ def test_every_spelling_of_the_bench_is_picked_in_its_pool_and_no_look_alike_is_
         variant
         for person in bench["persons"]
         for variant in person["variants"]
-        if not names.pick(variant, [the(person["name"])])
+        if not picking.pick(variant, [the(person["name"])])
     ]
     confused = [
         (other, person["name"])
         for other in bench["distractors"]
         for person in bench["persons"]
-        if names.best_match(other, the(person["name"])).score >= names.SAME
+        if picking.best_match(other, the(person["name"])).score >= names.SAME
     ]
     assert missed == []
     assert confused == []

@@ -1,0 +1,66 @@
+"""Picking whom a name means in a small pool that title, country and date have made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
+
+from rapidfuzz.distance import JaroWinkler
+
+from dragoman.lexicon.names import BARE_SURNAME, NameMatch, compare, surname, words_of
+
+IN_POOL = 0.6
+"""From this score on a name means the best of a pool that title, country and date have made."""
+MARGIN = 0.08
+"""By so much the best of a pool must beat the second."""
+MANGLED_LETTERS = 6
+"""A mangled surname has at least so many letters."""
+
+
+class Named(Protocol):
+    """Anybody who has a name and others that he is called."""
+
+    @property
+    def name(self) -> str:
+        """The canonical name."""
+        ...
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """His other names and spellings."""
+        ...
+
+
+N = TypeVar("N", bound=Named)
+
+
+def pick(name: str, pool: Sequence[N]) -> tuple[N, NameMatch] | None:
+    """Pick the person in a small pool whom a name means; `None` where none is near enough, or two are as near.
+
+    The pool must have been made by title, country and date: a mangled name is as near to strangers as to the one meant.
+    """
+    for way in (best_match, _mangled):
+        ranked = sorted(((way(name, person), person) for person in pool), key=lambda pair: -pair[0].score)
+        if ranked and ranked[0][0].score >= IN_POOL:
+            clear = len(ranked) == 1 or ranked[0][0].score - ranked[1][0].score >= MARGIN
+            return (ranked[0][1], ranked[0][0]) if clear else None
+    return None
+
+
+def _mangled(name: str, person: Named) -> NameMatch:
+    """Compare a lone word, as machines mangle names, with a person's surname: "Pezhashyan"."""
+    word, family = words_of(name), words_of(surname(person.name))
+    if len(word) != 1 or not family or len(word[0]) < MANGLED_LETTERS or word[0][0] != family[-1][0]:
+        return NameMatch(0.0, ("no mangled surname",))
+    near = JaroWinkler.similarity(word[0], family[-1])
+    return NameMatch(near * BARE_SURNAME, (f"{word[0]} may be a mangled {family[-1]} ({near:.2f})",))
+
+
+def best_match(name: str, person: Named) -> NameMatch:
+    """Compare a name with all that a person is called, and give the best.
+
+    Bare surnames among his names speak only to a bare surname, or "Sara Netanyahu" would be any Netanyahu.
+    """
+    alone = len(words_of(name)) == 1
+    called = (person.name, *(alias for alias in person.aliases if alone or len(words_of(alias)) > 1))
+    return max((compare(name, each) for each in called), key=lambda match: match.score)
