@@ -65,6 +65,8 @@ def _people_points(left: ToldEvent, right: ToldEvent) -> tuple[float, str]:
     if not left.people and not right.people:
         return 1.0, "nobody is named in either"
     if not shared:
+        if left.event.type is EventType.GATHERING and left.people and right.people:
+            return -1.0, ""
         met = any(stands_for(one, right.people | right.aside) for one in left.people)
         return (1.5, "one stands for the other") if met else (0.0, "")
     if left.people == right.people:

@@ -103,7 +103,8 @@ class ToldEvent:
         window = (self.window.first, self.window.last) if self.window else None
         sides = (self.people, self.aside, self.giving, self.taking, self.offices)
         dated = (self.period is None, window, self.weekday)
-        return (self.event.type, *sides, self.place, *dated, self.item, self.status in AHEAD)
+        issued = (self.published.first, self.published.last) if self.published and self.period is None else None
+        return (self.event.type, *sides, self.place, *dated, issued, self.item, self.status in AHEAD)
 
     @cached_property
     def weekday(self) -> int | None:
@@ -153,13 +154,23 @@ def _narrowed(period: Period | None, told: Period | None) -> Period | None:
 
 def dates_clash(left: ToldEvent, right: ToldEvent) -> bool:
     """Whether no day, nor the next one, may belong to both; both without a date clash when one is ahead, one behind."""
-    if left.period is None and right.period is None and (left.status in AHEAD) != (right.status in AHEAD):
+    if left.period is None and right.period is None and _is_another_time(left, right):
         return True
     if None in (left.period, right.period) and _weekdays_clash(left, right):
         return True
     if left.window is None or right.window is None:
         return False
     return left.window.intersect(_widened(right.window)) is None
+
+
+def _is_another_time(left: ToldEvent, right: ToldEvent) -> bool:
+    """Whether one is ahead and the other behind, unless the plan came before the news by a few days at most."""
+    if (left.status in AHEAD) == (right.status in AHEAD):
+        return False
+    plan, news = (left, right) if left.status in AHEAD else (right, left)
+    if not plan.published or not news.published or not plan.published.first or not news.published.last:
+        return True
+    return not dt.timedelta() <= news.published.last - plan.published.first <= WEEK * DAY
 
 
 def _weekdays_clash(left: ToldEvent, right: ToldEvent) -> bool:
@@ -181,6 +192,8 @@ def stands_for(one: EntityId, names: frozenset[EntityId]) -> bool:
 
 
 def _people_clash(left: ToldEvent, right: ToldEvent) -> bool:
+    if left.event.type is EventType.GATHERING:
+        return False  # of the many who come, each report names its own
     if left.giving & right.taking or right.giving & left.taking:
         return True
     if len(left.people & right.people) > 1 and left.event.type is not EventType.MESSAGE:

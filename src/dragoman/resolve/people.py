@@ -157,17 +157,28 @@ def _already_named(mention: Mention, context: Context) -> Found | None:
 
 
 def _by_spelling(mention: Mention) -> Found | None:
-    """A full name spelled otherwise than in the lexicon, of a person with this surname from the stated country."""
-    if not mention.country or not is_full(mention.name):
+    """A full name spelled otherwise than in the lexicon, of a person with this surname from the stated country.
+
+    Where no country is stated, only words may have been added: "Antony J. Blinken".
+    """
+    if not is_full(mention.name):
         return None
     sharing = persons.sharing_surname(names.surname(mention.name))
-    fitting = tuple(person for person in sharing if mention.country in person.countries)
+    fitting = tuple(person for person in sharing if _is_at_home(person, mention))
     picked = picking.pick(mention.name, fitting)
     if picked is None or picked[1].score < names.SAME:
         return None
     person, match = picked
-    reason = f"a spelling of the name of {person.name}, by {match.score:.2f}"
-    return person, (reason, f"the country agrees: {mention.country}", *match.reasons)
+    agrees = (f"the country agrees: {mention.country}",) if mention.country else ()
+    return person, (f"a spelling of the name of {person.name}, by {match.score:.2f}", *agrees, *match.reasons)
+
+
+def _is_at_home(person: Person, mention: Mention) -> bool:
+    if mention.country:
+        return mention.country in person.countries
+    told = set(names.words_of(mention.name))
+    known = (set(names.words_of(name)) for name in (person.name, *person.aliases))
+    return any(len(words) > 1 and words <= told for words in known)
 
 
 def _by_fame(mention: Mention, context: Context) -> Found | None:

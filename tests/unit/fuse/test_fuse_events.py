@@ -107,6 +107,22 @@ def test_an_office_stands_for_its_holder_and_a_country_for_its_official() -> Non
     assert record.entities["participants"] == (araghchi, lavrov)
 
 
+def test_a_plan_of_the_morning_and_the_news_of_the_evening_are_one() -> None:
+    planned = event("a", None, "Norn", "Vale", status=Status.PLANNED)
+    held = event("b", None, "Norn", "Vale")
+    assert len(add_up(planned, held, a="2031-05-04", b="2031-05-04")) == 1
+    assert len(add_up(planned, held, a="2031-05-04", b="2031-05-01")) == 2
+
+
+def test_of_a_gathering_each_report_names_its_own_guests() -> None:
+    first, second, later = (
+        event(report, f"2031-05-0{day}", name, place="oslo", type=EventType.GATHERING)
+        for report, day, name in (("a", 4, "Norn"), ("b", 4, "Vale"), ("c", 9, "Vale"))
+    )
+    assert len(add_up(first, second)) == 1
+    assert len(add_up(first, later)) == 2
+
+
 def test_supplies_in_opposite_directions_are_two_events() -> None:
     to_vale = event("a", "2031-05", type=EventType.TRANSFER, supplier="Norn", recipient="Vale", item="grain")
     to_norn = event("b", "2031-05", type=EventType.TRANSFER, supplier="Vale", recipient="Norn", item="grain")

@@ -54,6 +54,7 @@ def test_a_minister_in_office_is_known_by_the_surname_alone_if_nobody_else_has_i
 def test_another_spelling_of_a_full_name_needs_the_country() -> None:
     assert who(mention("Astryd Norn", country="NO")) == NORN
     assert who(mention("Astryd Norn")).startswith("person:~~")
+    assert who(mention("Astrid K. Norn")) == NORN
 
 
 def test_a_title_that_the_lexicon_does_not_bear_out_is_noted_not_mended() -> None:
