@@ -25,7 +25,7 @@ def lend_dates(found: list[Attested[Mention]]) -> list[Attested[Mention]]:
         EventType.MESSAGE: _of_carrier,
     }
     dated = []
-    for one in found:
+    for one in _placed(found, events):
         event = one.content
         if isinstance(event, Event) and event.type in lenders and event.when.period is None:
             when = lenders[event.type]((one, event), events)
@@ -65,3 +65,28 @@ def _of_carrier(message: Told, events: list[Told]) -> When | None:
         return None
     when = min(whens, key=lambda w: w.rule)
     return replace(when, rule=f"date-of-its-carrier:{when.rule.removeprefix('date-of-its-meeting:')}")
+
+
+def _placed(found: list[Attested[Mention]], events: list[Told]) -> list[Attested[Mention]]:
+    """Place a visit that names no place where its visitor met somebody abroad, if that is one place."""
+    placed = []
+    for one in found:
+        event = one.content
+        if isinstance(event, Event) and event.type is EventType.VISIT and event.place is None:
+            place = _where_met(event, events)
+            placed.append(replace(one, content=replace(event, place=place)))
+        else:
+            placed.append(one)
+    return placed
+
+
+def _where_met(visit: Event[Mention], events: list[Told]) -> Mention | None:
+    visitors = {p.who.name: p.who.country for p in visit.participants if p.role is Role.VISITOR}
+    places = {
+        event.place.name: event.place
+        for _, event in events
+        if event.type is EventType.MEETING and event.place is not None
+        for p in event.participants
+        if visitors.get(p.who.name, "") not in {"", event.place.country}
+    }
+    return next(iter(places.values())) if len(places) == 1 else None

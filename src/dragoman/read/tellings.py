@@ -6,8 +6,10 @@ compatible dates are one event; it takes its date, place and people from where t
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
+from dragoman.lexicon import places
 from dragoman.model.attestation import Attested, ContentKind, Status, Voice, content_hash
 from dragoman.model.event import Event, EventType, Participant, Role
 from dragoman.model.mention import EntityKind, Evidence, Mention
@@ -23,6 +25,8 @@ CERTAINTY = (
     Status.HYPOTHETICAL,
 )
 """Where tellings of one event differ in status, the first of these that occurs is the report's."""
+
+Bond = tuple[EventType, str]
 
 WAR = "attacks.war"
 """The rule that tells wars."""
@@ -52,13 +56,24 @@ class Telling:
 def gather(tellings: list[Telling]) -> list[Attested[Mention]]:
     """Put the tellings of a report together, events in order of their first telling."""
     groups: list[list[Telling]] = []
+    bound: dict[Bond, list[int]] = defaultdict(list)
     for telling in sorted(tellings, key=lambda t: t.evidence):
-        home = next((group for group in groups if all(same_event(telling, other) for other in group)), None)
+        bonds = _bonds(telling)
+        near = [groups[number] for number in sorted({number for bond in bonds for number in bound[bond]})]
+        home = next((group for group in near if all(same_event(telling, other) for other in group)), None)
         if home is None:
+            for bond in bonds:
+                bound[bond].append(len(groups))
             groups.append([telling])
         else:
             home.append(telling)
     return [_event(group) for group in groups]
+
+
+def _bonds(telling: Telling) -> set[Bond]:
+    """Give what a telling shares with every other that `same_event` may take for it; saves comparing all with all."""
+    people = {text for p in telling.participants for text in (p.who.name, p.who.country) if text}
+    return {(telling.type, text) for text in (people | {"item"} if telling.item else people)}
 
 
 def same_event(one: Telling, other: Telling) -> bool:
@@ -129,8 +144,14 @@ def _places_agree(one: Mention | None, other: Mention | None) -> bool:
     """Whether two places may be one: a city lies in its country, and two cities apart are two places."""
     if one is None or other is None or one.known == other.known:
         return True
-    nested = one.known.startswith("country:") or other.known.startswith("country:")
+    nested = _is_wide(one) or _is_wide(other)
     return one.country == other.country and (nested or not (one.known and other.known))
+
+
+def _is_wide(place: Mention) -> bool:
+    """Whether a city may lie in it."""
+    listed = places.named(place.name)
+    return place.known.startswith("country:") or (listed is not None and listed.kind == "region")
 
 
 def _items_agree(one: str, other: str) -> bool:

@@ -8,6 +8,7 @@ from dragoman.model.when import Period, When
 from dragoman.read.dates import find_dates, resolve
 from dragoman.read.ground import Dated, Ground
 from dragoman.read.parsing import Sentence
+from dragoman.read.plans import planned
 from dragoman.read.syntax import CLAUSES, clause_head, tense
 
 if TYPE_CHECKING:
@@ -65,7 +66,10 @@ def _carrier(sentence: Sentence, start: int, end: int) -> Token | None:
 
 def _tense_at(token: Token) -> str:
     head = clause_head(token)
-    return tense(head) if head.pos_ in {"VERB", "AUX"} else ""
+    if head.pos_ not in {"VERB", "AUX"}:
+        return ""
+    told = tense(head)
+    return "future" if told in {"", "present"} and planned([head, *head.ancestors]) is not None else told
 
 
 def when_of(ground: Ground, sentence: Sentence, token: Token) -> When:

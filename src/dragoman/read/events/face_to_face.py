@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from dragoman.model.mention import EntityKind
 from dragoman.read.events.sessions import people_only, session
-from dragoman.read.events.sides import doers_of, is_abroad, objects_of, partners, people_of, right_of
+from dragoman.read.events.sides import doers_of, objects_of, partners, people_of, right_of
+from dragoman.read.events.states import is_abroad
 from dragoman.read.events.told import Clause
 from dragoman.read.places import place_of
 from dragoman.read.syntax import child, children, prepositional

@@ -149,6 +149,11 @@ def _bodies(clause: Clause) -> tuple[Mention, ...]:
     words = [w for c in noun.children if c.dep_ in {"compound", "amod", "poss", "nmod"} for w in c.subtree]
     words += prepositional(noun, "of")
     words += [t for c in noun.children if c.ent_type_ == "DATE" for t in prepositional(c, "of")]
+    words += (
+        prepositional(noun.head, "of")
+        if noun.dep_ == "dobj" and noun.head.lemma_ in {"call", "hold", "convene"}
+        else []
+    )
     return _international(clause, words) or _international(clause, _holders(noun))
 
 
@@ -258,6 +263,7 @@ def _by_verb(clause: Clause) -> Iterator[Telling]:
         )
         several = doers_of(ground, sentence, verb)
         countries = several if len(several) >= MANY and all(m.kind is EntityKind.COUNTRY for m in several) else ()
+        bodies = bodies or _international(clause, [w for t in prepositional(head, "from", "of") for w in t.subtree])
         members = head.tag_ in {"NNS", "NNPS"} or ground.thing(sentence, head) is not None
         regional = head.lemma_.lower() in OFFICES and any(
             t.lemma_ in REGIONS for t in prepositional(head, "of", "from")

@@ -10,17 +10,8 @@ from dragoman.model.report import BlockKind
 from dragoman.read.events.again import tell_again
 from dragoman.read.events.face_to_face import SITTING, being_with, sitting, speaking_at, telling_face_to_face
 from dragoman.read.events.sessions import people_only, session
-from dragoman.read.events.sides import (
-    OFFICES,
-    as_country,
-    between,
-    compound_sides,
-    doers_of,
-    objects_of,
-    partners,
-    people_of,
-    right_of,
-)
+from dragoman.read.events.sides import OFFICES, between, doers_of, objects_of, partners, people_of, right_of
+from dragoman.read.events.states import as_country, compound_sides
 from dragoman.read.events.talks import by_telephone, holds, is_general, is_talks, owner
 from dragoman.read.events.told import Clause
 from dragoman.read.ground import Ground

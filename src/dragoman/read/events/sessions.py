@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
-from itertools import chain, combinations, product
+from itertools import combinations, pairwise, product
 
-from dragoman.model.event import EventType, Participant
+from dragoman.model.event import EventType, Participant, Role
 from dragoman.model.mention import EntityKind, Mention
 from dragoman.read.events.told import Clause, Details, tell
-from dragoman.read.places import nested, place_of, places_of
+from dragoman.read.places import nested, places_of
+from dragoman.read.syntax import is_passive
 from dragoman.read.tellings import Telling
 
 GROUP = 3
 """So many partners in one clause make one group session; fewer are met one by one."""
 
+
+LISTED = re.compile(r"\s*(?:,|and|,\s*and|,?\s*then|and\s+then)\s+(?:in\s+)?")
+"""What may stand between the places of a list."""
 
 Sides = tuple[tuple[Mention, ...], tuple[Mention, ...]]
 
@@ -25,18 +30,35 @@ def people_only(doers: tuple[Mention, ...], met: Collection[Mention]) -> bool:
 
 def session(clause: Clause, sides: Sides, rule: str) -> Iterator[Telling]:
     """Make the tellings of one clause: one for a group, one for each of two partners who are met one by one."""
-    ground, sentence, token = clause.ground, clause.sentence, clause.token
+    token = clause.token
     doers, met = _without_duplicates(*sides)
     if len(doers) + len(met) < 2:  # noqa: PLR2004  nobody meets himself
         return
     named = [m for m in met if m.kind is EntityKind.PERSON]
     one_by_one = len(doers) == 1 and 1 < len(met) < GROUP and len(named) == len(met)
+    hosting = Role.HOST if token.lemma_ in {"host", "convene"} and not is_passive(token) else Role.PARTICIPANT
     groups = [(m,) for m in met] if one_by_one else [met]
-    spots = places_of(ground, sentence, token)
-    listed = len(spots) > 1 and not any(nested(one, other) for one, other in combinations(spots, 2))
-    cities: list[Mention | None] = [p for p in spots if listed or not p.known.startswith("country:")]
-    for group, place in product(groups, cities or [place_of(ground, sentence, token)]):
-        yield from tell(clause, EventType.MEETING, (Participant(m) for m in chain(doers, group)), rule, Details(place))
+    for group, place in product(groups, _places(clause)):
+        yield from tell(
+            clause,
+            EventType.MEETING,
+            [*(Participant(m, hosting) for m in doers), *(Participant(m) for m in group)],
+            rule,
+            Details(place),
+        )
+
+
+def _places(clause: Clause) -> list[Mention | None]:
+    """Give the nearest place, and those listed with it: `in Vienna, Malta and Bangkok` are three meetings."""
+    spots = places_of(clause.ground, clause.sentence, clause.token)
+    if len(spots) < 2 or any(nested(one, other) for one, other in combinations(spots, 2)):  # noqa: PLR2004
+        return [next((p for p in spots if not p.known.startswith("country:")), next(iter(spots), None))]
+    found = [spots[0]]
+    for before, after in pairwise(sorted(spots, key=lambda p: p.span)):
+        gap = clause.ground.text[before.span.end : after.span.start]
+        if LISTED.fullmatch(gap) and (before in found or after in found):
+            found += [p for p in (before, after) if p not in found]
+    return [*sorted(found, key=lambda p: p.span)]
 
 
 def _without_duplicates(doers: tuple[Mention, ...], met: tuple[Mention, ...]) -> Sides:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.lexicon.countries import by_code
 from dragoman.model.mention import EntityKind, Mention
 from dragoman.read.actors import actors
 from dragoman.read.anaphora import last_person
@@ -277,38 +276,3 @@ def between(ground: Ground, sentence: Sentence, noun: Token) -> tuple[Mention, .
         found = objects_of(ground, sentence, prepositional(noun, "of"))
         found = found if len(found) > 1 else ()
     return found
-
-
-def compound_sides(ground: Ground, sentence: Sentence, noun: Token) -> tuple[Mention, ...]:
-    """Give the two countries of `US-Iran talks` or `Russian-Iranian talks`."""
-    sides: list[Mention] = []
-    for word in noun.children:
-        if word.dep_ in {"compound", "amod", "nmod"}:
-            for one in [w for w in word.subtree if w.i < noun.i]:
-                thing = ground.thing(sentence, one)
-                if thing is not None and thing.country:
-                    sides += [m for m in _as_country(ground, sentence, one) if m not in sides]
-    return tuple(sides) if len(sides) > 1 else ()
-
-
-def _as_country(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention, ...]:
-    return tuple(m for m in actors(ground, sentence, token) if m.kind is EntityKind.COUNTRY)
-
-
-def as_country(mention: Mention) -> Mention:
-    """Give the country that a person acts for, where the report tells it."""
-    if mention.kind is not EntityKind.PERSON or not mention.country:
-        return mention
-    return Mention(
-        mention.span,
-        mention.text,
-        EntityKind.COUNTRY,
-        by_code(mention.country).name,
-        mention.country,
-        f"country:{mention.country}",
-    )
-
-
-def is_abroad(mention: Mention, place: Mention | None) -> bool:
-    """Whether somebody's country is known and another than the place's."""
-    return place is not None and bool(mention.country and place.country) and mention.country != place.country

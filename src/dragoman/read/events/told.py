@@ -82,7 +82,7 @@ def tell(
 def _is_announced(clause: Clause, when: When) -> bool:
     """Whether running text tells it in the present tense with a day that is not over: `the ministers meet on May 6`."""
     published = clause.ground.published.period
-    over = published is not None and when.period is not None and not published.possibly_before(when.period)
+    over = when.period is not None and (published is None or not published.possibly_before(when.period))
     present = clause.token.tag_ in {"VBZ", "VBP"} and not any(
         c.dep_ in {"aux", "auxpass"} for c in clause.token.children
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from dragoman.lexicon.countries import by_code
 from dragoman.model.attestation import Status
 from dragoman.model.event import EventType, Participant, Role
 from dragoman.model.mention import EntityKind, Mention
@@ -37,6 +38,8 @@ DELEGATIONS = frozenset(
     }
 )
 """Nouns of travellers who stand for their country where nobody is named."""
+AT_HOME = frozenset({"visits.trip", "visits.visited"})
+"""Wordings that say it is a visit, wherever it leads."""
 MOST = 3
 """Places of one clause that are visits of their own."""
 YEAR = 300
@@ -57,9 +60,8 @@ class Journey:
 def tell_journey(clause: Clause, journey: Journey, rule: str) -> Iterator[Telling]:
     """Give the tellings of a journey, one for each place; none where nobody leaves his country."""
     first = journey.places[0] if journey.places else None
-    abroad = tuple(
-        m for m in journey.who if not (first and m.country and first.country == m.country and not _is_region(first))
-    )
+    within = rule in AT_HOME and first is not None and _is_provincial(first)
+    abroad = tuple(m for m in journey.who if within or not (first and m.country and first.country == m.country))
     if not abroad:
         return
     hosts = journey.hosts or _hosts(clause)
@@ -72,8 +74,11 @@ def tell_journey(clause: Clause, journey: Journey, rule: str) -> Iterator[Tellin
         yield from tell(clause, EventType.VISIT, people, rule, Details(place, journey.status, _date(clause)))
 
 
-def _is_region(place: Mention) -> bool:
-    return place.known.startswith("country:") and not place.country
+def _is_provincial(place: Mention) -> bool:
+    """Whether it is a town away from the capital: one's own country is visited there."""
+    if not place.country or place.known.startswith("country:"):
+        return False
+    return by_code(place.country).capital != place.name
 
 
 def officials(clause: Clause, token: Token | None) -> tuple[Mention, ...]:

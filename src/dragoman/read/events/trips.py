@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.model.mention import Mention
-from dragoman.read.events.sides import doer, doers_of, is_abroad
+from dragoman.read.events.sides import doer, doers_of
+from dragoman.read.events.states import is_abroad
 from dragoman.read.events.told import Clause
 from dragoman.read.events.travel import Journey, officials, places_at, tell_journey
 from dragoman.read.places import place_of

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from dragoman.model.attestation import Status
 from dragoman.model.mention import EntityKind, Mention
-from dragoman.read.events.sides import doers_of, is_abroad, objects_of, right_of
+from dragoman.read.events.sides import doers_of, objects_of, right_of
+from dragoman.read.events.states import is_abroad
 from dragoman.read.events.told import Clause
 from dragoman.read.events.travel import Journey, officials, places_at, tell_journey
 from dragoman.read.events.trips import TRIPS, from_trip
@@ -186,9 +187,10 @@ def _beside(clause: Clause) -> Iterator[Telling]:
 def _guest(clause: Clause) -> Iterator[Telling]:
     """Read `visiting Foreign Minister X`: whoever is visiting is on a visit, where his hosts' clause has its place."""
     guests = tuple(m for m in right_of(clause.ground, clause.sentence, clause.token)[:1] if m.country and m.offices)
-    place = place_of(clause.ground, clause.sentence, clause.token)
+    around = clause.at(clause.token.head) if clause.token.dep_ == "xcomp" else clause
+    place = place_of(clause.ground, clause.sentence, around.token)
     if place is not None and guests and is_abroad(guests[0], place):
-        yield from tell_journey(clause, Journey(guests, [place], Status.OCCURRED), "visits.visiting")
+        yield from tell_journey(around, Journey(guests, [place], Status.OCCURRED), "visits.visiting")
 
 
 def _sent(clause: Clause) -> Iterator[Telling]:
