@@ -23,10 +23,11 @@ def is_agency(speaker: Mention) -> bool:
 
 def without_citations(sentence: Sentence, spoken: list[Spoken], found: list[Attested[Mention]]) -> list[Spoken]:
     """Leave out those who only pass on what somebody else says, or stand as the source of what the report tells."""
-    tells = any(_is_told(one, sentence) for one in found)
-    return [
-        (cue, who) for cue, who in spoken if not _passes_on(cue, who, spoken) and not (tells and _is_source(cue, who))
-    ]
+    own = [(cue, who) for cue, who in spoken if not _passes_on(cue, who, spoken)]
+    sources = [_is_source(cue, who) for cue, who in own]
+    if not any(sources) or not any(_is_told(one, sentence) for one in found):
+        return own
+    return [each for each, is_source in zip(own, sources, strict=True) if not is_source]
 
 
 def _is_told(one: Attested[Mention], sentence: Sentence) -> bool:
