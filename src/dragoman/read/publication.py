@@ -24,6 +24,8 @@ KILLING = frozenset(
     {"assassination", "assassinate", "killing", "kill", "murder", "death", "martyrdom", "slaying", "die"}
 )
 FORCE = frozenset({"force", "effect"})
+UPDATE_STAMP = "update stamp"
+"""The reason with which cleaning removes a page's stamp of its last update."""
 LEAD = 4
 """How many sentences of body text make the lead."""
 WEEK = dt.timedelta(days=6)
@@ -50,11 +52,12 @@ def publication(ground: Ground) -> When:
         narrower = period.intersect(bound.period)
         if narrower is not None and narrower != period:
             period, used = narrower, [*used, bound]
-    pinned = _pinned(ground, period)
-    if pinned.period is not None and pinned.period.days == 1:
-        return pinned
+    for pin in (_pinned, _dateline):
+        pinned = pin(ground, period)
+        if pinned.period is not None and pinned.period.days == 1:
+            return pinned
     if period == ALWAYS or not used:
-        return ground.published if own is not None else pinned
+        return ground.published
     rule = "+".join(dict.fromkeys(b.rule for b in used))
     return When(period, rule, "; ".join(b.rests_on for b in used), ground.published.phrase)
 
@@ -73,20 +76,74 @@ def _pinned(ground: Ground, bounds: Period) -> When:
     return pin_publication(days, weekdays, bounds) if days and weekdays else When.unknown("no-date-of-publication")
 
 
+def _dateline(ground: Ground, bounds: Period) -> When:
+    """Find the year of a dateline that gives day and month: the only one, within the bounds, that its weekdays allow."""
+    phrase = next(iter(find_dates(ground.published.phrase)), None)
+    if (
+        phrase is None
+        or not (phrase.day and phrase.month)
+        or phrase.year
+        or bounds.first is None
+        or bounds.last is None
+    ):
+        return When.unknown("no-date-of-publication")
+    years = range(bounds.first.year, bounds.last.year + 1)
+    days = [
+        day
+        for year in years
+        if (day := _day(year, phrase.month, phrase.day)) is not None and bounds.covers(Period.day(day))
+    ]
+    if len(days) > 1:
+        said = _lead_weekdays(ground)
+        days = [day for day in days if day.weekday() in said or (day - dt.timedelta(days=1)).weekday() in said]
+    if len(days) != 1:
+        return When.unknown("no-date-of-publication")
+    return When(Period.day(days[0]), "dateline-within-bounds", bounds.edtf, ground.published.phrase)
+
+
+def _day(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _lead_weekdays(ground: Ground) -> set[int]:
+    lead = ground.sentences[: LEAD + 3]
+    phrases = [p for s in lead for p in find_dates(ground.text, s.start, s.end)]
+    return {p.weekday for p in phrases if p.weekday is not None and p.form == "weekday"}
+
+
+def _stamped(ground: Ground) -> Iterator[Bound]:
+    """Bound by the page's stamp of its last update, which never comes before publication."""
+    for removed in ground.report.removed:
+        if removed.reason == UPDATE_STAMP:
+            for phrase in find_dates(removed.text):
+                day = resolve(phrase, None, "past", None).period
+                if day is not None and day.days == 1:
+                    yield Bound(Period(None, day.last), "not-after-update", removed.text)
+
+
 def _bounds(ground: Ground) -> Iterator[Bound]:
+    yield from _stamped(ground)
     killed = set()
     for mention, bound in _deaths(ground):
         killed.add(mention)
         yield bound
-    for mention, _ in ground.persons:
+    for mention, person in ground.persons:
         if mention not in killed:
-            yield from _in_office(mention)
+            yield from _in_office(mention, acts=any(_acts(f) for f in person.founds))
     for sentence in ground.sentences:
         yield from _in_force(ground, sentence)
         yield from _gathered(ground, sentence)
 
 
-def _in_office(mention: Mention) -> Iterator[Bound]:
+def _acts(found: Found) -> bool:
+    """Whether somebody does something here: the dead are still named by their offices, but do nothing."""
+    return found.head.dep_ == "nsubj" and found.head.head.lemma_.lower() not in KILLING
+
+
+def _in_office(mention: Mention, *, acts: bool) -> Iterator[Bound]:
     """Bound by the offices that the report gives to a person whom the lexicon knows in them."""
     for office in mention.offices:
         known = tenures.of_office(office.known) if office.known else ()
@@ -98,6 +155,8 @@ def _in_office(mention: Mention) -> Iterator[Bound]:
         first = min((t.start.first for t in spells if t.start and t.start.first), default=None)
         ends = [t.end.last if t.end else None for t in spells]
         last = max((e for e in ends if e), default=None) if all(ends) else None
+        if picked[0].died and not acts:
+            last = None
         if first or last:
             yield Bound(
                 Period(first, last), "in-office", f"{picked[0].name}, {office.name}: {Period(first, last).edtf}"
