@@ -149,8 +149,8 @@ def _merged(found: Iterable[tuple[Sureness, Held]]) -> dict[Sureness, tuple[Held
 def _joined(known: Held, told: Held) -> Held:
     return replace(
         known,
-        first_attested=known.first_attested or told.first_attested,
-        last_attested=known.last_attested or told.last_attested,
+        first_attested=min(filter(None, (known.first_attested, told.first_attested)), default=""),
+        last_attested=max(known.last_attested, told.last_attested),
         sources=tuple(dict.fromkeys((*known.sources, *told.sources))),
         records=(*known.records, *told.records),
         reports=tuple(dict.fromkeys((*known.reports, *told.reports))),

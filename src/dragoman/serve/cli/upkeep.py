@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -10,12 +11,15 @@ from typing import Annotated
 import typer
 
 from dragoman.knowledge import BaseStatus
+from dragoman.model.report import Skipped
 from dragoman.serve.cli.options import AskedBase, Base
 from dragoman.serve.cli.progress import Progress
 from dragoman.serve.cli.screen import HEADING, Column, complain, show_json, show_lines, show_table, show_text
 
 COUNTS = (Column("What"), Column("How many"))
-SKIPPED = (Column("Skipped", longest=90), Column("At"), Column("Why", longest=300))
+SKIPPED = (Column("Skipped"), Column("Why", longest=300), Column("At"), Column("Which", "dim", longest=120))
+FEW = 3
+"""Skipped items that a reason names; the others are counted."""
 
 
 def export(
@@ -74,7 +78,18 @@ def status(base: AskedBase) -> None:
     _show_counts(found)
     if found.skipped:
         show_text("")
-        show_table(SKIPPED, ([each.address, each.stage, each.reason] for each in found.skipped))
+        show_table(SKIPPED, _grouped(found.skipped))
+
+
+def _grouped(skipped: Iterable[Skipped]) -> Iterator[list[str]]:
+    """One row for each reason; `--json` names every item."""
+    items: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for each in skipped:
+        items[each.reason, each.stage].append(each.address)
+    for (why, stage), addresses in sorted(items.items(), key=lambda found: (-len(found[1]), found[0])):
+        more = len(addresses) - FEW
+        shown = ", ".join(addresses[:FEW]) + (f" and {more} more" if more > 0 else "")
+        yield [str(len(addresses)), why, stage, shown]
 
 
 def _show_counts(found: BaseStatus) -> None:
