@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from dragoman.lexicon import outlets
 from dragoman.model.agreement import AgreementStep
 from dragoman.model.attestation import Attested
@@ -11,7 +13,12 @@ from dragoman.read.parsing import Sentence
 from dragoman.read.statements.aims import is_outlet
 from dragoman.read.statements.cues import ACCORDING, Cue
 from dragoman.read.statements.wordings import OPINIONS
+from dragoman.read.syntax import SUBJECTS, child
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ACCOMPANYING = frozenset({"as", "while", "after", "though", "although", "whereas"})
 Spoken = tuple[Cue, Mention]
 
 
@@ -23,11 +30,10 @@ def is_agency(speaker: Mention) -> bool:
 
 def without_citations(sentence: Sentence, spoken: list[Spoken], found: list[Attested[Mention]]) -> list[Spoken]:
     """Leave out those who only pass on what somebody else says, or stand as the source of what the report tells."""
-    own = [(cue, who) for cue, who in spoken if not _passes_on(cue, who, spoken)]
-    sources = [_is_source(cue, who) for cue, who in own]
-    if not any(sources) or not any(_is_told(one, sentence) for one in found):
-        return own
-    return [each for each, is_source in zip(own, sources, strict=True) if not is_source]
+    tells = any(_is_told(one, sentence) for one in found)
+    return [
+        (cue, who) for cue, who in spoken if not _passes_on(cue, who, spoken) and not (tells and _is_source(cue, who))
+    ]
 
 
 def _is_told(one: Attested[Mention], sentence: Sentence) -> bool:
@@ -51,7 +57,16 @@ def is_within(cue: Cue, other: Cue) -> bool:
     """Whether a cue stands in what another says."""
     if other.clause is None or other.verb == cue.verb or other.inserted:
         return False
-    return other.clause == cue.verb or other.clause.is_ancestor(cue.verb)
+    return other.clause == cue.verb or (other.clause.is_ancestor(cue.verb) and not _is_beside(cue, other.clause))
+
+
+def _is_beside(cue: Cue, clause: Token) -> bool:
+    """Whether a cue stands in a clause with a subject of its own that only goes with another: `X warned that …, as Y rejected …`."""
+    verb = cue.verb
+    if verb.dep_ != "advcl" or child(verb, *SUBJECTS) is None or cue.speaker.pos_ == "PRON":
+        return False
+    mark = child(verb, "mark")
+    return mark is not None and mark.lower_ in ACCOMPANYING and verb.head == clause and mark.nbor(-1).text == ","
 
 
 def _is_source(cue: Cue, who: Mention) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dragoman.model.mention import Evidence
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
-from dragoman.read.statements.cues import Cue
+from dragoman.read.statements.cues import Cue, saying_above
 from dragoman.read.syntax import SUBJECTS, child, children, conjuncts
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def words_of(ground: Ground, sentence: Sentence, cue: Cue, others: list[Cue]) ->
 
 def further_clauses(cue: Cue) -> list[Token]:
     """Give the clauses of what is said after the first that have a subject of their own: `that A is so and that B is not`."""
-    if cue.clause is None or cue.inserted:
+    if cue.clause is None or cue.inserted or cue.is_direct:
         return []
     joined = [c for c in conjuncts(cue.clause)[1:] if child(c, *SUBJECTS) is not None and c.pos_ in {"VERB", "AUX"}]
     return [c for c in joined if c.left_edge.i > cue.verb.i and not c.is_ancestor(cue.verb)]
@@ -57,12 +57,27 @@ def _claimed(sentence: Sentence, cue: Cue) -> set[int]:
     if cue.inserted and cue.clause is not None and cue.clause.is_ancestor(cue.verb):
         top = cue.clause
     claimed = {t.i for t in top.subtree}
+    main = _main_verb(cue)
+    if main is not None:
+        claimed = {t.i for t in main.subtree}
+        top = main
     if top.dep_ == "ROOT":
         claimed = set(range(sentence.span.start, sentence.span.end))
     if cue.verb.dep_ in {"relcl", "acl"}:
         claimed |= set(range(cue.verb.head.left_edge.i, cue.verb.i))
     claimed.add(cue.speaker.i) if abs(cue.speaker.i - cue.verb.i) == 1 else None
     return claimed
+
+
+def _main_verb(cue: Cue) -> Token | None:
+    """Give the verb of doing that a participle goes with: `passed a resolution, urging …` is quoted from its subject on."""
+    verb = cue.verb
+    if verb.tag_ != "VBG" or saying_above(verb) is not None:
+        return None
+    above = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ in {"dobj", "pobj"} else verb.head
+    if verb.dep_ not in {"advcl", "acl"} or above.pos_ != "VERB" or above.i > verb.i:
+        return None
+    return above if cue.speaker.head == above or cue.speaker == verb.head else None
 
 
 def _is_apart(other: Cue, cue: Cue) -> bool:

@@ -60,6 +60,8 @@ class Cue:
     """It stands within or after what is said: `A, he says, is B`."""
     passed_on_by: Token | None = None
     """Who quotes the speaker: `Y quoted X as saying`."""
+    is_direct: bool = False
+    """What is said is quoted."""
     is_aside: bool = False
     """A pronoun says it of a single thing within another clause: `what he called …`, `which it said was …`."""
 
@@ -111,7 +113,8 @@ def _cue(verb: Token, lemma: str, is_quoted: set[int]) -> Cue | None:
         clause = verb.head
     if clause is None and not inserted and not _beside_quotation(verb, is_quoted) and not _has_object(verb, lemma):
         return None
-    return Cue(verb, speaker, clause, inserted, passed_on_by, _is_aside(verb))
+    is_direct = clause is not None and clause.i in is_quoted
+    return Cue(verb, speaker, clause, inserted, passed_on_by, is_direct, _is_aside(verb))
 
 
 def _beside_quotation(verb: Token, is_quoted: set[int]) -> bool:
@@ -230,8 +233,10 @@ def _clause(verb: Token, is_quoted: set[int]) -> Token | None:
             for c in children(o, "relcl", "acl")
             if any(m.lower_ == "that" for m in c.children)
         ]
+    before = [c for c in found if c.i < verb.i and c.i in is_quoted]
     outside = [c for c in found if c.i not in is_quoted]
-    return (outside or found or [None])[0]
+    best = before or outside or found
+    return best[0] if best else None
 
 
 def _divided(one: Token, other: Token) -> bool:
@@ -253,6 +258,8 @@ def _is_inserted(verb: Token) -> bool:
 
 def _has_object(verb: Token, lemma: str) -> bool:
     """Whether a verb says something with an object, an infinitive or a preposition in place of a clause."""
+    if verb.i + 1 < verb.sent.end and verb.nbor().lower_ == "that" and verb.nbor().dep_ == "mark":
+        return True
     wanted = FRAMES.get(lemma, frozenset())
     if lemma == "call" and any(c.lower_ in {"on", "upon"} and c.dep_ == "prep" for c in verb.children):
         wanted = wanted if any(t.tag_ == "TO" for t in verb.subtree if t.i > verb.i) else frozenset({"for"})
@@ -317,5 +324,5 @@ def _according(token: Token) -> Cue | None:
 def _tagged_as_noun(token: Token) -> Cue | None:
     """Read `British media report that …`, where the tagger took the verb for a noun."""
     speaker = next((c for c in token.children if c.dep_ == "compound" and c.tag_ == "NNS"), None)
-    clause = next((c for c in children(token, "acl", "relcl") if any(m.lower_ == "that" for m in c.children)), None)
+    clause = next(iter(children(token, "acl", "relcl", "ccomp")), None)
     return Cue(token, speaker, clause) if speaker is not None and clause is not None else None

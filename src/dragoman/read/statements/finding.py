@@ -115,7 +115,14 @@ def _free_indirect(reader: _Reader, sentence: Sentence, cues: list[Cue], quoted:
     """Read a sentence that demands something, right after a reported one: `X said … . The two countries should …`."""
     before = reader.said[-1] if reader.said else None
     root = sentence.span.root
-    if cues or quoted or before is None or before.beside or sentence.number - before.sentence.number != 1:
+    if (
+        cues
+        or quoted
+        or before is None
+        or before.beside
+        or aims.is_outlet(before.speaker)
+        or sentence.number - before.sentence.number != 1
+    ):
         return
     if before.sentence.block == sentence.block and stances.obliges(root) is not None:
         words = sentence.whole(reader.ground.text)

@@ -8,12 +8,13 @@ from dragoman.model.agreement import AgreementStep
 from dragoman.model.attestation import Attested, Status
 from dragoman.model.event import Event, EventType
 from dragoman.model.mention import Evidence, Mention
-from dragoman.model.when import When
+from dragoman.model.when import ALWAYS, When
+from dragoman.read.dates import resolve
 from dragoman.read.ground import Dated, Ground
 from dragoman.read.parsing import Sentence
 from dragoman.read.statements.cues import Cue
 from dragoman.read.statements.wordings import CLAIMS
-from dragoman.read.syntax import children
+from dragoman.read.syntax import ancestors_until, children
 from dragoman.read.timing import when_of
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ def said_on(ground: Ground, sentence: Sentence, cue: Cue) -> When:
     dated = ground.dates.get(sentence.number, [])
     beside = [d for d in dated if _is_beside(sentence, d, cue)]
     if beside:
-        return beside[0].when
+        told = cue.verb.tag_ == "VBD" and (beside[0].when.period or ALWAYS) != ALWAYS
+        return resolve(beside[0].phrase, ground.published, "past") if told else beside[0].when
     inside = (
         set()
         if cue.clause is None
@@ -41,7 +43,7 @@ def said_on(ground: Ground, sentence: Sentence, cue: Cue) -> When:
     own = [
         d
         for d in dated
-        if d.token.i not in inside and cue.verb.is_ancestor(d.token) and not _in_object(cue.verb, d.token)
+        if d.token.i not in inside and cue.verb.is_ancestor(d.token) and not _in_another_clause(cue.verb, d.token)
     ]
     if own:
         return min(own, key=lambda d: abs(d.token.i - cue.verb.i)).when
@@ -69,9 +71,11 @@ def _is_beside(sentence: Sentence, dated: Dated, cue: Cue) -> bool:
     return len(before) <= 1 and all(t.pos_ in {"AUX", "ADV"} for t in before)
 
 
-def _in_object(verb: Token, token: Token) -> bool:
-    """Whether a date belongs to what a verb has as its object: `denied the strikes of May 3`."""
-    return any(o == token or o.is_ancestor(token) for o in children(verb, "dobj", "xcomp", "ccomp", "relcl"))
+def _in_another_clause(verb: Token, token: Token) -> bool:
+    """Whether a date belongs to what a verb has as its object, or to another verb: `denied the strikes of May 3`."""
+    if any(o == token or o.is_ancestor(token) for o in children(verb, "dobj", "xcomp", "ccomp", "relcl")):
+        return True
+    return any(a.pos_ in {"VERB", "AUX"} for a in ancestors_until(token.head, verb))
 
 
 def is_told(cue: Cue) -> bool:

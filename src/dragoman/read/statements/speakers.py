@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from dragoman.model.mention import EntityKind, Mention
 from dragoman.read.actors import actors
 from dragoman.read.anaphora import HE, IT
+from dragoman.read.descriptions import unnamed_person
 from dragoman.read.ground import Ground, thing_mention
 from dragoman.read.parsing import Sentence
 from dragoman.read.speech import DOCUMENTS, cited
 from dragoman.read.statements.unlisted import BODIES, PERSONS, behind, group, unlisted
+from dragoman.read.statements.wordings import MESSAGES
 from dragoman.read.syntax import SUBJECTS, agent, child, prepositional, subject
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ SPEAKING = frozenset({EntityKind.PERSON, EntityKind.COUNTRY, EntityKind.ORGANIZA
 ISSUING = frozenset(
     {"issue", "release", "publish", "make", "sign", "send", "adopt", "pass", "write", "post", "address"}
 )
+GENERIC = frozenset({"leader", "envoy", "official", "diplomat", "politician", "chief", "minister"})
+"""Words for a person that fit whatever office he holds."""
 PAIR = 2
 REACH = 3
 """How many sentences after he spoke somebody may still be `he`, `the group` or `the statement`."""
@@ -68,11 +72,13 @@ class Speakers:
         if token.lower_ in PARTS:
             whole = next(iter(prepositional(token, "of", "among")), None)
             return self.of(sentence, whole) if whole is not None else None
+        if _is_somebodys(token) and sentence.position(token) in ground.title_at:
+            return unnamed_person(ground, sentence, token)
         if ground.person(sentence, token) is None and ground.thing(sentence, token) is None:
             again = self._pronoun(sentence, token) or self._again(sentence, token)
             if again is not None:
                 return again
-            if token.lemma_.lower() in DOCUMENTS:
+            if token.lemma_.lower() in DOCUMENTS | MESSAGES:
                 return self._of_document(sentence, token)
             whom = behind(ground, sentence, token)
             if whom is not None:
@@ -111,7 +117,7 @@ class Speakers:
         if not _is_bare(token):
             return None
         if lemma in {"official", "authority"} and token.tag_ == "NNS":
-            return self.last(sentence, EntityKind.COUNTRY)
+            return self.last(sentence, EntityKind.COUNTRY, reach=2 * REACH)
         if lemma in PERSONS:
             if token.tag_ != "NN":
                 return self.last(sentence, EntityKind.ORGANIZATION, EntityKind.COUNTRY, plural=True)
@@ -177,8 +183,9 @@ class Speakers:
         ):
             return whom
         just = sentence.number - last.sentence <= PAIR and last.who.kind is EntityKind.PERSON and not last.who.unnamed
+        generic = token.lemma_.lower() in GENERIC or any(c.lower_ == "former" for c in token.children)
         fits = not last.who.country or not whom.country or last.who.country == whom.country
-        return last.who if just and fits and not last.who.offices else whom
+        return last.who if just and fits and (generic or not last.who.offices) else whom
 
     def _of_document(self, sentence: Sentence, token: Token) -> Mention | None:
         """Give who issued a document: named with it, else who put it out, else who spoke last."""
@@ -192,7 +199,7 @@ class Speakers:
             whom = self.of(sentence, by)
             if whom is not None:
                 return whom
-        verb = token.head.head if token.dep_ == "pobj" else token.head
+        verb = next((a for a in token.ancestors if a.pos_ == "VERB"), token)
         if token.dep_ in {"dobj", "pobj"} and verb.lemma_ in ISSUING:
             doer = agent(verb) or subject(verb)
             return self.of(sentence, doer) if doer is not None and doer != token else None
@@ -204,6 +211,12 @@ def _words(token: Token) -> str:
     return " ".join(
         t.lower_ for t in (*(c for c in token.children if c.i < token.i and c.lower_ not in THE | {"same"}), token)
     )
+
+
+def _is_somebodys(token: Token) -> bool:
+    """Whether a noun is an unnamed person who speaks for another: `a spokesman for X`, `an adviser to X`."""
+    indefinite = any(c.lower_ in {"a", "an", "one", "another"} for c in token.children)
+    return indefinite and any(c.dep_ == "prep" and c.lower_ in {"for", "to", "of"} for c in token.children)
 
 
 def _is_bare(token: Token) -> bool:

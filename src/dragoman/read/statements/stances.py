@@ -36,6 +36,14 @@ if TYPE_CHECKING:
 
 OBLIGING = frozenset({"should", "must", "ought"})
 FIRST_PERSON = frozenset({"i", "we"})
+OPENING = 3
+"""In so many tokens from its start a sentence names the first person who does something by saying it."""
+PERFORMING = frozenset(v for v, act in VERBS.items() if act not in {Act.STATE, Act.ANNOUNCE}) - {
+    "want",
+    "ask",
+    "press",
+    "back",
+}
 CALLING = frozenset({"call", "describe", "term", "label", "brand", "characterize"})
 OWN = frozenset({"my", "our", "his", "her", "its", "their"})
 OWN_SIDE = frozenset(
@@ -126,8 +134,9 @@ def _plea(verb: Token) -> Act:
 def stance_of_clause(ground: Ground, sentence: Sentence, head: Token, speaker: Mention) -> Act | None:
     """Tell the stance of what is said by the clause itself; nothing where it only states."""
     head = _thought(head)
-    if _performs(head):
-        return VERBS[head.lemma_.lower()] if head.lemma_ != "call" or _calls_for(head) else None
+    performed = _performed(head)
+    if performed is not None:
+        return performed
     own = _is_own(ground, sentence, head, speaker)
     for test in (obliges, _falsifies, _deplores):
         act = test(head)
@@ -149,24 +158,27 @@ def _thought(head: Token) -> Token:
     return inner if _is_copula(head) and any(c.lower_ == "why" for c in inner.children) else head
 
 
-def _performs(head: Token) -> bool:
-    """Whether a first person does something by saying it: `We condemn`, `I thank`."""
-    lemma = head.lemma_.lower()
-    doer = child(head, *SUBJECTS)
-    if (
-        lemma not in VERBS
-        or VERBS[lemma] in {Act.STATE, Act.ANNOUNCE}
-        or doer is None
-        or doer.lower_ not in FIRST_PERSON
-    ):
-        return False
-    return (
-        head.tag_ in {"VBP", "VB"} and not auxiliaries(head) and not is_negated(head) and lemma not in {"want", "ask"}
+def _performed(head: Token) -> Act | None:
+    """Give what a first person does by saying it: `We condemn`, `[we] strongly urge`; parsers lose such verbs in brackets."""
+    doc, sentence = head.doc, head.sent
+    opening = next(
+        (t for t in doc[sentence.start : min(sentence.start + OPENING, sentence.end)] if t.lower_ in FIRST_PERSON), None
     )
+    doer = child(head, *SUBJECTS)
+    own = doer if doer is not None and doer.lower_ in FIRST_PERSON else opening
+    if own is None:
+        return None
+    for token in doc[own.i + 1 : min(own.i + 4, sentence.end)]:
+        lemma = token.lemma_.lower()
+        if lemma in PERFORMING and token.tag_ in {"VBP", "VB", "JJ", "NN"}:
+            return VERBS[lemma] if lemma != "call" or _calls_for(token) else None
+        if not (token.pos_ in {"ADV", "PUNCT", "X"} or token.lower_ in {"all", "do"}) or token.dep_ == "neg":
+            return None
+    return None
 
 
 def _is_copula(head: Token) -> bool:
-    return head.pos_ == "AUX" or head.lemma_ in {"be", "remain", "become", "'s", "’s"}
+    return head.pos_ == "AUX" or head.lemma_ in {"be", "remain", "become"} or head.lower_ in {"'s", "’s", "'re", "’re"}
 
 
 def _predicate(head: Token) -> set[str]:
@@ -186,9 +198,9 @@ def obliges(head: Token) -> Act | None:
         return Act.URGE
     if head.lemma_ in {"need", "have"} and head.lemma_ == "need" and words <= {"do", "does", "will", "'ll"}:
         return Act.URGE if not is_negated(head) and child(head, "xcomp", "dobj", "ccomp") is not None else None
-    if head.lemma_ == "have" and not words:
-        to = child(head, "xcomp")
-        return Act.URGE if to is not None and any(c.lower_ == "to" for c in to.children) else None
+    to = child(head, "xcomp") if head.lemma_ == "have" and not words and not _is_copula(head) else None
+    if to is not None and any(c.lower_ == "to" for c in to.children):
+        return Act.URGE
     if _is_copula(head) and not is_negated(head):
         doer = child(head, *SUBJECTS)
         if _predicate(head) & NEEDED_WORDS and (

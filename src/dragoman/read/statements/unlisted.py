@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MORE_PERSONS = frozenset(
-    {"reporter", "correspondent", "eyewitness", "witness", "resident", "journalist", "scholar", "lecturer", "activist",
+    {"member", "suspect", "defendant", "gunman", "attorney", "commissioner", "officer", "candidate", "speaker", "mediator", "lawyer", "reporter", "correspondent", "eyewitness", "witness", "resident", "journalist", "scholar", "lecturer", "activist",
      "insider", "veteran", "economist", "historian", "scientist", "chief", "head", "director", "chairman", "leader",
      "president", "secretary", "person", "man", "woman", "author", "captain", "pilot", "premier", "critic"}
 )  # fmt: skip
@@ -52,6 +52,22 @@ QUANTITIES = frozenset(
     {"some", "many", "several", "most", "other", "few", "two", "three", "four", "various", "all", "both", "more", "such",
      "certain", "unnamed", "own", "same", "another"}
 )  # fmt: skip
+BRANCHES = frozenset(
+    {
+        "defense",
+        "defence",
+        "intelligence",
+        "security",
+        "military",
+        "police",
+        "health",
+        "justice",
+        "aid",
+        "local",
+        "senior",
+    }
+)
+"""Officials of one branch are a group of their own."""
 NOT_NAMES = frozenset(
     {"EVENT", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "LAW", "CARDINAL", "ORDINAL", "LANGUAGE"}
 )
@@ -62,6 +78,10 @@ OF_WORDS = 6
 def behind(ground: Ground, sentence: Sentence, token: Token) -> Mention | None:
     """Give for whom people speak: `diplomats from the G7`, `leaders, such as X`, `analysts at the Institute`."""
     lemma = token.lemma_.lower()
+    apposed = next((c for c in token.children if c.dep_ == "appos" and c.i > token.i), None)
+    if lemma in BODIES and apposed is not None and apposed.pos_ == "PROPN":
+        thing = ground.thing(sentence, apposed)
+        return thing_mention(thing) if thing is not None else _marked(sentence, apposed)
     owner = child(token, "poss")
     if owner is not None and lemma in SERVING:
         return ground.person(sentence, owner)
@@ -85,7 +105,7 @@ def unlisted(ground: Ground, sentence: Sentence, token: Token) -> Mention | None
     lemma = token.lemma_.lower()
     if lemma in PERSONS and token.tag_ == "NN":
         return unnamed_person(ground, sentence, token)
-    if lemma in MEDIA and lemma != "report":
+    if (lemma in MEDIA or token.lower_ == "media") and lemma != "report":
         named = cited(ground, sentence, token)
         if named:
             return named[0]
@@ -95,7 +115,7 @@ def unlisted(ground: Ground, sentence: Sentence, token: Token) -> Mention | None
         and token.text[:1].isupper()
     ):
         return _marked(sentence, token)
-    if (lemma in GROUPS and token.tag_ in {"NNS", "NNPS"}) or lemma in BODIES | MEDIA:
+    if (lemma in GROUPS and token.tag_ in {"NNS", "NNPS"}) or lemma in BODIES | MEDIA or token.lower_ == "media":
         return group(ground, sentence, token)
     return bare_name(ground, sentence, token) if token.pos_ == "PROPN" else None
 
@@ -103,7 +123,7 @@ def unlisted(ground: Ground, sentence: Sentence, token: Token) -> Mention | None
 def group(ground: Ground, sentence: Sentence, token: Token) -> Mention:
     """Give people whom the report only describes, by its words without articles and numbers."""
     things = [f for f in modifiers(ground, sentence, token) if f.kind is EntityKind.COUNTRY]
-    if things and token.lemma_.lower() in OFFICES:
+    if things and token.lemma_.lower() in OFFICES and not any(c.lower_ in BRANCHES for c in token.children):
         return country_mention(things[0])
     left = [t for t in token.subtree if t.i < token.i]
     while left and (

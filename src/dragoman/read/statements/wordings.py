@@ -33,7 +33,7 @@ VERBS: dict[str, Act] = {verb: act for act, verbs in ACTS.items() for verb in ve
 
 CLAUSAL = frozenset(
     (
-        "say state tell add note explain remark comment declare assert argue point believe think hope expect observe reply"
+        "say state tell add note remark comment declare assert argue point believe think hope expect observe reply"
         " respond answer write tweet post indicate suggest insist contend estimate predict conclude specify"
         " elaborate signal hint claim assure testify agree guess fear doubt boast imply continue inform notify reckon opine"
         " disclose reveal maintain purport read rule"
@@ -191,7 +191,7 @@ CARRIERS = frozenset(
 )  # fmt: skip
 """Verbs whose object's noun decides the stance: `expressed concern`, `offered congratulations`."""
 
-_MESSAGES = frozenset(
+MESSAGES = frozenset(
     {
         "warning",
         "threat",
@@ -207,8 +207,8 @@ _MESSAGES = frozenset(
     }
 )
 LIGHT: dict[str, frozenset[str]] = {
-    "issue": _MESSAGES,
-    "make": _MESSAGES - {"call"} | {"pledge", "promise", "accusation", "allegation"},
+    "issue": MESSAGES,
+    "make": MESSAGES - {"call"} | {"pledge", "promise", "accusation", "allegation"},
     "share": frozenset({"concern"}),
     "raise": frozenset({"concern"}),
     "place": frozenset({"blame"}),
