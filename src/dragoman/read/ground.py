@@ -53,6 +53,8 @@ class Ground:
     """Positions of tokens that are part of a named person's title, not of his name."""
     notes: list[str] = field(default_factory=list)
     """What was not read, and why."""
+    described_at: set[int] = field(default_factory=set)
+    """Positions of tokens that stand for a person by his office alone."""
     thing_at: dict[int, Found] = field(default_factory=dict)
     """Per position in the text: the country, place, body, outlet or agreement that covers the token."""
     asked: set[int] = field(default_factory=set)
@@ -86,7 +88,9 @@ def prepare(report: Report, sentences: tuple[Sentence, ...], published: When) ->
     """Find who and what is named in a report, and put together what is one."""
     readable = tuple(s for s in sentences if s.block.kind in READ_BLOCKS and s.is_readable)
     ground = Ground(report, tuple(Sentence(s.span, s.offset, s.block, n) for n, s in enumerate(readable)), published)
-    ground.notes += [f"a sentence of {len(s.span)} tokens at {s.start} was not read" for s in sentences if not s.is_readable]
+    ground.notes += [
+        f"a sentence of {len(s.span)} tokens at {s.start} was not read" for s in sentences if not s.is_readable
+    ]
     for sentence in ground.sentences:
         ground.named[sentence.number] = bodies.find_named(sentence)
     _find_persons(ground)
@@ -117,8 +121,7 @@ def _cover(ground: Ground, found: Found, mention: Mention) -> None:
         for index in range(title.first, title.last):
             position = found.sentence.position(doc[index])
             ground.person_at.setdefault(position, mention)
-            if not found.unnamed:
-                ground.title_at.add(position)
+            (ground.described_at if found.unnamed else ground.title_at).add(position)
     for index in range(found.first, found.last):
         ground.person_at[found.sentence.position(doc[index])] = mention
 
@@ -142,9 +145,14 @@ def country_mention(found: Found) -> Mention:
     from_place = found.kind is not EntityKind.COUNTRY
     doc = found.sentence.span.doc
     name = by_code(found.country).name if from_place else found.name
-    return Mention(found.span, doc[found.first : found.last].text, EntityKind.COUNTRY, name, found.country, f"country:{found.country}")
-
-
+    return Mention(
+        found.span,
+        doc[found.first : found.last].text,
+        EntityKind.COUNTRY,
+        name,
+        found.country,
+        f"country:{found.country}",
+    )
 
 
 def report_period(ground: Ground) -> Period | None:

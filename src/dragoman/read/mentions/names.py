@@ -181,15 +181,25 @@ def _run_end(doc: Doc, start: int, end: int, taken: Collection[int]) -> int:
         token = doc[position]
         if _continues(token):
             last = position = position + 1
-        elif (token.text in HYPHENS and position + 1 < end and (_is_word(doc[position + 1]))) or (
-            token.lower_ in PARTICLES
-            and position + 1 < end
-            and (_continues(doc[position + 1]) or doc[position + 1].text in HYPHENS)
-        ):
+        elif _joins(doc, position, end):
             position += 1
         else:
             break
     return last
+
+
+def _joins(doc: Doc, position: int, end: int) -> bool:
+    """Whether a token joins two parts of a name: a hyphen, or particles (`von der Leyen`)."""
+    token = doc[position]
+    if position + 1 >= end:
+        return False
+    if token.text in HYPHENS:
+        return _is_word(doc[position + 1])
+    if token.lower_ not in PARTICLES:
+        return False
+    following = doc[position + 1]
+    particles = following.lower_ in PARTICLES and position + 2 < end and _continues(doc[position + 2])
+    return _continues(following) or following.text in HYPHENS or particles
 
 
 def _is_word(token: Token) -> bool:
@@ -215,7 +225,20 @@ def _continues(token: Token) -> bool:
 
 def _is_month(token: Token) -> bool:
     before = token.nbor(-1).lower_ if token.i > 0 else ""
-    return token.ent_type_ == "DATE" or before in {"in", "last", "this", "next", "of", "on", "since", "until", "by", "early", "late", "mid"}
+    return token.ent_type_ == "DATE" or before in {
+        "in",
+        "last",
+        "this",
+        "next",
+        "of",
+        "on",
+        "since",
+        "until",
+        "by",
+        "early",
+        "late",
+        "mid",
+    }
 
 
 def _inside_name(token: Token) -> bool:

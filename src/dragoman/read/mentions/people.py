@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.lexicon.titles import HONORIFICS
 from dragoman.model.mention import EntityKind
+from dragoman.model.report import BlockKind
 from dragoman.read.mentions import names, title_phrases
 from dragoman.read.mentions.found import Found, TitlePhrase
 from dragoman.read.parsing import Sentence
@@ -15,6 +16,8 @@ from dragoman.read.parsing import Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+TITLED = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEAD})
+"""Blocks in which news writes many words with capitals."""
 SEATING = frozenset({"appoint", "name", "elect", "become", "designate", "nominate", "remain"})
 GENERALS = frozenset(
     {
@@ -59,9 +62,11 @@ def find_candidates(sentence: Sentence, forms: list[Found]) -> list[Candidate]:
             continue
         opening = _skip_honorifics(doc, first, floor)
         titles = title_phrases.before(doc, opening, floor)
+        if not titles and opening < first and doc[first - 1].is_lower:
+            titles = title_phrases.before(doc, first, floor)
         titles += title_phrases.before_comma(doc, opening, last, floor) if not titles else []
         titles += title_phrases.after(doc, last, sentence.span.end)
-        is_sure = _is_name(doc, first, last, titles)
+        is_sure = _is_name(doc, first, last, titles, in_capitals=sentence.block.kind in TITLED)
         country = _country(doc, first, titles, forms)
         person = Found(sentence, first, last, EntityKind.PERSON, doc[first:last].text, country=country, titles=titles)
         found.append(Candidate(person, is_sure))
@@ -117,9 +122,13 @@ def _closes_title(doc: Doc, index: int, floor: int) -> bool:
     return before >= floor and doc[before].lower_ in GENERALS
 
 
-def _is_name(doc: Doc, first: int, last: int, titles: list[TitlePhrase]) -> bool:
+def _is_name(doc: Doc, first: int, last: int, titles: list[TitlePhrase], *, in_capitals: bool) -> bool:
+    if last - first == 1 and doc[first].pos_ in names.OPENERS:
+        return False
     if names.marked_by_model(doc, first, last) or names.in_lexicon(doc, first, last):
         return True
+    if in_capitals:  # where every word has a capital, a title alone tells nothing: `Taliban Chief Hails Troop Exit`
+        return False
     adjacent = any(phrase.last >= first - 2 or phrase.first >= last for phrase in titles)
     return adjacent and not names.looks_foreign(doc, first, last)
 

@@ -15,6 +15,25 @@ from dragoman.read.mentions.found import Found, TitlePhrase
 from dragoman.read.mentions.likeness import NameIndex, alike, parts
 
 
+KIN = frozenset(
+    {
+        "wife",
+        "husband",
+        "son",
+        "daughter",
+        "brother",
+        "sister",
+        "father",
+        "mother",
+        "cousin",
+        "nephew",
+        "niece",
+        "widow",
+    }
+)
+"""Relatives, who are named in full beside the one who is spoken of."""
+
+
 @dataclass
 class Person:
     """One person of a report: all the places that name him, and the offices given to him."""
@@ -62,11 +81,18 @@ def _owner(found: Found, persons: list[Person], fullest: NameIndex) -> Person | 
     fitting = [persons[number] for number in fullest.fitting(words)]
     agreeing = [p for p in fitting if not (found.country and p.country and found.country != p.country)]
     if agreeing:
-        return _nearest(agreeing, found)
+        return _nearest([p for p in agreeing if not _is_kin(p.best)] or agreeing, found)
     if len(words) == 1 and not fitting:
         near = fullest.alike(words[0])
         return persons[near[0]] if len(near) == 1 else None
     return None
+
+
+def _is_kin(found: Found) -> bool:
+    """Whether somebody is named as a relative of another of his name, who then goes by the surname alone."""
+    doc = found.sentence.span.doc
+    before = doc[max(found.sentence.span.start, found.first - 3) : found.first]
+    return any(token.lemma_.lower() in KIN for token in before)
 
 
 def names_of(sure: Iterable[Found]) -> Callable[[str], bool]:

@@ -47,6 +47,50 @@ SPECIFIC_LINKS = {
 }
 SEATS = frozenset({"role", "post", "position", "office", "job", "duty", "title", "function", "seat"})
 """Words for a seat itself, and no part of its name: `the post of secretary`."""
+SERVANTS = frozenset(
+    {
+        "spokesman",
+        "spokesperson",
+        "spokeswoman",
+        "aide",
+        "adviser",
+        "advisor",
+        "assistant",
+        "envoy",
+        "representative",
+        "secretary",
+        "deputy",
+    }
+)
+"""Who serves the one named after `for`, `to` or `of`."""
+CALLINGS = frozenset(
+    {
+        "journalist",
+        "activist",
+        "lawyer",
+        "author",
+        "writer",
+        "scholar",
+        "academic",
+        "expert",
+        "businessman",
+        "politician",
+        "physician",
+        "doctor",
+        "veteran",
+        "philanthropist",
+        "blogger",
+        "sailor",
+        "soldier",
+        "scientist",
+        "engineer",
+        "historian",
+        "novelist",
+        "poet",
+        "billionaire",
+    }
+)
+"""What somebody is by trade, which is no office and no part of a title after `and`."""
 LESSENING = frozenset({"deputy", "vice", "assistant", "shadow", "associate", "under"})
 """Words without which a title means a higher one."""
 PARTICIPLES = frozenset(
@@ -107,7 +151,7 @@ MODIFIERS = frozenset(
     }
 )
 """Words that open a title."""
-ALSO_PLAIN = frozenset({"general", "justice", "host", "fellow", "chief", "observer", "liaison", "counsel"})
+ALSO_PLAIN = frozenset({"general", "justice", "host", "chief", "observer", "liaison", "counsel"})
 """Heads of titles that are also other words: `Minister of Roads and General Development`."""
 NEWNESS = frozenset({"new", "newly"})
 BETWEEN = frozenset({"the", "a", "an", "currently", "also", "now", "then", "who", "is", "was", "himself", "both"})
@@ -124,7 +168,7 @@ def _words(doc: Doc, first: int, last: int) -> str:
     return str(doc[first:last].text)
 
 
-def before(doc: Doc, name_start: int, floor: int) -> list[TitlePhrase]:
+def before(doc: Doc, name_start: int, floor: int, *, innermost: bool = True) -> list[TitlePhrase]:
     """Read the titles that stand right before a name: `Russian presidential aide and State Council Secretary NAME`."""
     end = name_start
     found: list[TitlePhrase] = []
@@ -133,6 +177,7 @@ def before(doc: Doc, name_start: int, floor: int) -> list[TitlePhrase]:
         phrase = longest(doc, start, end)
         if phrase is None:
             break
+        phrase = _innermost(doc, phrase) if innermost else phrase
         found.append(phrase)
         if phrase.first - 1 >= floor and doc[phrase.first - 1].lower_ in {"and", "&"}:
             end = phrase.first - 1
@@ -141,12 +186,23 @@ def before(doc: Doc, name_start: int, floor: int) -> list[TitlePhrase]:
     return found
 
 
+def _innermost(doc: Doc, phrase: TitlePhrase) -> TitlePhrase:
+    """Give the title that the name belongs to: of `spokesman for Afghan President NAME` the president's."""
+    for index in range(phrase.last - 2, phrase.first, -1):
+        if doc[index].lower_ in {"for", "to", "of"} and doc[index - 1].lower_ in SERVANTS:
+            start = index + 1 + int(doc[index + 1].lower_ == "the")
+            return longest(doc, start, phrase.last) or phrase
+    return phrase
+
+
 def before_comma(doc: Doc, name_start: int, name_end: int, floor: int) -> list[TitlePhrase]:
     """Read the title in `The secretary of the Russian Security Council, NAME, …`."""
     comma = name_start - 1
+    if comma > floor and is_title_head(doc[comma]) and doc[comma].text[:1].isupper():
+        comma -= 1  # "the spokesperson for the ministry, Ambassador NAME": the rank stands between
     if comma <= floor or doc[comma].text != "," or not _closes(doc, name_end):
         return []
-    return [phrase for phrase in before(doc, comma, floor) if phrase.last == comma]
+    return [phrase for phrase in before(doc, comma, floor, innermost=False) if phrase.last == comma]
 
 
 def _closes(doc: Doc, name_end: int) -> bool:
@@ -182,14 +238,28 @@ def _ends_apposition(doc: Doc, index: int, ceiling: int) -> bool:
 
 def _split(doc: Doc, first: int, last: int) -> Iterator[TitlePhrase]:
     """Read one title, or two that are joined by `and`."""
-    whole = prefix(doc, first, last)
+    cut = _second_title(doc, first, last)
+    whole = prefix(doc, first, cut)
     if whole is not None:
         yield whole
-        rest = whole.last
-        if rest < last and doc[rest].lower_ == "and":
-            second = prefix(doc, rest + 1, last)
-            if second is not None:
-                yield TitlePhrase(first, second.last, second.office, second.is_new)
+    elif not any(t.lemma_.lower() in CALLINGS or is_title_head(t) for t in doc[first:cut]):
+        return
+    rest = whole.last if whole is not None and cut == last else cut
+    if rest + 1 < last and doc[rest].lower_ == "and":
+        second = prefix(doc, rest + 1 + int(doc[rest + 1].lower_ in {"a", "an", "the"}), last)
+        if second is not None:
+            yield TitlePhrase(first, second.last, second.office, second.is_new)
+
+
+def _second_title(doc: Doc, first: int, last: int) -> int:
+    """Give the index of the `and` after which another title begins: `a lawyer and president of a foundation`."""
+    for index in range(first + 1, last - 1):
+        if doc[index].lower_ not in {"and", "&"}:
+            continue
+        following = doc[index + 1 + int(doc[index + 1].lower_ in {"a", "an", "the"} and index + 2 < last)]
+        if _opens_title(following) or following.lower_ == "current" or _joins_titles(doc, first, last):
+            return index
+    return last
 
 
 def _leftmost(doc: Doc, end: int, floor: int) -> int:
@@ -222,11 +292,17 @@ def belongs(doc: Doc, index: int, floor: int) -> bool:
 def _has_head_before(doc: Doc, index: int, floor: int) -> bool:
     """Whether the words left of a preposition end in a title's head that takes it."""
     allowed = SPECIFIC_LINKS.get(doc[index].lower_)
-    for back in range(index - 1, max(floor, index - 4) - 1, -1):
+    within = (
+        0 < index < len(doc) - 1
+        and doc[index - 1].pos_ == doc[index + 1].pos_ == "PROPN"
+        and doc[index].lower_ == "for"
+    )
+    allowed = None if within else allowed
+    for back in range(index - 1, max(floor, index - 5) - 1, -1):
         word = doc[back].lower_
         if word in TITLE_HEADS and (allowed is None or word in allowed):
             return True
-        if doc[back].text != "-" and doc[back].pos_ not in {"NOUN", "PROPN", "ADJ"}:
+        if doc[back].text != "-" and doc[back].lower_ != "of" and doc[back].pos_ not in {"NOUN", "PROPN", "ADJ"}:
             return False
     return False
 
@@ -236,9 +312,26 @@ def _joins_modifiers(doc: Doc, index: int) -> bool:
     if not 0 < index < len(doc) - 1:
         return False
     left, right = doc[index - 1], doc[index + 1]
-    if _opens_title(right) or right.ent_type_ in {"NORP", "GPE"} or left.ent_type_ == "PERSON":
+    if (
+        _opens_title(right)
+        or left.lemma_.lower() in CALLINGS
+        or right.ent_type_ in {"NORP", "GPE"}
+        or left.ent_type_ == "PERSON"
+    ):
         return False
     return not is_title_head(left) and left.pos_ in {"NOUN", "ADJ", "PROPN"}
+
+
+def _holds_a_stranger(doc: Doc, first: int, last: int) -> bool:
+    """Whether somebody's name stands in the words who is no owner of the office: `Defense Minister X and Intelligence Chief`."""
+    for index in range(first, last):
+        token = doc[index]
+        if token.ent_type_ == "PERSON" and not is_title_head(token) and token.pos_ == "PROPN":
+            linked = any(t.lower_ in LINKS or t.lower_.rstrip(".") in HONORIFICS for t in doc[first:index])
+            owned = any(t.text in {"'s", "’s", "'", "’"} for t in doc[index + 1 : min(index + 4, last)])
+            if not linked and not owned:
+                return True
+    return False
 
 
 def _opens_title(token: Token) -> bool:
@@ -270,7 +363,9 @@ def reach(doc: Doc, start: int, ceiling: int) -> int:
             break
         if token.lower_ in LINKS and token.lower_ != "of" and not _has_head_before(doc, position, start):
             break
-        if (token.pos_ == "ADP" and token.lower_ not in LINKS) or (token.pos_ == "CCONJ" and token.lower_ not in {"and", "&"}):
+        if (token.pos_ == "ADP" and token.lower_ not in LINKS) or (
+            token.pos_ == "CCONJ" and token.lower_ not in {"and", "&"}
+        ):
             break
         if token.tag_ in {"WP", "WDT", "PRP"} or token.pos_ == "ADV":
             break
@@ -346,6 +441,8 @@ def _may_begin(token: Token) -> bool:
 
 
 def _may_end(token: Token) -> bool:
+    if token.lower_.rstrip(".") in HONORIFICS and not is_title_head(token):
+        return False
     return not (token.lower_ in LINKS or token.lower_ in {"and", "&", "the", "a", "'s", "’s", "'", "’", "-", "("})
 
 
@@ -380,6 +477,8 @@ def widest(doc: Doc, first: int, head: int, last: int) -> TitlePhrase | None:
 
 def _read(doc: Doc, first: int, end: int) -> TitlePhrase | None:
     if not any(is_title_head(token) for token in doc[first:end]) or _joins_titles(doc, first, end):
+        return None
+    if _holds_a_stranger(doc, first, end):
         return None
     office: OfficeName | None = read_title(_words(doc, first, end))
     if office is None:

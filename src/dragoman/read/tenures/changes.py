@@ -350,7 +350,9 @@ def _left_office(ground: Ground, sentence: Sentence, verb: Token, person: Mentio
             return seat.office if seat is not None else None
     sorts = {(o.known or o.name).split(":")[-1] for o in person.offices}
     told = [o for o in person.offices if o.country] or list(person.offices)
-    return told[0] if told and (len(sorts) == 1 or len({o.name.split(" of ")[0] for o in person.offices}) == 1) else None
+    return (
+        told[0] if told and (len(sorts) == 1 or len({o.name.split(" of ")[0] for o in person.offices}) == 1) else None
+    )
 
 
 def _left(ground: Ground, sentence: Sentence, verb: Token, person: Mention, office: Mention | None) -> Change:
@@ -419,8 +421,23 @@ def _serving(ground: Ground, sentence: Sentence, verb: Token, person: Mention, s
             continue
         start, end = period_of(ground, sentence, None, seat.last)
         is_over = end.period is not None or (verb.tag_ == "VBD" and start.period is None)
-        capacity = Capacity.FORMER if is_over else Capacity(seat.title.office.capacity) if seat.title is not None else Capacity.FULL
-        yield Change(person, seat.office, sentence.whole(ground.text), f"tenures.{verb.lemma_}", Status.OCCURRED, start=start, end=end, capacity=capacity)
+        capacity = (
+            Capacity.FORMER
+            if is_over
+            else Capacity(seat.title.office.capacity)
+            if seat.title is not None
+            else Capacity.FULL
+        )
+        yield Change(
+            person,
+            seat.office,
+            sentence.whole(ground.text),
+            f"tenures.{verb.lemma_}",
+            Status.OCCURRED,
+            start=start,
+            end=end,
+            capacity=capacity,
+        )
 
 
 def _leading(ground: Ground, sentence: Sentence, verb: Token, spoken: Spoken) -> Iterator[Change]:  # noqa: ARG001  all readers take it

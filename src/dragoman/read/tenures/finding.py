@@ -64,6 +64,10 @@ def _same_office(one: Mention, other: Mention) -> bool:
     """Whether two titles mean one office; one that names no country may mean that of another of its sort."""
     if (one.known or one.name) == (other.known or other.name):
         return True
+    if any(
+        longer.name.startswith(f"{bare.name} of ") and not bare.country for bare, longer in ((one, other), (other, one))
+    ):
+        return True
     return (
         _sort(one) == _sort(other) != "" and "" in {one.country, other.country} and not (one.country and other.country)
     )
@@ -71,7 +75,7 @@ def _same_office(one: Mention, other: Mention) -> bool:
 
 def _sort(office: Mention) -> str:
     parts = office.known.split(":")
-    return parts[2] if len(parts) > 2 else ""  # noqa: PLR2004
+    return parts[2] if len(parts) > 2 and not parts[1].startswith("~") else ""  # noqa: PLR2004
 
 
 def _agree(one: When, other: When) -> bool:

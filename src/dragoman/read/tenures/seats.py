@@ -91,12 +91,11 @@ def seat_after(ground: Ground, sentence: Sentence, start: int, country: str, spo
         if token.text in {",", "("}:
             position = _over_aside(sentence, position)
             continue
-        is_name = sentence.position(token) in ground.person_at and sentence.position(token) not in ground.title_at
         skips = (
             token.lower_ in SKIPPED
             or token.lemma_.lower() in SEATS
             or token.pos_ == "ADV"
-            or is_name
+            or is_name(ground, sentence, token)
             or is_rank
             or token.dep_ == "dative"
             or token.pos_ == "PRON"
@@ -124,7 +123,7 @@ def _seat_at(ground: Ground, sentence: Sentence, position: int, country: str, sp
     )
     if token.lemma_.lower() in SEATS or token.lower_ in SKIPPED:
         return None
-    if not opens or (sentence.position(token) in ground.person_at and sentence.position(token) not in ground.title_at):
+    if not opens or is_name(ground, sentence, token):
         return None
     last = title_phrases.reach(doc, position, sentence.span.end)
     phrase = title_phrases.prefix(doc, position, last) if last > position else None
@@ -142,8 +141,13 @@ def _is_before_name(ground: Ground, sentence: Sentence, phrase: TitlePhrase) -> 
     """Whether a title stands before a name and is what its bearer is called: `nominated Interior Minister X`."""
     if phrase.last >= sentence.span.end:
         return False
-    position = sentence.position(sentence.span.doc[phrase.last])
-    return position in ground.person_at and position not in ground.title_at
+    return is_name(ground, sentence, sentence.span.doc[phrase.last])
+
+
+def is_name(ground: Ground, sentence: Sentence, token: Token) -> bool:
+    """Whether a token is part of a person's name, and not of a title."""
+    position = sentence.position(token)
+    return position in ground.person_at and position not in ground.title_at and position not in ground.described_at
 
 
 def as_seat(sentence: Sentence, phrase: TitlePhrase, spoken: Spoken) -> Seat:
