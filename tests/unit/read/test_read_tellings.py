@@ -26,3 +26,8 @@ def test_countries_in_a_headline_stand_for_the_people_of_the_text() -> None:
 def test_what_was_planned_and_then_happened_on_another_day_is_two() -> None:
     told = events(f"{AALTO} met {MORALES} in May. Aalto will meet Morales in September.", "meeting")
     assert [t.status for t in told] == ["occurred", "planned"]
+
+
+def test_they_are_the_pair_that_met_just_before() -> None:
+    text = f"{AALTO} met {MORALES} in Lima on Friday, Rosa Delgado reported to Pablo Ortega. They talked about trade."
+    assert event(text, "meeting").names == {"Henrik Aalto", "Carlos Morales"}

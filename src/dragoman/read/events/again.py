@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.model.attestation import Status
 from dragoman.model.event import EventType, Participant
 from dragoman.read.anaphora import two_countries
+from dragoman.read.events.sides import doer
 from dragoman.read.events.talks import by_telephone, is_talks
 from dragoman.read.events.told import Clause, Details, tell
 from dragoman.read.ground import Ground
@@ -15,6 +16,7 @@ from dragoman.read.parsing import Sentence
 from dragoman.read.places import place_of
 from dragoman.read.speech import voices_of
 from dragoman.read.status import status_of
+from dragoman.read.syntax import prepositional
 from dragoman.read.tellings import Telling
 
 if TYPE_CHECKING:
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 
 NEAR = 400
 """How many characters after a meeting `the talks` still mean it."""
+TWO = 2
+"""A meeting has two sides."""
+PAIR = frozenset({"they", "two", "both", "pair", "duo"})
 SERIES = frozenset(
     {
         "second",
@@ -69,6 +74,29 @@ def tell_again(ground: Ground, sentence: Sentence, found: list[Telling], told: l
     return _same(ground, sentence, talks[0], recent) or _of_series(Clause(ground, sentence, talks[0]), found)
 
 
+def paired(token: Token, told: list[Telling], found: list[Telling]) -> list[Telling]:
+    """Let `they` and `the two leaders` be the pair that met just before, not just any two named before.
+
+    Args:
+        token: the verb or noun that tells.
+        told: what it tells.
+        found: what was told before it.
+    """
+    if not told or not found or token.pos_ != "VERB" or not _is_pair(doer(token)) or prepositional(token, "with"):
+        return told
+    last = found[-1]
+    two = len(last.participants) == TWO and len(told[0].participants) <= TWO
+    if not two or told[0].evidence.start - last.evidence.end >= NEAR:
+        return told
+    return [replace(t, participants=last.participants) for t in told]
+
+
+def _is_pair(head: Token | None) -> bool:
+    if head is None:
+        return False
+    return head.lower_ in PAIR or (head.tag_ == "NNS" and any(c.lower_ in {"two", "both"} for c in head.children))
+
+
 def _is_counted(noun: Token) -> bool:
     return any(c.lower_ in SERIES for c in noun.children)
 
@@ -101,6 +129,6 @@ def _of_series(clause: Clause, found: list[Telling]) -> list[Telling]:
     ):
         people = tuple(Participant(m) for m in two_countries(clause.ground))
     numbered = _is_counted(clause.token) or clause.token.lower_ in {"talks", "rounds"}
-    if len(people) < 2 or place is None or not numbered:  # noqa: PLR2004  a meeting has two sides
+    if len(people) < TWO or place is None or not numbered:
         return []
     return list(tell(clause, EventType.MEETING, people, "meetings.of-series", Details(place)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.model.mention import EntityKind
 from dragoman.model.report import BlockKind
-from dragoman.read.events.again import tell_again
+from dragoman.read.events.again import paired, tell_again
 from dragoman.read.events.face_to_face import SITTING, being_with, sitting, speaking_at, telling_face_to_face
 from dragoman.read.events.sessions import people_only, session
 from dragoman.read.events.sides import OFFICES, between, doers_of, objects_of, partners, people_of, right_of
@@ -35,7 +35,9 @@ def find_meetings(ground: Ground) -> list[Telling]:
     """Find every telling of a meeting in a report."""
     found: list[Telling] = []
     for sentence in ground.sentences:
-        told = [t for token in sentence for t in _tellings(Clause(ground, sentence, token))]
+        told: list[Telling] = []
+        for token in sentence:
+            told += paired(token, list(_tellings(Clause(ground, sentence, token))), [*found, *told])
         found += told
         found += tell_again(ground, sentence, found, told)
     return found
