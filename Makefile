@@ -47,7 +47,7 @@ types: $(READY)
 	$(BIN)/mypy
 
 contracts: $(READY)
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-cache
 
 docs: $(READY) ## compare docs/commands.md with what --help says
 	$(BIN)/python docs/commands.py --check

@@ -124,7 +124,7 @@ def counterpart(ground: Ground, sentence: Sentence, token: Token) -> tuple[Menti
             named = _single(ground, sentence, word)
             if named:
                 return named
-    following = [t for t in sentence.span.doc[token.i + 1 : token.i + 4]]
+    following = list(sentence.span.doc[token.i + 1 : token.i + 4])
     for after in following:
         mention = ground.person(sentence, after)
         if mention is not None and not any(t.pos_ == "VERB" for t in sentence.span.doc[token.i : after.i]):

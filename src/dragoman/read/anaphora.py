@@ -181,7 +181,7 @@ def two_countries(ground: Ground) -> tuple[Mention, ...]:
 
 def body_before(ground: Ground, sentence: Sentence, token: Token) -> Mention | None:
     """Give the body or country that `it` means: the last subject that is one, else the last one named."""
-    inside = [t for t in sentence.span.doc[sentence.span.start : token.i]]
+    inside = list(sentence.span.doc[sentence.span.start : token.i])
     for candidates in (inside, *([list(s) for s in list(ground.before(sentence))[:2]])):
         home = sentence if candidates is inside else _home(ground, candidates[0])
         things = [(t, ground.thing(home, t)) for t in candidates]

@@ -108,7 +108,9 @@ def is_negated(token: Token) -> bool:
     """Whether a clause is denied by its own words: `did not meet`, `never met`, `no meeting`."""
     if any(c.dep_ == "neg" for c in token.children):
         return True
-    if any(c.lower_ in {"no", "neither", "never"} and c.dep_ in {"det", "advmod", "preconj", "cc"} for c in token.children):
+    if any(
+        c.lower_ in {"no", "neither", "never"} and c.dep_ in {"det", "advmod", "preconj", "cc"} for c in token.children
+    ):
         return True
     return token.dep_ == "xcomp" and token.pos_ == "VERB" and is_negated(token.head)
 
@@ -135,7 +137,11 @@ def tense(verb: Token) -> str:
         return "past"
     if tags & {"VBZ", "VBP"}:
         return "present"
-    if verb.tag_ in {"VBG", "VBN", "VB"} and verb.head != verb and verb.dep_ in {"xcomp", "advcl", "acl", "conj", "pcomp"}:
+    if (
+        verb.tag_ in {"VBG", "VBN", "VB"}
+        and verb.head != verb
+        and verb.dep_ in {"xcomp", "advcl", "acl", "conj", "pcomp"}
+    ):
         return tense(clause_head(verb.head)) if verb.tag_ != "VB" else ""
     return "past" if verb.tag_ == "VBN" else ""
 
@@ -146,8 +152,3 @@ def ancestors_until(token: Token, stop: Token) -> Iterator[Token]:
     while current != stop and current.head != current:
         yield current
         current = current.head
-
-
-def depends_on(token: Token, other: Token) -> bool:
-    """Whether a token lies in another's subtree."""
-    return other == token or other.is_ancestor(token)

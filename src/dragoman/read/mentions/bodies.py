@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from dragoman.lexicon.countries import adjective, by_code
 from dragoman.lexicon.organizations import of_country
@@ -50,9 +51,11 @@ def _own_body(form: Found) -> list[Found] | None:
     words = match.group(1)
     body = of_country(words, form.country)
     name, known = (body.name, body.id) if body is not None else (f"{adjective(by_code(form.country))} {words}", "")
-    start = form.first
     end_char = doc[form.last - 1].idx + len(doc[form.last - 1].text) + match.end(1)
     span = doc.char_span(doc[form.first].idx, end_char, alignment_mode="expand")
+    if span is None:
+        return None
+    whole = replace(form, last=span.end, sense="name")
     if words.lower() == "government":
-        return [Found(form.sentence, start, span.end, EntityKind.COUNTRY, by_code(form.country).name, form.known, form.country, "name")]
-    return [Found(form.sentence, start, span.end, EntityKind.ORGANIZATION, name, known, form.country, "name")]
+        return [replace(whole, name=by_code(form.country).name)]
+    return [replace(whole, kind=EntityKind.ORGANIZATION, name=name, known=known)]

@@ -198,7 +198,7 @@ def _described(sentence: Sentence, head: int, covered: set[int], forms: list[Fou
         phrase.office.of
         if len(phrase.office.of) == 2
         else next((f.country for f in forms if phrase.first <= f.first < phrase.last), "")
-    )  # noqa: PLR2004
+    )
     return Found(
         sentence,
         phrase.first,

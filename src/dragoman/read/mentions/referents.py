@@ -14,7 +14,6 @@ from dragoman.model.mention import EntityKind, Mention, Span
 from dragoman.read.mentions.found import Found, TitlePhrase
 from dragoman.read.mentions.likeness import NameIndex, alike, parts
 
-
 KIN = frozenset(
     {
         "wife",
