@@ -86,7 +86,7 @@ def planned(path: list[Token]) -> Status | None:
     token = path[0]
     verb = next((t for t in path[:2] if t.pos_ in {"VERB", "AUX"}), token)
     words = {a.lower_ for a in auxiliaries(verb)}
-    told = words & FUTURE_MODALS or "would" in words or _is_headline_future(verb) or _awaits(verb)
+    told = words & FUTURE_MODALS or "would" in words or _is_headline_future(verb) or _awaits(verb) or _lies_ahead(token)
     described = any(
         (c.dep_ in {"amod", "acl"} and c.lower_ in PLANNED_WORDS) or (c.dep_ == "acl" and c.lemma_ in SETTING)
         for c in token.children
@@ -94,6 +94,12 @@ def planned(path: list[Token]) -> Status | None:
     if told or described or any(_arranges(below, above) for below, above in pairwise(path)):
         return Status.PLANNED
     return None
+
+
+def _lies_ahead(noun: Token) -> bool:
+    """Whether it is `ahead of the talks`."""
+    before = noun.head.i - 1
+    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and before >= 0 and noun.doc[before].lower_ == "ahead"
 
 
 def _arranges(below: Token, above: Token) -> bool:

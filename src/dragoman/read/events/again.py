@@ -124,9 +124,7 @@ def _of_series(clause: Clause, found: list[Telling]) -> list[Telling]:
     """Read `a second round is planned in Rome`, `last weekend's talks in Oman`: its own place, the series' people."""
     place = place_of(clause.ground, clause.sentence, clause.token)
     people = found[-1].participants if found else ()
-    if not people and any(
-        t.lower_ in {"both", "two"} and t.head.lemma_ in {"side", "country", "party"} for t in clause.sentence
-    ):
+    if any(t.lower_ in {"both", "two"} and t.head.lemma_ in {"side", "country", "party"} for t in clause.sentence):
         people = tuple(Participant(m) for m in two_countries(clause.ground))
     numbered = _is_counted(clause.token) or clause.token.lower_ in {"talks", "rounds"}
     if len(people) < TWO or place is None or not numbered:

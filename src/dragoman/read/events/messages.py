@@ -11,7 +11,7 @@ from dragoman.model.mention import EntityKind, Mention
 from dragoman.read.events.sides import doers_of, objects_of, people_of
 from dragoman.read.events.told import Clause, Details, tell
 from dragoman.read.ground import Ground
-from dragoman.read.syntax import agent, child, children, is_passive, prepositional
+from dragoman.read.syntax import agent, child, children, clause_head, is_passive, prepositional
 from dragoman.read.tellings import Telling
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ def _carried(clause: Clause, verb: Token, parts: _Parts) -> _Parts:
     if parts.senders and carriers:
         goal = () if verb.lemma_ == "relay" and not parts.receivers else parts.receivers
         return _Parts(parts.senders, goal, carriers)
-    above = verb.head
+    above = verb.head if verb.head.pos_ in {"VERB", "AUX"} else clause_head(verb.head)
     if above.lemma_ in {"send", "dispatch"} and verb.dep_ in {"advcl", "xcomp", "acl"}:
         carriers = _all(clause, children(above, "dobj"))
         return _Parts(_doers(clause.at(above)), parts.receivers, carriers)

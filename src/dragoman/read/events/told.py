@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ from dragoman.read.timing import when_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+COMING = re.compile(r"(?:next\s+(?!day\b|morning\b)\w+|tomorrow|this\s+coming)\b", re.IGNORECASE)
 AHEAD = {Status.OCCURRED, Status.ONGOING}
 """What cannot be said of a day after publication."""
 
@@ -90,6 +92,8 @@ def _is_announced(clause: Clause, when: When) -> bool:
 
 
 def is_ahead(ground: Ground, when: When) -> bool:
-    """Whether a date lies after the day of publication."""
+    """Whether a date lies after the day of publication, known or not: `next week` does."""
     published = ground.published.period
-    return published is not None and when.period is not None and published.surely_before(when.period)
+    if when.period is None:
+        return bool(COMING.match(when.phrase))
+    return published is not None and published.surely_before(when.period)
