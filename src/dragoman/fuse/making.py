@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.fuse.base import Background
-from dragoman.fuse.origins import in_common, origin_groups
+from dragoman.fuse.origins import origin_groups, ties_of
 from dragoman.fuse.slots import headline
 from dragoman.model.attestation import Attestation, ContentKind, content_hash
 from dragoman.model.record import REFUSED, Join, Member, Record, SlotValue
@@ -45,7 +45,7 @@ def make_record(kind: ContentKind, attestations: Sequence[Attestation], made: Ma
         members=tuple(Member(each.report, each.attested.key, each.id) for each in ordered),
         slots={slot: values for slot, values in made.slots.items() if values},
         origins=len(origin_groups(ordered, background)),
-        common=in_common(ordered, background),
+        ties=ties_of(ordered, background),
         joins=made.joins,
         steps=made.steps,
     )

@@ -18,7 +18,7 @@ from dragoman.fuse.shingles import containment
 from dragoman.lexicon import outlets
 from dragoman.lexicon.scripts import fold
 from dragoman.model.attestation import Attestation
-from dragoman.model.record import COPIES, Common, Copy, Relation
+from dragoman.model.record import COPIES, Copy, Relation, Tie
 
 COPY = 0.5
 """Share of the shorter text's runs of four words that the other holds: trimmed copies have 0.6 and more, independent
@@ -104,13 +104,13 @@ def origin_groups(attestations: Iterable[Attestation], background: Background) -
     return tuple(sorted((frozenset(group) for group in groups.values()), key=sorted))
 
 
-def in_common(attestations: Iterable[Attestation], background: Background) -> tuple[Common, ...]:
+def ties_of(attestations: Iterable[Attestation], background: Background) -> tuple[Tie, ...]:
     """Say which of the reports behind some attestations copy, or cite, or are one voice."""
     tied: dict[str, set[str]] = defaultdict(set)
     for report, tie in _ties(attestations, background):
         tied[tie].add(report)
     kinds = ((tie.split("\x1f", 1), reports) for tie, reports in tied.items() if len(reports) > 1)
-    named = (Common(tuple(sorted(reports)), COPIES if kind == _FAMILY else name) for (kind, name), reports in kinds)
+    named = (Tie(tuple(sorted(reports)), COPIES if kind == _FAMILY else name) for (kind, name), reports in kinds)
     return tuple(sorted(named))
 
 

@@ -44,7 +44,7 @@ class Join:
 
 
 @dataclass(frozen=True, order=True)
-class Common:
+class Tie:
     """What several reports of one thing have in common, so that they count as one origin."""
 
     reports: tuple[str, ...]
@@ -73,7 +73,7 @@ class Record:
     """How many independent origins at most stand behind it."""
     steps: tuple[Record, ...] = ()
     """Of an agreement: its steps in order."""
-    common: tuple[Common, ...] = ()
+    ties: tuple[Tie, ...] = ()
     """Why there are fewer origins than reports."""
     joins: tuple[Join, ...] = ()
     """Why its members are one, a link for each member but the first; none where that goes without saying."""

@@ -64,6 +64,6 @@ def _named(record: Record, names: dict[str, str]) -> Record:
         record,
         members=tuple(map(member, record.members)),
         slots={slot: tuple(map(value, values)) for slot, values in record.slots.items()},
-        common=tuple(replace(each, reports=tuple(names[report] for report in each.reports)) for each in record.common),
+        ties=tuple(replace(each, reports=tuple(names[report] for report in each.reports)) for each in record.ties),
         steps=tuple(_named(step, names) for step in record.steps),
     )

@@ -5,7 +5,7 @@ from tellings import add_up, event
 from dragoman.fuse.base import ReportFacts
 from dragoman.fuse.origins import families, find_copies
 from dragoman.fuse.records import fuse
-from dragoman.model.record import Common, Relation
+from dragoman.model.record import Relation, Tie
 from dragoman.model.when import Period
 
 STORY = (
@@ -70,7 +70,7 @@ def test_the_value_with_more_origins_heads_the_slot_not_the_one_with_more_report
 def test_what_makes_one_origin_and_one_event_is_said() -> None:
     told = [event(report, "2031-05-04", "Norn", "Vale", place="oslo", voices=("person:~Ober",)) for report in "ab"]
     (record,) = add_up(*told)
-    assert record.common == (Common(("a", "b"), "person:~Ober"),)
+    assert record.ties == (Tie(("a", "b"), "person:~Ober"),)
     (join,) = record.joins
     assert {join.left, join.right} == {member.attestation for member in record.members}
     assert join.reasons == ("the same people", "the same place", "the same date")
@@ -81,4 +81,4 @@ def test_a_spokesman_and_his_government_are_one_source() -> None:
     told = [event(report, "2031-05-04", "Norn", "Vale", place="oslo", voices=(who,)) for report, who in voices.items()]
     (record,) = add_up(*told)
     assert record.origins == 2
-    assert record.common == (Common(("a", "b", "c"), "country:RU"),)
+    assert record.ties == (Tie(("a", "b", "c"), "country:RU"),)

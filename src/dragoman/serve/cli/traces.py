@@ -50,7 +50,7 @@ def _document(kb: KnowledgeBase, traced: Trace) -> dict[str, Any]:
     lines = Selection(kb, [traced.record]).lines() if traced.record else ()
     document = {"id": traced.id, "record": next(map(json.loads, lines), None)}
     if traced.record:
-        document["common"] = [asdict(each) for each in traced.record.common]
+        document["ties"] = [asdict(each) for each in traced.record.ties]
         document["joins"] = [asdict(each) for each in traced.record.joins]
     opened = [asdict(each) for each in traced.attestations]
     # Only judgements carry a time; JSON has none of its own.
@@ -66,9 +66,9 @@ def _show(kb: KnowledgeBase, traced: Trace) -> None:
             if len(values) > 1:
                 told = (f"{value.value} ({', '.join(value.reports)})" for value in values)
                 show_text((f"{slot}: {one_line(DIFFERS.join(told))}", "yellow"))
-        for common in traced.record.common:
-            why = "are copies" if common.what == COPIES else f"lean on {one_line(kb.name(common.what))}"
-            show_text((f"one origin: {', '.join(common.reports)} {why}", QUIET))
+        for tie in traced.record.ties:
+            why = "are copies" if tie.what == COPIES else f"lean on {one_line(kb.name(tie.what))}"
+            show_text((f"one origin: {', '.join(tie.reports)} {why}", QUIET))
     numbers = {each.id: number for number, each in enumerate(traced.attestations, 1)}
     for number, attestation in enumerate(traced.attestations, 1):
         show_text("")
