@@ -16,10 +16,12 @@ def in_order(records: Iterable[Record]) -> list[Record]:
 
 
 def spread(records: Iterable[Record]) -> Iterator[Record]:
-    """Put the steps of an agreement in the place of the agreement, each with its parties."""
+    """Put the steps of an agreement in the place of the agreement, each with its name and parties."""
     for record in records:
         if record.kind is ContentKind.AGREEMENT and record.steps:
-            yield from (replace(step, entities={**record.entities, **step.entities}) for step in record.steps)
+            name = {"name": record.headline.get("name")}
+            for step in record.steps:
+                yield replace(step, headline={**step.headline, **name}, entities={**record.entities, **step.entities})
         else:
             yield record
 

@@ -82,7 +82,7 @@ class Rows:
     def date(self, record: Record) -> str:
         """The date of a record with dissent; where it is refused, a question mark with the reason."""
         if record.kind is ContentKind.TENURE:
-            return spell(record)
+            return spell(record).removeprefix("from ").removeprefix("to ")
         return _given(record, "date") or f"{UNKNOWN} {_refusal(record)}"
 
     def event_told(self, record: Record) -> tuple[str, str]:
