@@ -24,15 +24,18 @@ Spoken = tuple[Cue, Mention]
 
 def is_agency(speaker: Mention) -> bool:
     """Whether a speaker is a news agency or another outlet whose trade is to report happenings."""
-    outlet = outlets.named(speaker.name)
+    outlet = outlets.named(speaker.name) if speaker.known.startswith("outlet:") else None
     return outlet is not None and (outlet.is_agency or outlet.control == "state")
 
 
 def without_citations(sentence: Sentence, spoken: list[Spoken], found: list[Attested[Mention]]) -> list[Spoken]:
     """Leave out those who only pass on what somebody else says, or stand as the source of what the report tells."""
     tells = any(_is_told(one, sentence) for one in found)
+    quotes = any(t.is_quote for t in sentence)
     return [
-        (cue, who) for cue, who in spoken if not _passes_on(cue, who, spoken) and not (tells and _is_source(cue, who))
+        (cue, who)
+        for cue, who in spoken
+        if not (_passes_on(cue, who, spoken) or _carries(cue, who) or (tells and not quotes and _is_source(cue, who)))
     ]
 
 
@@ -74,6 +77,11 @@ def _is_source(cue: Cue, who: Mention) -> bool:
     if who.kind is EntityKind.PERSON:
         return False
     return cue.lemma == ACCORDING or _is_behind(cue) or (cue.lemma in {"report", "say"} and is_agency(who))
+
+
+def _carries(cue: Cue, who: Mention) -> bool:
+    """Whether an agency stands behind what it carries: `A went to B, X reported`."""
+    return is_agency(who) and (cue.lemma == ACCORDING or _is_behind(cue))
 
 
 def _is_behind(cue: Cue) -> bool:

@@ -27,7 +27,22 @@ def words_of(ground: Ground, sentence: Sentence, cue: Cue, others: list[Cue]) ->
         tokens -= {t.i for t in further.subtree}
     tokens.add(cue.verb.i)
     first, last = _stretch(tokens, cue.verb.i)
+    if last - cue.verb.i <= 1 and not cue.inserted and cue.speaker.i < cue.verb.i:
+        last = _to_the_end(sentence, cue, others, last)
     return _trimmed(ground, sentence, first, last)
+
+
+def _to_the_end(sentence: Sentence, cue: Cue, others: list[Cue], last: int) -> int:
+    """Go on to the next cue or comma, where the parse has torn a verb of saying from what is said."""
+    doc = sentence.span.doc
+    nexts = {o.verb.left_edge.i for o in others if o.verb.i > cue.verb.i}
+    while (
+        last + 1 < sentence.span.end
+        and last + 1 not in nexts
+        and not (doc[last + 1].is_punct and not doc[last + 1].is_quote)
+    ):
+        last += 1
+    return last
 
 
 def further_clauses(cue: Cue) -> list[Token]:

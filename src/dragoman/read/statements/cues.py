@@ -35,9 +35,28 @@ GOING_ON = frozenset({"continue", "go", "proceed", "begin", "start", "hasten", "
 QUOTING = frozenset({"quote", "cite"})
 UNSAID = frozenset({"comment", "say", "answer", "reply", "elaborate", "respond", "speak", "discuss", "confirm", "name"})
 """What one refuses to do by staying silent."""
+SOURCES = frozenset(
+    {
+        "official",
+        "source",
+        "report",
+        "newspaper",
+        "agency",
+        "diplomat",
+        "person",
+        "people",
+        "minister",
+        "statement",
+        "document",
+    }
+)
 SELDOM = frozenset(
     {"seldom", "rarely", "hardly", "barely", "scarcely", "never", "neither", "nor", "nobody", "none", "no"}
 )
+SHOWING = frozenset(
+    {"underscore", "underline", "highlight", "signal", "suggest", "indicate", "confirm", "threaten", "echo"}
+)
+"""What a fact does as well as a speaker: `he carried a letter, underscoring …`."""
 QUESTIONS = frozenset({"whether", "if", "about", "how", "why", "what", "when", "who"})
 INTRODUCING = frozenset(
     "say state tell add note explain remark comment declare assert argue reply respond answer write tweet post insist"
@@ -141,6 +160,15 @@ def _is_done(verb: Token) -> bool:
         return False
     if verb.dep_ in INHERITING and child(verb, *SUBJECTS) is None and verb.dep_ != "conj" and is_negated(verb.head):
         return False
+    if (
+        verb.dep_ == "advcl"
+        and verb.lemma_ in SHOWING
+        and child(verb, *SUBJECTS) is None
+        and saying_above(verb) is None
+    ):
+        return False
+    if verb.dep_ == "relcl" and verb.lemma_ in OPINIONS:
+        return False
     if is_passive(verb):
         return agent(verb) is not None and verb.lemma_ != "ask" and not _as_told(verb)
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp":
@@ -225,7 +253,8 @@ def _clause(verb: Token, is_quoted: set[int]) -> Token | None:
     """Give the head of the clause that says what is said."""
     if verb.lemma_ == "call":
         return None
-    found = [c for c in verb.children if c.dep_ in CONTENT and not _divided(c, verb)]
+    content = CONTENT - {"xcomp"} if verb.lemma_ == "agree" else CONTENT
+    found = [c for c in verb.children if c.dep_ in content and not _divided(c, verb)]
     if not found and verb.lemma_ == "tell":
         found = [
             c
@@ -247,7 +276,11 @@ def _divided(one: Token, other: Token) -> bool:
 
 def _is_inserted(verb: Token) -> bool:
     """Whether a verb of saying with a bare subject stands in or after what it reports: `Mr X, he added, was …`."""
-    if verb.lemma_ not in (CLAUSAL - OPINIONS) | {"announce", "confirm", "report"} or child(verb, *SUBJECTS) is None:
+    if (
+        verb.lemma_
+        not in (CLAUSAL - OPINIONS) | {"announce", "confirm", "report", "warn", "admit", "complain", "recall"}
+        or child(verb, *SUBJECTS) is None
+    ):
         return False
     if child(verb, "dobj") is not None and verb.lemma_ != "tell":
         return False
@@ -271,11 +304,14 @@ def _has_object(verb: Token, lemma: str) -> bool:
     if lemma == "plead":
         return any(t.lower_ == "guilty" for t in verb.subtree)
     if lemma in {"cite", "quote"}:
-        return (
-            not any(c.lower_ == "as" for c in verb.children)
-            and child(verb, "dobj") is not None
-            and child(verb, *SUBJECTS) is not None
+        what = child(verb, "dobj")
+        passing = (
+            what is None
+            or any(c.lower_ == "as" for c in verb.children)
+            or what.lemma_ in SOURCES
+            or what.ent_type_ in {"PERSON", "ORG"}
         )
+        return not passing and child(verb, *SUBJECTS) is not None
     if lemma == "claim":
         return any(c.lemma_.lower() in CLAIMED for c in children(verb, "dobj"))
     if lemma in {"ask", "request"} and any(t.lower_ in QUESTIONS | {"comment"} for t in verb.subtree if t.i > verb.i):

@@ -95,9 +95,18 @@ def _reported(reader: _Reader, sentence: Sentence, cues: list[Cue], quoted: set[
             continue
         words = clauses.words_of(reader.ground, sentence, cue, [c for c, _ in kept])
         when = occasions.said_on(reader.ground, sentence, cue)
+        if when.period is None and occasions.goes_on(cue):
+            when = _just_before(reader, sentence)
         said = Said(sentence, speaker, act, words, f"statements.{cue.lemma}", cue, when=when)
         yield said
         yield from _second_stances(reader, said, cue)
+
+
+def _just_before(reader: _Reader, sentence: Sentence) -> When:
+    """Give the date of what was said just before, with which a verb goes on."""
+    before = reader.said[-1] if reader.said else None
+    near = before is not None and sentence.number - before.sentence.number <= 1
+    return before.when if before is not None and near else When.unknown()
 
 
 def _second_stances(reader: _Reader, said: Said, cue: Cue) -> Iterator[Said]:
@@ -172,47 +181,43 @@ def _follow_quotation(
 
 
 def _continue(reader: _Reader, sentence: Sentence, first: Quotation | None, current: Quotation | None) -> None:
+    """Take in a sentence that is quoted from end to end."""
     if reader.inside is not None and first is not None and first == reader.inside[0]:
-        _quote(reader, sentence, reader.inside[1], "statements.quotation-goes-on")
+        _quote(reader, sentence, reader.inside[1], "statements.quotation-goes-on", reader.inside[1].act)
         return
     reader.inside = None
     reader.pending.append(sentence)
     if current is None or current.end <= sentence.end + 1:
-        if not _tail_follows(reader, sentence, current):
-            _attribute_back(reader)
-
-
-def _tail_follows(reader: _Reader, sentence: Sentence, current: Quotation | None) -> bool:
-    return False
+        _attribute_back(reader)
 
 
 def _settle(reader: _Reader, told: Said) -> None:
-    """Give the sentences before a quotation's cue to its speaker."""
+    """Give the sentences before a quotation's cue to its speaker: the first, and later ones of another stance."""
+    stance: Act | None = None
     for sentence in reader.pending:
-        _quote(reader, sentence, told, "statements.quotation")
+        stance = _quote(reader, sentence, told, "statements.quotation", stance) or stance
 
 
 def _attribute_back(reader: _Reader) -> None:
     """Give a quotation without a cue to whoever spoke in the sentence right before it."""
-    opening = reader.pending[0]
     before = reader.said[-1] if reader.said else None
-    if before is not None and opening.number - before.sentence.number == 1:
+    if before is not None and reader.pending[0].number - before.sentence.number == 1:
+        goes_on = before.cue is not None and before.cue.is_direct
+        stance = before.act if goes_on else None
         for sentence in reader.pending:
-            _quote(reader, sentence, before, "statements.quotation-after")
+            stance = _quote(reader, sentence, before, "statements.quotation-after", stance) or stance
     reader.pending = []
 
 
-def _quote(reader: _Reader, sentence: Sentence, spoken: Said, rule: str) -> None:
-    root = sentence.span.root
-    if (
-        sentence.span[-1].text == "?"
-        or "?" in sentence.span.text[-2:]
-        or not any(t.pos_ in {"VERB", "AUX"} for t in sentence)
-    ):
-        return
-    act = stances.stance_of_clause(reader.ground, sentence, root, spoken.speaker) or Act.STATE
-    words = sentence.whole(reader.ground.text)
-    reader.said.append(Said(sentence, spoken.speaker, act, words, rule, spoken.cue, (spoken.words,), spoken.when))
+def _quote(reader: _Reader, sentence: Sentence, spoken: Said, rule: str, stance: Act | None) -> Act | None:
+    """Read a quoted sentence, unless it only goes on with a stance; give the stance that it takes."""
+    if "?" in sentence.span.text[-2:] or not any(t.pos_ in {"VERB", "AUX"} for t in sentence):
+        return None
+    act = stances.stance_of_clause(reader.ground, sentence, sentence.span.root, spoken.speaker) or Act.STATE
+    if act is not stance:
+        words = sentence.whole(reader.ground.text)
+        reader.said.append(Said(sentence, spoken.speaker, act, words, rule, spoken.cue, (spoken.words,), spoken.when))
+    return act
 
 
 def _attested(reader: _Reader) -> list[Attested[Mention]]:

@@ -9,6 +9,7 @@ from dragoman.model.attestation import Attested, Status
 from dragoman.model.event import Event, EventType
 from dragoman.model.mention import Evidence, Mention
 from dragoman.model.when import ALWAYS, When
+from dragoman.read.anaphora import HE
 from dragoman.read.dates import resolve
 from dragoman.read.ground import Dated, Ground
 from dragoman.read.parsing import Sentence
@@ -47,6 +48,8 @@ def said_on(ground: Ground, sentence: Sentence, cue: Cue) -> When:
     ]
     if own:
         return min(own, key=lambda d: abs(d.token.i - cue.verb.i)).when
+    if cue.verb.dep_ == "relcl" and cue.verb.head in {d.token for d in dated}:
+        return next(d.when for d in dated if d.token == cue.verb.head)
     if cue.verb.dep_ in {"advcl", "conj", "xcomp"} and not inside:
         when = when_of(ground, sentence, cue.verb)
         return when if when.period is not None else When.unknown()
@@ -76,6 +79,11 @@ def _in_another_clause(verb: Token, token: Token) -> bool:
     if any(o == token or o.is_ancestor(token) for o in children(verb, "dobj", "xcomp", "ccomp", "relcl")):
         return True
     return any(a.pos_ in {"VERB", "AUX"} for a in ancestors_until(token.head, verb))
+
+
+def goes_on(cue: Cue) -> bool:
+    """Whether a verb goes on with what was just said: `he added`, `Y replied`."""
+    return cue.lemma in {"add", "continue", "reply", "respond", "answer", "note"} or cue.speaker.lower_ in HE
 
 
 def is_told(cue: Cue) -> bool:

@@ -161,6 +161,9 @@ class Speakers:
 
     def _by_name(self, sentence: Sentence, words: str) -> Mention | None:
         """Give the body named before whose name has these words: `the security council`, `the ministry`."""
+        for turn in reversed(self.turns):
+            if turn.who.kind is EntityKind.ORGANIZATION and words in turn.who.name.lower():
+                return turn.who
         for number in range(sentence.number, -1, -1):
             for thing in reversed(self.ground.named.get(number, [])):
                 spelled = thing.tokens[0].doc[thing.first : thing.last].text.lower()
@@ -189,6 +192,10 @@ class Speakers:
 
     def _of_document(self, sentence: Sentence, token: Token) -> Mention | None:
         """Give who issued a document: named with it, else who put it out, else who spoke last."""
+        owner = child(token, "poss")
+        again = self._again(sentence, owner) if owner is not None else None
+        if again is not None:
+            return again
         named = cited(self.ground, sentence, token)
         if named:
             return named[0]

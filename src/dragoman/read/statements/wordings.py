@@ -99,7 +99,7 @@ BAD_WORDS = frozenset(
      "disgrace", "disappointed", "irresponsible", "provocative", "unlawful", "tyrannical", "barbarous"}
 )  # fmt: skip
 GOOD_WORDS = frozenset(
-    {"wonderful", "great", "excellent", "historic", "useful", "constructive", "fruitful", "productive", "positive", "victory",
+    {"wonderful", "great", "excellent", "historic", "useful", "victory",
      "success", "breakthrough", "friend", "weighty", "milestone", "grateful", "thankful", "welcome", "commendable", "brilliant",
      "terrific", "fantastic", "tremendous", "outstanding", "remarkable", "inclined"}
 )  # fmt: skip
