@@ -11,6 +11,7 @@ from dragoman.model.tenure import NOT_SAID, Capacity, Tenure
 from dragoman.model.when import When
 from dragoman.read.ground import Ground
 from dragoman.read.tenures.changes import changes_of
+from dragoman.read.tenures.counterparts import counterparts_of
 from dragoman.read.tenures.titles import titles_of
 from dragoman.read.tenures.told import Told
 
@@ -18,7 +19,7 @@ from dragoman.read.tenures.told import Told
 def find_tenures(ground: Ground, found: list[Attested[Mention]]) -> list[Attested[Mention]]:  # noqa: ARG001  all subjects take both
     """Find every tenure that a report gives, each person, office and period once."""
     groups: list[list[Told]] = []
-    for told in (*_changed(ground), *titles_of(ground)):
+    for told in (*_changed(ground), *titles_of(ground), *counterparts_of(ground)):
         home = next((g for g in groups if all(_is_one(told.tenure, other.tenure) for other in g)), None)
         if home is None:
             groups.append([told])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dragoman.lexicon.titles import HONORIFICS, read_title
@@ -13,6 +13,7 @@ from dragoman.read.mentions.found import Found, TitlePhrase
 from dragoman.read.mentions.referents import is_code, office_mention
 from dragoman.read.mentions.title_phrases import SEATS
 from dragoman.read.parsing import Sentence
+from dragoman.read.tenures.spoken import Spoken
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,6 +43,10 @@ SKIPPED = frozenset(
 POINTING = SEATS | {"chair", "desk", "place", "secretariat"}
 """Words that mean the office spoken of before."""
 ASIDE = frozenset({"once", "former", "formerly", "who", "aged", "the", "a", "an", "then", "currently"})
+BODIES = frozenset(
+    {"ministry", "council", "parliament", "army", "navy", "government", "office", "department", "agency"}
+)
+"""Bodies that every country has, which may be led without being named in full."""
 REACH = 30
 """Tokens after a verb in which its office is looked for."""
 
@@ -53,29 +58,6 @@ class Seat:
     office: Mention
     last: Token
     title: TitlePhrase | None = None
-
-
-@dataclass
-class Spoken:
-    """The offices that a report has spoken of so far, in order of the text."""
-
-    offices: list[Mention] = field(default_factory=list)
-
-    @classmethod
-    def of(cls, ground: Ground) -> Spoken:
-        """Start with the offices that titles give."""
-        found = [office_mention(t, f) for _, person in ground.persons for t, f in person.titles]
-        return cls(sorted(found, key=lambda o: o.span))
-
-    def note(self, office: Mention) -> None:
-        """Add an office that has just been read."""
-        self.offices = sorted([*self.offices, office], key=lambda o: o.span)
-
-    def last_before(self, position: int, head: str = "") -> Mention | None:
-        """Give the office spoken of last before a position, of those whose name begins with a head; else the first after."""
-        fitting = [o for o in self.offices if o.name.lower().startswith(head.lower())]
-        earlier = [o for o in fitting if o.span.start < position]
-        return earlier[-1] if earlier else (fitting[0] if fitting and head else None)
 
 
 def seat_after(ground: Ground, sentence: Sentence, start: int, country: str, spoken: Spoken) -> Seat | None:
@@ -132,7 +114,7 @@ def _seat_at(ground: Ground, sentence: Sentence, position: int, country: str, sp
     if phrase is not None:
         return as_seat(sentence, with_country(sentence, phrase, country), spoken)
     if title_phrases.is_title_head(token):
-        known = spoken.last_before(sentence.position(token), token.lemma_)
+        known = spoken.headed(sentence.position(token), token.lemma_)
         return Seat(known, token) if known is not None else None
     return None
 
@@ -155,7 +137,7 @@ def as_seat(sentence: Sentence, phrase: TitlePhrase, spoken: Spoken) -> Seat:
     doc = sentence.span.doc
     office = office_mention(phrase, Found(sentence, phrase.first, phrase.last, EntityKind.PERSON, ""))
     if not office.known and phrase.last - phrase.first == 1:
-        office = spoken.last_before(office.span.start, doc[phrase.first].lemma_) or office
+        office = spoken.headed(office.span.start, doc[phrase.first].lemma_) or office
     return Seat(office, doc[phrase.last - 1], phrase)
 
 
@@ -171,19 +153,27 @@ def pointed_at(sentence: Sentence, token: Token, spoken: Spoken) -> Seat | None:
     """Give the office that `the post` or `that chair` means."""
     if token.lemma_.lower() not in POINTING:
         return None
-    office = spoken.last_before(sentence.position(token))
+    office = spoken.lately(sentence.position(token))
     return Seat(office, token) if office is not None else None
 
 
-def led_by(ground: Ground, sentence: Sentence, body: Token) -> Seat | None:
-    """Give the office of who leads a body, where the lexicon lists it: `heads Russia's Security Council`."""
+def led_by(ground: Ground, sentence: Sentence, body: Token, country: str) -> Seat | None:
+    """Give the office of who leads a body, where the lexicon lists it: `heads Russia's Security Council`.
+
+    A ministry without a country is that of its leader's country.
+    """
     thing = ground.thing(sentence, body)
-    if thing is None or thing.kind is not EntityKind.ORGANIZATION:
+    words = [t for t in sentence.span.doc[body.left_edge.i : body.i + 1] if t.dep_ not in {"det", "poss", "case"}]
+    name = (
+        thing.name if thing is not None and thing.kind is EntityKind.ORGANIZATION else " ".join(t.text for t in words)
+    )
+    office = read_title(f"head of {name}", country)
+    if office is None or not office.kind or (thing is None and body.lemma_.lower() not in BODIES):
         return None
-    office = read_title(f"head of {thing.name}")
-    if office is None or not office.kind:
-        return None
-    span = Span(thing.span.start, thing.span.end)
-    words = sentence.span.doc[thing.first : thing.last].text
-    mention = Mention(span, words, EntityKind.OFFICE, office.name, office.of if is_code(office.of) else "", office.id)
-    return Seat(mention, thing.tokens[-1])
+    first = thing.tokens[0] if thing is not None else words[0]
+    start = sentence.position(first)
+    span = Span(start, sentence.position(body) + len(body.text))
+    code = office.of if is_code(office.of) else ""
+    return Seat(
+        Mention(span, ground.text[span.start : span.end], EntityKind.OFFICE, office.name, code, office.id), body
+    )

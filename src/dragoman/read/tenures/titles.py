@@ -10,6 +10,7 @@ from dragoman.model.when import When
 from dragoman.read.ground import Ground
 from dragoman.read.mentions.found import Found, TitlePhrase
 from dragoman.read.mentions.referents import office_mention
+from dragoman.read.parsing import Sentence
 from dragoman.read.tenures.periods import period_of
 from dragoman.read.tenures.told import Told
 
@@ -30,7 +31,7 @@ def titles_of(ground: Ground) -> Iterator[Told]:
             if end.period is not None:
                 capacity = Capacity.FORMER
             is_now = capacity not in {Capacity.FORMER, Capacity.DESIGNATE} and start.period is None
-            held = _held_on(ground, found) if is_now else NOT_SAID
+            held = held_on(ground, found.sentence) if is_now else NOT_SAID
             tenure = Tenure(mention, office_mention(title, found), capacity, held, start, end, is_new=title.is_new)
             yield Told(tenure, _words(ground, title, found), "tenures.title")
 
@@ -41,9 +42,9 @@ def _words(ground: Ground, title: TitlePhrase, found: Found) -> Evidence:
     return found.sentence.evidence(doc[first], doc[last - 1], ground.text)
 
 
-def _held_on(ground: Ground, found: Found) -> When:
+def held_on(ground: Ground, sentence: Sentence) -> When:
     """Give the day on which the title is said to be held: of publication, or of the old happening that its sentence tells."""
-    dated = [d.when for d in ground.dates.get(found.sentence.number, []) if d.when.period is not None]
+    dated = [d.when for d in ground.dates.get(sentence.number, []) if d.when.period is not None]
     published = ground.published.period
     if published is None or published.days != 1 or published.first is None:
         return dated[0] if dated else NOT_SAID
