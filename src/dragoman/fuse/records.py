@@ -43,5 +43,5 @@ def fuse(
 
 
 def _order(record: Record) -> tuple[int, str, str]:
-    dates = (record.headline.get(slot) for slot in ("date", "from", "first_attested", "to"))
+    dates = (record.headline.get(slot) for slot in ("date", "from", "to", "first_attested"))
     return _KINDS[record.kind], next(filter(None, dates), "~"), record.id

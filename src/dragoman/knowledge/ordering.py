@@ -28,7 +28,7 @@ def spread(records: Iterable[Record]) -> Iterator[Record]:
 
 def date_of(record: Record) -> str:
     """Give the date to show a record by, as EDTF; empty where it has none."""
-    return next((date for slot in ("date", "from", "first_attested", "to") if (date := record.headline.get(slot))), "")
+    return next((date for slot in ("date", "from", "to", "first_attested") if (date := record.headline.get(slot))), "")
 
 
 def is_dated(record: Record) -> bool:
