@@ -10,6 +10,7 @@ from dragoman.model.reading import Reading
 from dragoman.model.report import Report
 from dragoman.read.agreements import find_agreements
 from dragoman.read.events.accessions import find_accessions
+from dragoman.read.events.appointments import find_appointments
 from dragoman.read.events.attacks import find_attacks
 from dragoman.read.events.calls import find_calls
 from dragoman.read.events.exercises import find_exercises
@@ -44,6 +45,7 @@ EVENTS: tuple[Callable[[Ground], list[Telling]], ...] = (
     find_pledges,
     find_accessions,
     find_exercises,
+    find_appointments,
 )
 """One finder for each type of event; each looks at the whole report."""
 
