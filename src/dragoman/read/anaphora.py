@@ -155,16 +155,24 @@ def both_sides(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mentio
 
 
 def body_named_before(ground: Ground, sentence: Sentence, token: Token) -> Mention | None:
-    """Give the body that `the security council` or `the ministry` means: the last one whose name has these words."""
+    """Give the body that `the security council` means: the one named before whose name is nearest to these words."""
     if token.lemma_.lower() not in BODIES or not any(
         c.lower_ in {"the", "its", "this", "that"} for c in token.children if c.dep_ in {"det", "poss"}
     ):
         return None
-    words = [c.lower_ for c in token.children if c.dep_ in {"compound", "amod"}] + [token.lemma_.lower()]
-    for found in _things_before(ground, sentence, token):
-        if found.kind is EntityKind.ORGANIZATION and all(w in found.name.lower() for w in words):
-            return thing_mention(found)
-    return None
+    words = {c.lower_ for c in token.children if c.dep_ in {"compound", "amod"}} | {token.lemma_.lower()}
+    fitting = [
+        (_other_words(found, words), number, found)
+        for number, found in enumerate(_things_before(ground, sentence, token))
+        if found.kind is EntityKind.ORGANIZATION and words <= set(found.name.lower().split())
+    ]
+    return thing_mention(min(fitting, key=lambda fit: fit[:2])[2]) if fitting else None
+
+
+def _other_words(found: Found, words: set[str]) -> int:
+    """How many words a body's name has beyond these and its country's: `the council` is rather no `Supreme Council`."""
+    home = by_code(found.country).name.lower().split() if found.country else []
+    return len(set(found.name.lower().split()) - words - {"of", "the", *home})
 
 
 def _things_before(ground: Ground, sentence: Sentence, token: Token) -> Iterator[Found]:
