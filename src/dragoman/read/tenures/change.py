@@ -29,4 +29,6 @@ class Change:
     capacity: Capacity = Capacity.FULL
     is_event: bool = False
     """Whether the clause tells the taking or leaving itself, and not only that the office was held."""
+    is_subordinate: bool = False
+    """Whether a relative or adverbial clause tells it."""
     voices: tuple[Voice[Mention], ...] = ()

@@ -16,6 +16,7 @@ from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
 from dragoman.read.speech import voices_of
 from dragoman.read.status import status_of
+from dragoman.read.syntax import SUBJECTS, children
 from dragoman.read.tenures.seats import Seat, is_name, pointed_at, seat_after
 from dragoman.read.tenures.spoken import Spoken
 
@@ -49,8 +50,17 @@ class Clause:
 
     @property
     def when(self) -> When:
-        """Its own date."""
-        return clause_date(self.ground, self.sentence, self.verb) or NOT_SAID
+        """Its own date; else the only one that its sentence gives, where it depends on the verb."""
+        own = clause_date(self.ground, self.sentence, self.verb)
+        dated = [d for d in self.ground.dates.get(self.sentence.number, []) if d.when.period is not None]
+        if own is None and len(dated) == 1 and self.verb.is_ancestor(dated[0].token) and not dated[0].phrase.bound:
+            return dated[0].when
+        return own or NOT_SAID
+
+    @property
+    def is_subordinate(self) -> bool:
+        """Whether it hangs on a noun or tells a circumstance: `who took office in May`, `since he was ousted`."""
+        return self.verb.dep_ in {"relcl", "advcl"}
 
     @property
     def words(self) -> Evidence:
@@ -84,6 +94,8 @@ class Clause:
             for t in doc[self.sentence.span.start : pronoun.i]
             if (m := self.ground.person(self.sentence, t)) is not None
         }
+        if pronoun.dep_ not in SUBJECTS:  # nobody does it to himself by "him"
+            here -= {m.name for c in children(pronoun.head, *SUBJECTS) for m in actors(self.ground, self.sentence, c)}
         if here:
             return here == {person.name}
         for other in self.ground.before(self.sentence):

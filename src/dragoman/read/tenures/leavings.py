@@ -87,6 +87,7 @@ def _left(clause: Clause, person: Mention, office: Mention | None) -> Change:
         when=clause.when,
         capacity=Capacity.FORMER,
         is_event=True,
+        is_subordinate=clause.is_subordinate,
         voices=clause.voices,
     )
 

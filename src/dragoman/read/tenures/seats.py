@@ -13,6 +13,7 @@ from dragoman.read.mentions.found import Found, TitlePhrase
 from dragoman.read.mentions.referents import is_code, office_mention
 from dragoman.read.mentions.title_phrases import SEATS
 from dragoman.read.parsing import Sentence
+from dragoman.read.syntax import prepositional
 from dragoman.read.tenures.spoken import Spoken
 
 if TYPE_CHECKING:
@@ -43,6 +44,14 @@ SKIPPED = frozenset(
 POINTING = SEATS | {"chair", "desk", "place", "secretariat"}
 """Words that mean the office spoken of before."""
 ASIDE = frozenset({"once", "former", "formerly", "who", "aged", "the", "a", "an", "then", "currently"})
+HEADS = {
+    "secretariat": "secretary",
+    "presidency": "president",
+    "premiership": "prime minister",
+    "chairmanship": "chairman",
+    "leadership": "leader",
+}
+"""What somebody is who takes such a thing: `inherited the secretariat of the council`."""
 BODIES = frozenset(
     {"ministry", "council", "parliament", "army", "navy", "government", "office", "department", "agency"}
 )
@@ -162,12 +171,16 @@ def led_by(ground: Ground, sentence: Sentence, body: Token, country: str) -> Sea
 
     A ministry without a country is that of its leader's country.
     """
+    head = HEADS.get(body.lemma_.lower())
+    of = next(iter(prepositional(body, "of")), None)
+    if head is not None and of is not None:
+        body = of
     thing = ground.thing(sentence, body)
     words = [t for t in sentence.span.doc[body.left_edge.i : body.i + 1] if t.dep_ not in {"det", "poss", "case"}]
     name = (
         thing.name if thing is not None and thing.kind is EntityKind.ORGANIZATION else " ".join(t.text for t in words)
     )
-    office = read_title(f"head of {name}", country)
+    office = read_title(f"{head or 'head'} of {name}", country)
     if office is None or not office.kind or (thing is None and body.lemma_.lower() not in BODIES):
         return None
     first = thing.tokens[0] if thing is not None else words[0]

@@ -48,6 +48,8 @@ NEEDING_OFFICE = frozenset({"make", "name", "choose", "pick", "confirm", "promot
 def read_giving(clause: Clause) -> Iterator[Change]:
     """Read `X appointed Y (as) O`, `Y was named O`, `Y, elected O in May`."""
     verb, passive = clause.verb, is_passive(clause.verb)
+    if any(c.lower_ in {"here", "there"} for c in verb.children):  # "named here as": what a text calls him
+        return
     if verb.dep_ == "amod" or (clause.lemma == "swear" and not any(c.lower_ == "in" for c in verb.children)):
         return
     whom = subject(verb) if passive else child(verb, "dobj")
@@ -117,6 +119,7 @@ def read_following(clause: Clause) -> Iterator[Change]:
             when=clause.when,
             capacity=Capacity.FORMER,
             is_event=True,
+            is_subordinate=clause.is_subordinate,
             voices=clause.voices,
         )
 
@@ -140,6 +143,7 @@ def _succession(clause: Clause, person: Mention, other: Mention, seat: Seat | No
         when=when,
         before=other,
         is_event=True,
+        is_subordinate=clause.is_subordinate,
         voices=clause.voices,
     )
     yield _left_to(clause, other, person, office, status)
@@ -195,6 +199,7 @@ def _taken(clause: Clause, person: Mention, seat: Seat | None) -> Iterator[Chang
         before=other,
         capacity=capacity,
         is_event=True,
+        is_subordinate=clause.is_subordinate,
         voices=clause.voices,
     )
     if other is not None:
