@@ -35,6 +35,11 @@ SPEAKING_TO = frozenset({"tell", "assure", "inform", "warn", "ask", "remind"})
 NEUTRAL = frozenset({"say", "tell", "add", "state", "note", "stress", "emphasize", "argue", "declare", "accord"})
 TOWARDS = ("on", "to", "with", "against", "at", "for", "from", "of")
 CHANNELS = frozenset({"x", "twitter", "facebook", "telegram", "instagram", "truth social", "weibo", "youtube"})
+OUTLET_WORDS = frozenset(
+    {"news", "media", "press", "newspaper", "newspapers", "outlet", "outlets", "times", "online", "herald", "tribune", "gazette",
+     "telegraph", "wire", "observer", "courier", "daily", "journal", "tv", "radio", "television"}
+)  # fmt: skip
+"""Words in the names of outlets that no list has."""
 CARRYING = frozenset({"interview", "comment", "remark", "conversation", "talk", "statement", "post", "platform"})
 DEEDS = frozenset({Act.CONDEMN, Act.ACCUSE, Act.PRAISE, Act.CONGRATULATE, Act.CONDOLE})
 """Acts whose object may be what somebody did: `condemned Israel's strikes`."""
@@ -54,7 +59,7 @@ def addressee_of(ground: Ground, sentence: Sentence, cue: Cue, act: Act, speaker
     whom = _first(ground, sentence, targets, speaker)
     if whom is not None or act not in DEEDS:
         return whom
-    return next((w for t in targets if (w := _doer(ground, sentence, t, speaker)) is not None), None)
+    return next((w for t in targets if (w := _doer(ground, sentence, t, act, speaker)) is not None), None)
 
 
 def _first(ground: Ground, sentence: Sentence, tokens: list[Token], speaker: Mention) -> Mention | None:
@@ -84,11 +89,13 @@ def _targets(cue: Cue, act: Act) -> list[Token]:
     return found
 
 
-def _doer(ground: Ground, sentence: Sentence, target: Token, speaker: Mention) -> Mention | None:
+def _doer(ground: Ground, sentence: Sentence, target: Token, act: Act, speaker: Mention) -> Mention | None:
     """Give whose deed or body a target is: `Israel's strikes`, `the brutality of the army`, `the Trump administration`."""
     for word in target.subtree:
         if word.dep_ in {"relcl", "acl", "advcl"}:
             break
+        if act is Act.PRAISE and word.dep_ != "poss":
+            continue
         attributive = word.dep_ in {"poss", "amod", "compound", "nmod"}
         if not (attributive or (word.dep_ == "pobj" and word.head.lower_ in {"of", "by"})):
             continue
@@ -160,6 +167,7 @@ def outlet_at(ground: Ground, sentence: Sentence, token: Token) -> Mention | Non
 
 def is_outlet(speaker: Mention) -> bool:
     """Whether a speaker is an outlet or unnamed media."""
-    return speaker.known.startswith("outlet:") or (
-        speaker.unnamed and speaker.text.lower().endswith(("media", "press", "newspapers", "outlets"))
-    )
+    if speaker.kind is not EntityKind.ORGANIZATION:
+        return False
+    words = set(speaker.name.lower().split())
+    return speaker.known.startswith("outlet:") or bool(words & OUTLET_WORDS)

@@ -9,6 +9,7 @@ from dragoman.model.agreement import AgreementStep
 from dragoman.model.attestation import Attested
 from dragoman.model.event import Event
 from dragoman.model.mention import EntityKind, Mention
+from dragoman.read.anaphora import HE, IT, THEY
 from dragoman.read.parsing import Sentence
 from dragoman.read.statements.aims import is_outlet
 from dragoman.read.statements.cues import ACCORDING, Cue
@@ -58,9 +59,16 @@ def _passes_on(cue: Cue, who: Mention, spoken: list[Spoken]) -> bool:
 
 def is_within(cue: Cue, other: Cue) -> bool:
     """Whether a cue stands in what another says."""
-    if other.clause is None or other.verb == cue.verb or other.inserted:
+    if other.clause is None or other.verb == cue.verb or other.inserted or _goes_on(cue, other.clause):
         return False
     return other.clause == cue.verb or (other.clause.is_ancestor(cue.verb) and not _is_beside(cue, other.clause))
+
+
+def _goes_on(cue: Cue, clause: Token) -> bool:
+    """Whether a verb is joined to a clause about the speaker himself: `told X that he had met Y and vowed to …`."""
+    verb, doer = cue.verb, child(clause, *SUBJECTS)
+    joined = verb.dep_ == "conj" and verb.head == clause and verb.tag_ == "VBD" and child(verb, *SUBJECTS) is None
+    return joined and doer is not None and doer.lower_ in HE | IT | THEY and cue.lemma not in OPINIONS
 
 
 def _is_beside(cue: Cue, clause: Token) -> bool:

@@ -8,6 +8,7 @@ from dragoman.model.mention import Evidence
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
 from dragoman.read.statements.cues import Cue, saying_above
+from dragoman.read.statements.wordings import VERBS
 from dragoman.read.syntax import SUBJECTS, child, children, conjuncts
 
 if TYPE_CHECKING:
@@ -23,13 +24,30 @@ def words_of(ground: Ground, sentence: Sentence, cue: Cue, others: list[Cue]) ->
     for other in others:
         if other.verb != cue.verb and _is_apart(other, cue):
             tokens -= _claimed(sentence, other)
-    for further in (*further_clauses(cue), *_told_besides(cue)):
+    for further in (*further_clauses(cue), *_told_besides(cue), *_fronted(cue)):
         tokens -= {t.i for t in further.subtree}
+    if cue.clause is not None and not cue.is_direct:
+        tokens -= _quoted_after_colon(sentence, cue)
     tokens.add(cue.verb.i)
     first, last = _stretch(tokens, cue.verb.i)
     if last - cue.verb.i <= 1 and not cue.inserted and cue.speaker.i < cue.verb.i:
         last = _to_the_end(sentence, cue, others, last)
     return _trimmed(ground, sentence, first, last)
+
+
+def _fronted(cue: Cue) -> list[Token]:
+    """Give the phrases before a verb's subject that tell of another saying: `In announcing A, X said B`."""
+    ahead = [c for c in children(cue.verb, "advcl", "prep") if c.i < cue.speaker.i < cue.verb.i]
+    return [c for c in ahead if any(t.tag_ == "VBG" and t.lemma_ in VERBS for t in c.subtree)]
+
+
+def _quoted_after_colon(sentence: Sentence, cue: Cue) -> set[int]:
+    """Give the words of a quotation that follows what was said in other words: `urged them to act: “…”`."""
+    doc = sentence.span.doc
+    for index in range(cue.verb.i + 2, sentence.span.end - 1):
+        if doc[index].text == ":" and doc[index + 1].is_quote:
+            return set(range(index, sentence.span.end))
+    return set()
 
 
 def _to_the_end(sentence: Sentence, cue: Cue, others: list[Cue], last: int) -> int:
@@ -89,8 +107,8 @@ def _main_verb(cue: Cue) -> Token | None:
     verb = cue.verb
     if verb.tag_ != "VBG" or saying_above(verb) is not None:
         return None
-    above = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ in {"dobj", "pobj"} else verb.head
-    if verb.dep_ not in {"advcl", "acl"} or above.pos_ != "VERB" or above.i > verb.i:
+    above = next((a for a in verb.ancestors if a.pos_ == "VERB"), verb)
+    if verb.dep_ not in {"advcl", "acl"} or above.i >= verb.i:
         return None
     return above if cue.speaker.head == above or cue.speaker == verb.head else None
 

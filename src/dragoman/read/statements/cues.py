@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.model.statement import Act
 from dragoman.read.anaphora import HE, IT, THEY
-from dragoman.read.statements.wordings import CLAIMED, CLAUSAL, FRAMES, LIGHT, OBJECTLESS, OPINIONS, VERBS
+from dragoman.read.statements.wordings import CLAIMED, CLAUSAL, FRAMES, JUDGING, LIGHT, OBJECTLESS, OPINIONS, VERBS
 from dragoman.read.syntax import (
     FUTURE_MODALS,
     HYPOTHETICAL_MODALS,
@@ -32,6 +32,8 @@ INSERTED = frozenset({"parataxis", "ccomp", "conj", "dep", "advcl"})
 INHERITING = frozenset({"advcl", "conj", "xcomp"})
 GOING_ON = frozenset({"continue", "go", "proceed", "begin", "start", "hasten", "keep"})
 """Verbs whose infinitive or participle is what was done: `went on to say`."""
+MISREAD = {"hop": "hope", "pled": "plead"}
+"""Lemmas that the model gets wrong for verbs of saying."""
 QUOTING = frozenset({"quote", "cite"})
 UNSAID = frozenset({"comment", "say", "answer", "reply", "elaborate", "respond", "speak", "discuss", "confirm", "name"})
 """What one refuses to do by staying silent."""
@@ -87,7 +89,13 @@ class Cue:
     @property
     def lemma(self) -> str:
         """The verb's lemma, lower case."""
-        return str(self.verb.lemma_).lower()
+        return lemma_of(self.verb)
+
+
+def lemma_of(token: Token) -> str:
+    """Give a token's lemma, lower case, where the lemmatizer errs too."""
+    lemma = str(token.lemma_).lower()
+    return MISREAD.get(lemma, lemma)
 
 
 def find_cues(tokens: list[Token], is_quoted: set[int]) -> list[Cue]:
@@ -101,7 +109,7 @@ def find_cues(tokens: list[Token], is_quoted: set[int]) -> list[Cue]:
     for token in tokens:
         if token.i in is_quoted:
             continue
-        lemma = token.lemma_.lower()
+        lemma = lemma_of(token)
         if token.tag_.startswith("VB") and (lemma in VERBS or lemma in LIGHT):
             cue = _cue(token, lemma, is_quoted)
         elif token.lower_ == "according":
@@ -344,6 +352,8 @@ def _names(verb: Token) -> bool:
     if children(verb, "oprd"):
         return True
     if what is not None and any(t.is_quote for t in verb.doc[what.i : min(what.right_edge.i + 3, verb.sent.end)]):
+        return True
+    if what is not None and any(t.lower_ in JUDGING and t.i > what.i for t in verb.subtree):
         return True
     return any(c.dep_ in {"ccomp", "xcomp", "acomp"} and c.pos_ in {"ADJ", "NOUN", "AUX"} for c in verb.children)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from dragoman.model.mention import EntityKind, Mention
 from dragoman.read.actors import actors
 from dragoman.read.anaphora import HE, IT
 from dragoman.read.descriptions import unnamed_person
-from dragoman.read.ground import Ground, thing_mention
+from dragoman.read.ground import Ground, country_mention, thing_mention
 from dragoman.read.parsing import Sentence
 from dragoman.read.speech import DOCUMENTS, cited
 from dragoman.read.statements.unlisted import BODIES, PERSONS, behind, group, unlisted
@@ -30,6 +31,7 @@ ISSUING = frozenset(
 GENERIC = frozenset({"leader", "envoy", "official", "diplomat", "politician", "chief", "minister"})
 """Words for a person that fit whatever office he holds."""
 PAIR = 2
+TWICE = 2
 REACH = 3
 """How many sentences after he spoke somebody may still be `he`, `the group` or `the statement`."""
 
@@ -91,7 +93,8 @@ class Speakers:
                 return group(ground, sentence, token)
         found = [w for w in actors(ground, sentence, token) if w.kind in SPEAKING]
         if not found:
-            return unlisted(ground, sentence, token)
+            whom = unlisted(ground, sentence, token)
+            return self._named(sentence, token, whom) if whom is not None else None
         if token.lower_ in THEY and len(found) < PAIR:
             return None
         return self._named(sentence, token, found[0])
@@ -117,7 +120,12 @@ class Speakers:
         if not _is_bare(token):
             return None
         if lemma in {"official", "authority"} and token.tag_ == "NNS":
-            return self.last(sentence, EntityKind.COUNTRY, reach=2 * REACH)
+            several = (
+                self.last(sentence, EntityKind.ORGANIZATION, EntityKind.COUNTRY, plural=True)
+                if child(token, "det")
+                else None
+            )
+            return several or self.last(sentence, EntityKind.COUNTRY, reach=2 * REACH)
         if lemma in PERSONS:
             if token.tag_ != "NN":
                 return self.last(sentence, EntityKind.ORGANIZATION, EntityKind.COUNTRY, plural=True)
@@ -127,6 +135,8 @@ class Speakers:
                 or self._by_title(sentence, words)
                 or self.last(sentence, EntityKind.PERSON)
             )
+        if lemma == "government":
+            return self._country_of_the_report()
         if lemma in BODIES and token.tag_ == "NN":
             return (
                 self._by_name(sentence, _words(token))
@@ -134,6 +144,16 @@ class Speakers:
                 or self.last(sentence, EntityKind.COUNTRY)
             )
         return None
+
+    def _country_of_the_report(self) -> Mention | None:
+        """Give the country that a report names far more often than any other: there `the government` is."""
+        names = [
+            f for found in self.ground.named.values() for f in found if f.country and f.kind is not EntityKind.AGREEMENT
+        ]
+        counts = Counter(f.country for f in names).most_common(2)
+        if not counts or (len(counts) > 1 and counts[0][1] < TWICE * counts[1][1]):
+            return None
+        return country_mention(next(f for f in names if f.country == counts[0][0]))
 
     def _described(self, sentence: Sentence, words: str) -> Mention | None:
         """Give the unnamed speaker whom the report has called so: `a European diplomat`, then `the diplomat`."""
@@ -184,6 +204,8 @@ class Speakers:
             or last is None
             or not any(c.lower_ == "the" for c in token.children)
         ):
+            return whom
+        if any(c.dep_ == "prep" for c in token.children):
             return whom
         just = sentence.number - last.sentence <= PAIR and last.who.kind is EntityKind.PERSON and not last.who.unnamed
         generic = token.lemma_.lower() in GENERIC or any(c.lower_ == "former" for c in token.children)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MORE_PERSONS = frozenset(
-    {"member", "suspect", "defendant", "gunman", "attorney", "commissioner", "officer", "candidate", "speaker", "mediator", "lawyer", "reporter", "correspondent", "eyewitness", "witness", "resident", "journalist", "scholar", "lecturer", "activist",
+    {"member", "politician", "statesman", "suspect", "defendant", "gunman", "attorney", "commissioner", "officer", "candidate", "speaker", "mediator", "lawyer", "reporter", "correspondent", "eyewitness", "witness", "resident", "journalist", "scholar", "lecturer", "activist",
      "insider", "veteran", "economist", "historian", "scientist", "chief", "head", "director", "chairman", "leader",
      "president", "secretary", "person", "man", "woman", "author", "captain", "pilot", "premier", "critic"}
 )  # fmt: skip

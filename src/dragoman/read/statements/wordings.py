@@ -33,7 +33,7 @@ VERBS: dict[str, Act] = {verb: act for act, verbs in ACTS.items() for verb in ve
 
 CLAUSAL = frozenset(
     (
-        "say state tell add note remark comment declare assert argue point believe think hope expect observe reply"
+        "say state tell add note remark comment declare assert argue point believe think hope observe reply"
         " respond answer write tweet post indicate suggest insist contend estimate predict conclude specify"
         " elaborate signal hint claim assure testify agree guess fear doubt boast imply continue inform notify reckon opine"
         " disclose reveal maintain purport read rule"
@@ -228,3 +228,5 @@ ARRANGED = frozenset(
     {"meet", "visit", "travel", "attend", "convene", "host", "receive", "arrive", "leave", "fly", "hold"}
 )
 """What one says one will do to announce it; nothing is promised by it."""
+JUDGING = FALSE_WORDS | BAD_WORDS | GOOD_WORDS | {"constructive", "positive", "fruitful", "productive", "technical"}
+"""Words with which one calls a thing good, bad or false."""
