@@ -8,7 +8,7 @@ from functools import cache
 
 from holders import DATA, EARLIEST, Line, from_factbook, from_wikidata, slug, table
 
-from dragoman.lexicon import names
+from dragoman.lexicon import names, picking
 from dragoman.model.when import Period
 
 SAME_SPELL = 400
@@ -199,6 +199,6 @@ def _same_holder(line: Line, earlier: list[Line]) -> str:
         near = other.start is None or line.start is None or abs((other.since - line.since).days) <= SAME_SPELL
         if other.office == line.office and other.start == line.start and _shares_a_word(line, other):
             return other.person
-        if other.office == line.office and near and names.compare(line.name, other.name).score >= names.IN_POOL:
+        if other.office == line.office and near and names.compare(line.name, other.name).score >= picking.IN_POOL:
             return other.person
     return ""
