@@ -11,7 +11,7 @@ from dragoman.lexicon.countries import by_code
 from dragoman.model.mention import EntityKind, Evidence, Mention
 from dragoman.model.report import BlockKind, Report
 from dragoman.model.when import Period, When
-from dragoman.read.mentions import bodies, homes, people, referents
+from dragoman.read.mentions import bearers, bodies, homes, people, referents
 from dragoman.read.mentions.found import Found
 from dragoman.read.mentions.referents import Person
 from dragoman.read.parsing import Sentence
@@ -105,7 +105,7 @@ def _find_persons(ground: Ground) -> None:
     persons = referents.group(f for found in named.values() for f in found)
     for person in persons:
         person.country = person.country or homes.find_home(person)
-    referents.settle_titles(persons)
+    bearers.settle_titles(persons)
     described = [f for s in ground.sentences for f in people.find_described(s, named[s.number], ground.named[s.number])]
     referents.join_described(persons, described)
     for person in persons:

@@ -7,9 +7,8 @@ spelling joins only where exactly one person of the report is spelled nearly so.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from dragoman.lexicon.titles import read_title
 from dragoman.model.mention import EntityKind, Mention, Span
 from dragoman.read.mentions.found import Found, TitlePhrase
 from dragoman.read.mentions.likeness import NameIndex, alike, parts
@@ -157,22 +156,6 @@ def _nearest(persons: Collection[Person], found: Found) -> Person:
         return next(iter(persons))
     start = found.span.start
     return max(persons, key=lambda p: max((f.span.start for f in p.founds if f.span.start <= start), default=-1))
-
-
-def settle_titles(persons: Iterable[Person]) -> None:
-    """Read again, with the country of their holder, the titles that name none: `Foreign Minister X` of Iran."""
-    for person in persons:
-        person.country = person.country or next((t.office.of for t, _ in person.titles if is_code(t.office.of)), "")
-        for found in person.founds:
-            found.titles = [_with_country(title, found, person.country) for title in found.titles]
-
-
-def _with_country(title: TitlePhrase, found: Found, country: str) -> TitlePhrase:
-    if title.office.of or not country:
-        return title
-    words = found.sentence.span.doc[title.first : title.last].text
-    office = read_title(words, country)
-    return replace(title, office=office) if office is not None else title
 
 
 def is_code(of: str) -> bool:

@@ -221,6 +221,8 @@ def after(doc: Doc, name_end: int, ceiling: int) -> list[TitlePhrase]:
     if position >= ceiling or doc[position].text not in {",", "—", "–"}:
         return []
     position += 1
+    if position < ceiling and doc[position].lower_ == "and":  # "X, and Minister Y": another person
+        return []
     while position < ceiling and (doc[position].is_space or doc[position].lower_ in BETWEEN):
         position += 1
     last = reach(doc, position, ceiling)
@@ -295,7 +297,7 @@ def _has_head_before(doc: Doc, index: int, floor: int) -> bool:
     within = (
         0 < index < len(doc) - 1
         and doc[index - 1].pos_ == doc[index + 1].pos_ == "PROPN"
-        and doc[index].lower_ == "for"
+        and doc[index].lower_ in {"for", "on"}
     )
     allowed = None if within else allowed
     for back in range(index - 1, max(floor, index - 5) - 1, -1):

@@ -98,11 +98,11 @@ class Clause:
             here -= {m.name for c in children(pronoun.head, *SUBJECTS) for m in actors(self.ground, self.sentence, c)}
         if here:
             return here == {person.name}
-        for other in self.ground.before(self.sentence):
-            named = {m.name for m in persons_of(self.ground, other)}
-            if named:
-                return named == {person.name} or [m.name for m in subjects_of(self.ground, other)][:1] == [person.name]
-        return False
+        before = next(iter(self.ground.before(self.sentence)), None)
+        if before is None:
+            return False
+        named = {m.name for m in persons_of(self.ground, before)}
+        return named == {person.name} or [m.name for m in subjects_of(self.ground, before)][:1] == [person.name]
 
     def named_after(self) -> Mention | None:
         """Give the person named right after the verb, whose object the parser missed."""

@@ -20,12 +20,26 @@ def find_tenures(ground: Ground, found: list[Attested[Mention]]) -> list[Atteste
     """Find every tenure that a report gives, each person, office and period once."""
     groups: list[list[Told]] = []
     for told in (*_changed(ground), *titles_of(ground), *counterparts_of(ground)):
+        if not _is_telling(told.tenure.office):
+            continue
         home = next((g for g in groups if all(_is_one(told.tenure, other.tenure) for other in g)), None)
         if home is None:
             groups.append([told])
         else:
             home.append(told)
     return sorted((_attested(group) for group in groups), key=lambda a: a.evidence)
+
+
+def _is_telling(office: Mention) -> bool:
+    """Whether an office is one that can be told apart: listed, a country's, or of a body with a name."""
+    head, _, body = office.name.partition(" of ")
+    if not body:
+        head, _, body = office.name.partition(" at ")
+    if head.lower().split()[-1:] in (["host"], ["correspondent"]):
+        return False
+    if office.country or (office.known and not office.known.startswith("office:~")):
+        return True
+    return any(word[:1].isupper() for word in body.split()) and body != "the Parliament"
 
 
 def _changed(ground: Ground) -> Iterator[Told]:

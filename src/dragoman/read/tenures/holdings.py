@@ -65,7 +65,8 @@ def read_leading(clause: Clause) -> Iterator[Change]:
 
 def _held(clause: Clause, person: Mention, seat: Seat) -> Iterator[Change]:
     """Make the change of one who holds or held an office."""
-    start, end = period_of(clause.ground, clause.sentence, clause.verb, seat.last)
+    verb = clause.verb if clause.lemma not in SERVING else None  # of several offices each has its own dates
+    start, end = period_of(clause.ground, clause.sentence, verb, seat.last)
     is_over = end.period is not None or (clause.verb.tag_ == "VBD" and start.period is None)
     if is_over and end.period is None and clause.lemma not in {"serve", "be"}:
         return

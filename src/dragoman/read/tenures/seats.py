@@ -118,6 +118,8 @@ def _seat_at(ground: Ground, sentence: Sentence, position: int, country: str, sp
         return None
     last = title_phrases.reach(doc, position, sentence.span.end)
     phrase = title_phrases.prefix(doc, position, last) if last > position else None
+    if phrase is not None and any(t.tag_ == "PRP$" for t in doc[phrase.first : phrase.last]):
+        return None  # "leader of his party" tells no office
     if phrase is not None and _is_before_name(ground, sentence, phrase):
         return None
     if phrase is not None:

@@ -8,7 +8,7 @@ from dragoman.model.mention import Mention
 from dragoman.read.ground import Ground
 from dragoman.read.mentions.referents import office_mention
 
-LATELY = 500
+LATELY = 900
 """Characters within which `the post` means the office last taken or left."""
 
 
