@@ -12,6 +12,7 @@ from dragoman.read.ground import Ground, country_mention, thing_mention
 from dragoman.read.parsing import Sentence
 from dragoman.read.speech import cited
 from dragoman.read.statements.cues import Cue
+from dragoman.read.statements.wordings import VERBS
 from dragoman.read.syntax import SUBJECTS, children, prepositional
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 AIMED = frozenset(
     {
         Act.ACCUSE,
+        Act.ALLEGE,
         Act.CONDEMN,
         Act.URGE,
         Act.WARN,
@@ -80,11 +82,16 @@ def _targets(cue: Cue, act: Act) -> list[Token]:
     if act is Act.THREATEN:
         deeds = [*children(verb, "xcomp"), *children(verb, "dobj")]
         found += [t for d in deeds for t in (*children(d, "dobj"), *prepositional(d, "against", "on"))]
-    if act in {Act.URGE, Act.ACCUSE}:
+    if act in {Act.URGE, Act.ACCUSE, Act.ALLEGE}:
         found += [
             s
             for c in (*([clause] if clause is not None else []), *children(verb, "xcomp", "advcl"))
             for s in children(c, *SUBJECTS)
+        ]
+    if clause is not None and clause.lemma_.lower() in VERBS:
+        found += [
+            *children(clause, "dobj", "dative"),
+            *(s for c in children(clause, "ccomp", "xcomp") for s in children(c, *SUBJECTS)),
         ]
     return found
 

@@ -77,7 +77,13 @@ def _is_beside(cue: Cue, clause: Token) -> bool:
     if verb.dep_ != "advcl" or child(verb, *SUBJECTS) is None or cue.speaker.pos_ == "PRON":
         return False
     mark = child(verb, "mark")
-    return mark is not None and mark.lower_ in ACCOMPANYING and verb.head == clause and mark.nbor(-1).text == ","
+    return (
+        mark is not None
+        and mark.lower_ in ACCOMPANYING
+        and verb.head == clause
+        and mark.i > 0
+        and mark.nbor(-1).text == ","
+    )
 
 
 def _is_source(cue: Cue, who: Mention) -> bool:

@@ -172,6 +172,7 @@ def _is_done(verb: Token) -> bool:
         verb.dep_ == "advcl"
         and verb.lemma_ in SHOWING
         and child(verb, *SUBJECTS) is None
+        and child(verb, "ccomp") is None
         and saying_above(verb) is None
     ):
         return False
@@ -214,7 +215,20 @@ def _speaker(verb: Token, is_quoted: set[int]) -> Token | None:
         )
         if behind is not None and behind.pos_ in {"PROPN", "NOUN", "PRON"}:
             return behind
+    if own is None and verb.dep_ == "conj" and verb.lemma_ in INTRODUCING:
+        return _name_before(verb) or speaker_of(verb)
     return speaker_of(verb)
+
+
+def _name_before(verb: Token) -> Token | None:
+    """Give the person named right before a verb that the parse joins to what is said: `A met B, X, a deputy, said`."""
+    place = verb.i - 1
+    while place > verb.sent.start and verb.doc[place].pos_ in {"ADV", "AUX"}:
+        place -= 1
+    if verb.doc[place].text == ",":
+        place = next((i - 1 for i in range(place - 1, verb.sent.start, -1) if verb.doc[i].text == ","), verb.sent.start)
+    name = verb.doc[place]
+    return name if name.ent_type_ == "PERSON" and name.pos_ == "PROPN" and place > verb.sent.start else None
 
 
 def speaker_of(verb: Token) -> Token | None:
@@ -261,8 +275,11 @@ def _clause(verb: Token, is_quoted: set[int]) -> Token | None:
     """Give the head of the clause that says what is said."""
     if verb.lemma_ == "call":
         return None
-    content = CONTENT - {"xcomp"} if verb.lemma_ == "agree" else CONTENT
+    content = CONTENT - {"xcomp"} if verb.lemma_ in {"agree", "continue"} else CONTENT
     found = [c for c in verb.children if c.dep_ in content and not _divided(c, verb)]
+    found = found or [
+        c for c in children(verb, "advcl") if any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children)
+    ]
     if not found and verb.lemma_ == "tell":
         found = [
             c

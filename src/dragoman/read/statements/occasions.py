@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 TALKS = frozenset({EventType.MEETING, EventType.CALL, EventType.VISIT, EventType.GATHERING})
 """Events at which things are said."""
+APPEARING = frozenset(
+    {"speak", "brief", "address", "talk", "testify", "write", "tweet", "appear", "reply", "respond", "answer"}
+)
+"""Participles that tell how something was said: `Speaking in Paris on Monday, X said`."""
 LATER = 5
 """So many sentences after talks were told, their partners still speak there."""
 BETWEEN = 2
@@ -78,7 +82,8 @@ def _in_another_clause(verb: Token, token: Token) -> bool:
     """Whether a date belongs to what a verb has as its object, or to another verb: `denied the strikes of May 3`."""
     if any(o == token or o.is_ancestor(token) for o in children(verb, "dobj", "xcomp", "ccomp", "relcl")):
         return True
-    return any(a.pos_ in {"VERB", "AUX"} for a in ancestors_until(token.head, verb))
+    between = [a for a in ancestors_until(token.head, verb) if a.pos_ in {"VERB", "AUX"}]
+    return any(not (a.lemma_ in APPEARING and a.head == verb and a.dep_ == "advcl") for a in between)
 
 
 def goes_on(cue: Cue) -> bool:

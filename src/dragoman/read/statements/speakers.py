@@ -13,7 +13,7 @@ from dragoman.read.descriptions import unnamed_person
 from dragoman.read.ground import Ground, country_mention, thing_mention
 from dragoman.read.parsing import Sentence
 from dragoman.read.speech import DOCUMENTS, cited
-from dragoman.read.statements.unlisted import BODIES, PERSONS, behind, group, unlisted
+from dragoman.read.statements.unlisted import BODIES, GROUPS, PERSONS, behind, group, unlisted
 from dragoman.read.statements.wordings import MESSAGES
 from dragoman.read.syntax import SUBJECTS, agent, child, prepositional, subject
 
@@ -86,7 +86,7 @@ class Speakers:
             if whom is not None:
                 return whom
             if (
-                token.tag_ == "NNS"
+                token.lemma_.lower() in GROUPS
                 and any(c.pos_ == "NUM" for c in token.children)
                 and not any(c.lower_ in THE for c in token.children)
             ):
