@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from dragoman.lexicon import kinds, phrases
 from dragoman.lexicon.kinds import OfficeName
 from dragoman.lexicon.phrases import LINKS, Owner
@@ -41,6 +43,10 @@ _STATE_BODIES = frozenset(
     ]
 )
 """Words for bodies of a state: before them a country's name is an owner, before others part of a proper name."""
+_HEADS_OF_GOVERNMENT = frozenset({"chief", "prime"})
+"""Words that make a minister the head of a government, such as a province's: "Balochistan Chief Minister"."""
+_LESSER = frozenset({"first", "second", "deputy", "vice", "assistant", "executive", "junior"})
+"""Words that make an office one under another, and no matter of a ministry: "First Deputy Interior Minister"."""
 _PORTFOLIOS = frozenset({"minister", "secretary"})
 _SECRETARIES = {"US": "Secretary of {} of {}", "GB": "{} Secretary of {}", "PH": "Secretary of {} of {}"}
 
@@ -89,6 +95,11 @@ def _in_a_name(words: list[str], owner: Owner) -> bool:
 def _minister(core: list[str], of: str) -> OfficeName | None:
     """Read a minister of whatever: "environment minister", "Minister for Environment and Tourism"."""
     plain = [word.lower() for word in core]
+    if len(core) > 2 and plain[-1] == "minister" and plain[-2] in _HEADS_OF_GOVERNMENT:  # noqa: PLR2004
+        return OfficeName("", of, f"{phrases.titled(' '.join(core[-2:]))} of {' '.join(core[:-2])}")
+    lesser = sum(1 for _ in takewhile(lambda word: word in _LESSER, plain))
+    if 0 < lesser < len(core) and (less := _minister(core[lesser:], of)):
+        return OfficeName("", of, f"{phrases.titled(' '.join(core[:lesser]))} {less.name}")
     if plain[-1] == "minister" and len(core) > 1 and not set(plain) & LINKS - {"and"}:
         matter = core[:-1]
     elif plain[0] == "minister" and len(core) > 1 and plain[1] in {"of", "for"}:
