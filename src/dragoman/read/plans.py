@@ -75,6 +75,7 @@ THINKING = frozenset(
 """A happening in the infinitive, or as the object of `for`, under one of these is only thought of (`hop` is what the
 lemmatizer makes of `hopes`)."""
 CONDITIONS = frozenset({"if", "unless", "whether"})
+IMAGINING = frozenset({"suppose", "imagine", "pretend"})
 
 
 def planned(path: list[Token]) -> Status | None:
@@ -132,6 +133,8 @@ def thought_of(path: list[Token]) -> Status | None:
     if any(c.lower_ in CONDITIONS for t in path[:3] for c in t.children if c.dep_ == "mark"):
         return Status.HYPOTHETICAL
     for below, above in pairwise(path):
+        if above.lemma_.lower() in IMAGINING and below.dep_ == "ccomp" and not child(above, "nsubj"):
+            return Status.HYPOTHETICAL
         if above.lemma_ in THINKING and _governs(below, above):
             return Status.HYPOTHETICAL
     return None

@@ -8,7 +8,7 @@ treaty that it calls in force entered into force; the days of a gathering that i
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from dragoman.lexicon import agreements, gatherings, persons, picking, tenures
@@ -132,7 +132,8 @@ def _bounds(ground: Ground) -> Iterator[Bound]:
         yield bound
     for mention, person in ground.persons:
         if mention not in killed:
-            yield from _in_office(mention, acts=any(_acts(f) for f in person.founds))
+            left = {t.office.name for t, _ in person.titles if t.office.capacity == "former"}
+            yield from _in_office(mention, left, acts=any(_acts(f) for f in person.founds))
     for sentence in ground.sentences:
         yield from _in_force(ground, sentence)
         yield from _gathered(ground, sentence)
@@ -143,9 +144,11 @@ def _acts(found: Found) -> bool:
     return found.head.dep_ == "nsubj" and found.head.head.lemma_.lower() not in KILLING
 
 
-def _in_office(mention: Mention, *, acts: bool) -> Iterator[Bound]:
-    """Bound by the offices that the report gives to a person whom the lexicon knows in them."""
+def _in_office(mention: Mention, left: Collection[str], *, acts: bool) -> Iterator[Bound]:
+    """Bound by the offices that the report gives to a person whom the lexicon knows in them, but not by those he left."""
     for office in mention.offices:
+        if office.name in left:
+            continue
         known = tenures.of_office(office.known) if office.known else ()
         pool = [p for t in known if (p := persons.by_id(t.person)) is not None]
         picked = picking.pick(mention.name, list(dict.fromkeys(pool)))

@@ -23,6 +23,10 @@ CANCELLING_PARTICLES = {"call": "off", "put": "off", "push": "back", "stay": "aw
 DENYING = frozenset({"deny", "refute", "disprove", "rebut"})
 REJECTING = frozenset({"reject", "dismiss"})
 """These deny only what is told as hearsay: `rejected reports of a meeting`."""
+REFUSING = frozenset({"refuse", "decline"})
+FALSE = frozenset(
+    {"false", "untrue", "baseless", "unfounded", "groundless", "fake", "wrong", "incorrect", "nonsense", "invented"}
+)
 HEARSAY = frozenset({"report", "claim", "rumour", "rumor", "allegation", "news", "speculation", "suggestion"})
 ATTENDING = frozenset({"for", "at", "during", "on"})
 """Prepositions by which a happening shares the status of its verb: `will travel to London for talks`."""
@@ -79,9 +83,19 @@ def _denied(path: list[Token]) -> Status | None:
     for below, above in pairwise(path):
         if above.lemma_ in DENYING and below.dep_ in {"ccomp", "xcomp", "dobj", "pcomp", "pobj", "prep"}:
             return Status.OCCURRED if is_negated(above) else Status.DENIED
+        if above.lemma_ == "rule" and below.dep_ == "dobj" and any(c.lower_ == "out" for c in above.children):
+            return Status.HYPOTHETICAL if is_negated(above) or above.head.lemma_ in REFUSING else Status.DENIED
+        if below.lemma_ in HEARSAY and below.dep_ in {"nsubj", "nsubjpass"} and _is_false(above):
+            return Status.DENIED
         if above.lemma_ in REJECTING and below.lemma_ in HEARSAY and below.dep_ == "dobj" and not is_negated(above):
             return Status.DENIED
     return None
+
+
+def _is_false(verb: Token) -> bool:
+    """Whether a verb says of a report that it is wrong: `were denied`, `are false`, `were called nonsense`."""
+    said = {c.lower_ for c in verb.children if c.dep_ in {"acomp", "attr", "oprd"}} | {verb.lemma_}
+    return bool(said & (FALSE | DENYING | REJECTING)) and not is_negated(verb)
 
 
 def _cancelled(path: list[Token]) -> Status | None:

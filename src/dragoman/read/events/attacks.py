@@ -25,7 +25,7 @@ from dragoman.read.events.wars import told, war
 from dragoman.read.events.words import words
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
-from dragoman.read.syntax import child, conjuncts, prepositional
+from dragoman.read.syntax import agent, child, conjuncts, prepositional
 from dragoman.read.tellings import WAR, Telling
 
 if TYPE_CHECKING:
@@ -156,14 +156,19 @@ def _striking(ground: Ground, sentence: Sentence, verb: Token) -> Telling | None
     targets = parties(ground, sentence, whom)
     if any(m.kind is EntityKind.PERSON for m in attackers) and verb.lemma_ in {"attack", "hit", "strike"}:
         return None
-    if not attackers and not targets and not _by_force(verb):
+    if not attackers and not _by_force(verb) and (not targets or _has_doer(verb)):
         return None
     return told(ground, sentence, Deed(EventType.ATTACK, verb, "attacks.struck"), attackers, targets)
 
 
 def _by_force(verb: Token) -> bool:
-    doer = child(verb, "nsubj")
-    return doer is not None and doer.lemma_.lower() in FORCES
+    return any(t.lemma_.lower() in FORCES | WEAPONS for t in (child(verb, "nsubj"), agent(verb)) if t is not None)
+
+
+def _has_doer(verb: Token) -> bool:
+    """Whether something that is no party does it, such as the weather: `a heat wave struck Spain`."""
+    doer = agent(verb) or child(verb, "nsubj")
+    return doer is not None and doer.pos_ == "NOUN"
 
 
 def _can_be_hit(ground: Ground, sentence: Sentence, token: Token) -> bool:

@@ -96,6 +96,7 @@ def _by_noun(clause: Clause, found: list[Telling]) -> Iterator[Telling]:
         lemma not in GATHERINGS | SESSIONS
         or any(c.lower_ in NOT_OFFICIAL for c in noun.children)
         or noun.dep_ == "compound"
+        or (lemma == "convention" and noun.head.lower_ in {"from", "to", "under", "with"})
     ):
         return
     bodies = _bodies(clause)

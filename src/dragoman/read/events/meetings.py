@@ -27,6 +27,7 @@ TALKING = frozenset({"talk", "confer", "negotiate", "consult", "converse", "hudd
 """Verbs that people do together, or `with` somebody."""
 TELLING = frozenset({"tell", "assure", "inform", "brief"})
 """Verbs of saying something to somebody's face, where both are officials of different countries."""
+SELDOM = frozenset({"rarely", "seldom", "hardly", "often", "usually", "sometimes", "frequently", "occasionally"})
 HEADLINE = frozenset({"met", "meets", "receives", "received", "hosted", "hosts", "greets", "welcomes"})
 """Forms that the parser may take for names or nouns."""
 
@@ -80,6 +81,8 @@ def _by_verb(clause: Clause) -> Iterator[Telling]:
 def _meeting(clause: Clause) -> Iterator[Telling]:
     """Read `X met (with) Y`, `X received Y`, `Y was received by X`, `X and Y met`."""
     ground, sentence, verb = clause.ground, clause.sentence, clause.token
+    if any((c.dep_ == "prt" and verb.lemma_ == "see") or c.lower_ in SELDOM for c in verb.children):
+        return  # `saw him off`, `they rarely meet`
     if is_passive(verb):
         by = agent(verb)
         doers = objects_of(ground, sentence, [by]) if by is not None else ()

@@ -179,7 +179,7 @@ def _run_end(doc: Doc, start: int, end: int, taken: Collection[int]) -> int:
     position = last
     while position < end and position not in taken:
         token = doc[position]
-        if _continues(token):
+        if _continues(token) or _is_given(token):
             last = position = position + 1
         elif _joins(doc, position, end):
             position += 1
@@ -200,6 +200,12 @@ def _joins(doc: Doc, position: int, end: int) -> bool:
     following = doc[position + 1]
     particles = following.lower_ in PARTICLES and position + 2 < end and _continues(doc[position + 2])
     return _continues(following) or following.text in HYPHENS or particles
+
+
+def _is_given(token: Token) -> bool:
+    """Whether it is the end of a hyphened given name: `Cheong In-kyo`."""
+    hung = token.i > 0 and token.nbor(-1).text in HYPHENS and not token.nbor(-1).whitespace_
+    return hung and token.is_alpha and token.ent_type_ == "PERSON" and token.ent_iob_ == "I"
 
 
 def _is_word(token: Token) -> bool:
@@ -251,11 +257,15 @@ def trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Leave honorifics out of a run: `Sardar Ahmadreza Radan`, `Ayatollah Ali Khamenei`."""
     while (
         last - first > 1
-        and (_is_rank(doc[first]) or (doc[first].is_sent_start and doc[first].pos_ in OPENERS))
+        and (_is_rank(doc[first]) or (_begins(doc, first) and doc[first].pos_ in OPENERS))
         and doc[first + 1].text not in HYPHENS
     ):
         first += 1
     return first, last
+
+
+def _begins(doc: Doc, index: int) -> bool:
+    return bool(doc[index].is_sent_start) or (index > 0 and doc[index - 1].is_quote)
 
 
 def _is_rank(token: Token) -> bool:

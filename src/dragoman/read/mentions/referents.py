@@ -30,6 +30,8 @@ KIN = frozenset(
     }
 )
 """Relatives, who are named in full beside the one who is spoken of."""
+FAMILY_FIRST = frozenset({"CN", "TW", "HK", "KR", "KP"})
+"""Where the surname stands first."""
 
 
 @dataclass
@@ -79,11 +81,16 @@ def _owner(found: Found, persons: list[Person], fullest: NameIndex) -> Person | 
     fitting = [persons[number] for number in fullest.fitting(words)]
     agreeing = [p for p in fitting if not (found.country and p.country and found.country != p.country)]
     if agreeing:
-        return _nearest([p for p in agreeing if not _is_kin(p.best)] or agreeing, found)
+        fellows = [p for p in agreeing if _kinds([found]) & _kinds(p.founds)] or agreeing
+        return _nearest([p for p in fellows if not _is_kin(p.best)] or fellows, found)
     if len(words) == 1 and not fitting:
         near = fullest.alike(words[0])
         return persons[near[0]] if len(near) == 1 else None
     return None
+
+
+def _kinds(founds: Iterable[Found]) -> set[str]:
+    return {title.office.kind or title.office.name for f in founds for title in f.titles}
 
 
 def _is_kin(found: Found) -> bool:
@@ -95,8 +102,10 @@ def _is_kin(found: Found) -> bool:
 
 def names_of(sure: Iterable[Found]) -> Callable[[str], bool]:
     """Give what tells whether a name may be that of somebody whom the report surely names: his surname, or misspelled."""
+    sure = list(sure)
     full = [parts(f.name) for f in sure]
-    surnames = {name[-1] for name in full if len(name) > 1} | {"".join(name[1:]) for name in full if len(name) > 2}  # noqa: PLR2004
+    surnames = {parts(f.name)[0] for f in sure if f.country in FAMILY_FIRST}
+    surnames |= {name[-1] for name in full if len(name) > 1} | {"".join(name[1:]) for name in full if len(name) > 2}  # noqa: PLR2004
     known = surnames | {"".join(name) for name in full}
     singles = [name for name in full if len(name) == 1]
 
