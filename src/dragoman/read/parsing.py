@@ -5,6 +5,7 @@ spaCy gets one block at a time: a headline without a full stop would otherwise r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -39,10 +40,19 @@ def model() -> Language:
                 continue
     raise PluginError("no English language model: install dragoman with its dependencies, or en_core_web_sm 3.8")
 
+
 LONGEST_PIECE = 10_000
 """Characters given to the parser at once; it takes about 10 kB of memory for each."""
+LONGEST_BATCH = 40_000
+"""Characters given to the parser in one go: it holds all of them in memory at once."""
+LONGEST_WORD = 1_000
+"""Characters without a space; the tokenizer takes time with the square of them."""
 LONGEST_SENTENCE = 250
 """Tokens. The longest sentences of real reports have about 120; reading takes time with the square of it."""
+
+Place = tuple[int, Block, int]
+"""Where a piece comes from: the number of its report, its block, its first character."""
+_UNBROKEN = re.compile(rf"\S{{{LONGEST_WORD}}}")
 
 
 @dataclass(frozen=True)
@@ -97,24 +107,53 @@ def _stripped(text: str, start: int, end: int) -> Evidence:
 def parse(reports: Iterable[Report]) -> Iterator[tuple[Report, tuple[Sentence, ...]]]:
     """Parse the reports' blocks in one stream; give each report with its sentences, in order."""
     pending = list(reports)
-    pieces = [(r.text[start:end], (n, b, start)) for n, r in enumerate(pending) for b in r.blocks for start, end in _pieces(r.text, b)]
-    docs: dict[int, list[tuple[Doc, Block, int]]] = {n: [] for n in range(len(pending))}
-    for doc, (number, block, start) in model().pipe(pieces, as_tuples=True, batch_size=64):
-        docs[number].append((doc, block, start))
+    stream = _parsed(
+        (r.text[start:end], (n, b, start))
+        for n, r in enumerate(pending)
+        for b in r.blocks
+        for start, end in _pieces(r.text, b)
+    )
+    following = next(stream, None)
     for number, report in enumerate(pending):
-        yield report, tuple(_sentences(docs[number]))
+        own: list[tuple[Doc, Block, int]] = []
+        while following is not None and following[1][0] == number:
+            doc, (_, block, start) = following
+            own.append((doc, block, start))
+            following = next(stream, None)
+        yield report, tuple(_sentences(own))
+
+
+def _parsed(pieces: Iterable[tuple[str, Place]]) -> Iterator[tuple[Doc, Place]]:
+    """Parse pieces a batch at a time, as many together as memory allows."""
+    batch: list[tuple[str, Place]] = []
+    size = 0
+    for piece in pieces:
+        if batch and size + len(piece[0]) > LONGEST_BATCH:
+            yield from model().pipe(batch, as_tuples=True)
+            batch, size = [], 0
+        batch.append(piece)
+        size += len(piece[0])
+    yield from model().pipe(batch, as_tuples=True)
 
 
 def _pieces(text: str, block: Block) -> Iterator[tuple[int, int]]:
     """Cut a block that is too long for the parser's memory, where a line or sentence ends if any does."""
     start = block.start
-    while block.end - start > LONGEST_PIECE:
-        limit = start + LONGEST_PIECE
-        cut = max(text.rfind(mark, start, limit) for mark in ("\n", ". ", " "))
-        end = cut + 1 if cut > start else limit
+    while start < block.end:
+        end = _cut(text, start, block.end)
         yield start, end
         start = end
-    yield start, block.end
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    limit = min(end, start + LONGEST_PIECE)
+    unbroken = _UNBROKEN.search(text, start, limit)
+    if unbroken is not None:
+        return unbroken.end()
+    if limit == end:
+        return end
+    cut = max(text.rfind(mark, start, limit) for mark in ("\n", ". ", " "))
+    return cut + 1 if cut > start else limit
 
 
 def _sentences(docs: list[tuple[Doc, Block, int]]) -> Iterator[Sentence]:
