@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dragoman.lexicon import offices, persons, tenures
+from dragoman.lexicon.countries import by_code
 from dragoman.lexicon.titles import OfficeName, read_title
 from dragoman.read.mentions.found import Found, TitlePhrase
 from dragoman.read.mentions.likeness import parts
 from dragoman.read.mentions.referents import Person, is_code
+from dragoman.read.mentions.title_phrases import BARE
 
 _SERVED_FIRST = re.compile(r"^(?P<who>[A-Z][\w’'‑-]*?)['’](?:s)? (?P<rest>.+)$")
 _SERVED_LAST = re.compile(r"^(?P<rest>.+?) (?:for|to|of) (?P<who>[A-Z][\w‑-]+)$")
@@ -26,7 +28,12 @@ def settle_titles(people: Iterable[Person]) -> None:
     seats = _seats(people)
     for person in people:
         for found in person.founds:
-            found.titles = [_of_served(title, found, seats) for title in found.titles]
+            found.titles = [_of_served(title, found, seats) for title in found.titles if not _is_bare(title)]
+
+
+def _is_bare(title: TitlePhrase) -> bool:
+    """Whether a title that says nothing by itself has found no office."""
+    return title.last - title.first == 1 and not title.office.of and title.office.name.lower() in BARE
 
 
 def _words(title: TitlePhrase, found: Found) -> str:
@@ -35,17 +42,27 @@ def _words(title: TitlePhrase, found: Found) -> str:
 
 def _completed(title: TitlePhrase, found: Found, person: Person) -> TitlePhrase:
     """Complete a bare title by an office that the lexicon knows its bearer to have held, else by his country."""
-    if title.office.of:
-        return title
     words = _words(title, found)
+    if title.office.of:
+        return _sent(title, words, person)
     known = _known_office(words, person)
     if known is not None:
         return replace(title, office=replace(known, capacity=title.office.capacity))
     before = found.sentence.span.doc[title.first - 1] if title.first > found.sentence.span.start else None
-    if not person.country or (before is not None and before.tag_ == "POS"):  # "the court's president" is no country's
+    if (
+        words.lower() in BARE or not person.country or (before is not None and before.tag_ == "POS")
+    ):  # "the court's president" is no country's
         return title
     office = read_title(words, person.country)
     return replace(title, office=office) if office is not None else title
+
+
+def _sent(title: TitlePhrase, words: str, person: Person) -> TitlePhrase:
+    """Read `UN envoy X` of somebody whose country is known: he is its envoy to the United Nations."""
+    if title.office.of != "org:un" or title.office.kind or not person.country:
+        return title
+    office = read_title(f"{by_code(person.country).name}'s {words}")
+    return replace(title, office=office) if office is not None and office.kind else title
 
 
 def _known_office(words: str, person: Person) -> OfficeName | None:
@@ -56,11 +73,12 @@ def _known_office(words: str, person: Person) -> OfficeName | None:
         return None
     held = {tenure.office: offices.known(tenure.office) for tenure in tenures.of_person(known[0].id)}
     fitting = [o.name for o in held.values() if o is not None and _plain(o.name.split(" of ")[0]) == _plain(words)]
+    fitting = list(dict.fromkeys(fitting))
     return read_title(fitting[0]) if len(fitting) == 1 else None
 
 
 def _plain(words: str) -> str:
-    return re.sub(r"[\W_]+", " ", words).strip().casefold()
+    return re.sub(r"spokes(?:wo)?man", "spokesperson", re.sub(r"[\W_]+", " ", words).strip().casefold())
 
 
 def _seats(people: list[Person]) -> dict[str, str]:

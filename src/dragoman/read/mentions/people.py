@@ -62,10 +62,15 @@ def find_candidates(sentence: Sentence, forms: list[Found]) -> list[Candidate]:
             continue
         opening = _skip_honorifics(doc, first, floor)
         titles = title_phrases.before(doc, opening, floor)
-        if not titles and opening < first and doc[first - 1].is_lower:
+        if (
+            not titles
+            and opening < first
+            and (doc[first - 1].is_lower or doc[first - 1].lower_ in {"chief", "commander"})
+        ):
             titles = title_phrases.before(doc, first, floor)
         titles += title_phrases.before_comma(doc, opening, last, floor) if not titles else []
         titles += title_phrases.after(doc, last, sentence.span.end)
+        titles += title_phrases.bare(doc, opening, floor) if not titles else []
         is_sure = _is_name(doc, first, last, titles, in_capitals=sentence.block.kind in TITLED)
         country = _country(doc, first, titles, forms)
         person = Found(sentence, first, last, EntityKind.PERSON, doc[first:last].text, country=country, titles=titles)
@@ -119,7 +124,8 @@ def _closes_title(doc: Doc, index: int, floor: int) -> bool:
     before = index - 1
     if before > floor and doc[before].text in names.HYPHENS:
         before -= 1
-    return before >= floor and doc[before].lower_ in GENERALS
+    same_case = doc[before].text[:1].isupper() == doc[index].text[:1].isupper()  # "director General X": a rank
+    return before >= floor and doc[before].lower_ in GENERALS and same_case
 
 
 def _is_name(doc: Doc, first: int, last: int, titles: list[TitlePhrase], *, in_capitals: bool) -> bool:

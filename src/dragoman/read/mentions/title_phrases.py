@@ -47,6 +47,20 @@ SPECIFIC_LINKS = {
 }
 SEATS = frozenset({"role", "post", "position", "office", "job", "duty", "title", "function", "seat"})
 """Words for a seat itself, and no part of its name: `the post of secretary`."""
+BARE = frozenset(
+    {
+        "ambassador",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "secretary",
+        "minister",
+        "director",
+        "envoy",
+        "commander",
+    }
+)
+"""Titles that say nothing by themselves; they count only where the bearer is known to have held such an office."""
 SERVANTS = frozenset(
     {
         "spokesman",
@@ -193,6 +207,14 @@ def _innermost(doc: Doc, phrase: TitlePhrase) -> TitlePhrase:
             start = index + 1 + int(doc[index + 1].lower_ == "the")
             return longest(doc, start, phrase.last) or phrase
     return phrase
+
+
+def bare(doc: Doc, name_start: int, floor: int) -> list[TitlePhrase]:
+    """Read a title that could be anybody's (`Ambassador NAME`): its bearer must tell which office it means."""
+    index = name_start - 1
+    if index < floor or doc[index].lower_ not in BARE:
+        return []
+    return [TitlePhrase(index, name_start, OfficeName("", "", doc[index].lower_.capitalize()))]
 
 
 def before_comma(doc: Doc, name_start: int, name_end: int, floor: int) -> list[TitlePhrase]:

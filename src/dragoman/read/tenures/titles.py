@@ -26,6 +26,8 @@ def titles_of(ground: Ground) -> Iterator[Told]:
         for title, found in person.titles:
             if found.unnamed and not person.is_named:
                 continue
+            if _is_one_of_many(title, found):
+                continue
             capacity = Capacity(title.office.capacity)
             start, end = period_of(ground, found.sentence, None, found.sentence.span.doc[title.last - 1])
             if end.period is not None:
@@ -34,6 +36,14 @@ def titles_of(ground: Ground) -> Iterator[Told]:
             held = held_on(ground, found.sentence) if is_now else NOT_SAID
             tenure = Tenure(mention, office_mention(title, found), capacity, held, start, end, is_new=title.is_new)
             yield Told(tenure, _words(ground, title, found), "tenures.title")
+
+
+def _is_one_of_many(title: TitlePhrase, found: Found) -> bool:
+    """Whether an article says that there are more such: `an X commander` is not its commander-in-chief."""
+    doc, before = found.sentence.span.doc, title.first - 1
+    return (
+        "commander" in title.office.kind and before >= found.sentence.span.start and doc[before].lower_ in {"a", "an"}
+    )
 
 
 def _words(ground: Ground, title: TitlePhrase, found: Found) -> Evidence:
