@@ -12,7 +12,7 @@ from dragoman.lexicon.titles import OfficeName, read_title
 from dragoman.read.mentions.found import Found, TitlePhrase
 from dragoman.read.mentions.likeness import parts
 from dragoman.read.mentions.referents import Person, is_code
-from dragoman.read.mentions.title_phrases import BARE
+from dragoman.read.mentions.words import BARE
 
 _SERVED_FIRST = re.compile(r"^(?P<who>[A-Z][\w’'‑-]*?)['’](?:s)? (?P<rest>.+)$")
 _SERVED_LAST = re.compile(r"^(?P<rest>.+?) (?:for|to|of) (?P<who>[A-Z][\w‑-]+)$")

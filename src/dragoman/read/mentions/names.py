@@ -10,154 +10,16 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from dragoman.lexicon.persons import named
-from dragoman.lexicon.titles import HONORIFICS
+from dragoman.lexicon.titles import HONORIFICS, TITLE_HEADS
 from dragoman.read.mentions.title_phrases import is_title_head
+from dragoman.read.mentions.words import BODIES, HYPHENS, NOT_NAMES, OPENERS, PARTICLES
 from dragoman.read.parsing import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-PARTICLES = frozenset(
-    {
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "bint",
-        "abu",
-        "de",
-        "da",
-        "di",
-        "do",
-        "dos",
-        "del",
-        "der",
-        "den",
-        "van",
-        "von",
-        "la",
-        "le",
-        "ul",
-        "ur",
-        "ben",
-        "ter",
-        "y",
-        "e",
-    }
-)
 ACRONYM = 4
 """Capital letters up to which a single word in capitals is an acronym."""
-OPENERS = frozenset({"CCONJ", "SCONJ", "ADP", "DET", "PRON", "ADV", "AUX"})
-"""Parts of speech of words that only begin a sentence with a capital: `But Matthew Palmer`."""
-NOT_NAMES = frozenset(
-    {
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "photo",
-        "image",
-        "credit",
-        "source",
-        "mou",
-        "mous",
-    }
-)
-BODIES = frozenset(
-    {
-        "foundation",
-        "university",
-        "council",
-        "party",
-        "ministry",
-        "institute",
-        "center",
-        "centre",
-        "committee",
-        "initiative",
-        "agency",
-        "forces",
-        "force",
-        "agenda",
-        "affairs",
-        "relations",
-        "rights",
-        "association",
-        "organization",
-        "organisation",
-        "commission",
-        "department",
-        "office",
-        "parliament",
-        "senate",
-        "house",
-        "union",
-        "bank",
-        "corporation",
-        "company",
-        "group",
-        "movement",
-        "front",
-        "army",
-        "navy",
-        "command",
-        "bureau",
-        "court",
-        "assembly",
-        "congress",
-        "college",
-        "school",
-        "society",
-        "network",
-        "project",
-        "program",
-        "programme",
-        "fund",
-        "board",
-        "service",
-        "services",
-        "authority",
-        "federation",
-        "alliance",
-        "coalition",
-        "security",
-        "guard",
-        "guards",
-        "police",
-        "development",
-        "roads",
-        "transport",
-        "state",
-        "states",
-        "republic",
-        "kingdom",
-        "region",
-        "province",
-        "district",
-        "city",
-        "islands",
-        "secretaries",
-        "presidents",
-        "ministers",
-        "leaders",
-    }
-)
-"""Words that end the names of bodies and places, and no personal name."""
-HYPHENS = frozenset({"-", "‑", "‐"})
 
 
 def runs(sentence: Sentence, taken: Collection[int]) -> list[tuple[int, int]]:
@@ -226,6 +88,8 @@ def _continues(token: Token) -> bool:
         return False
     if token.lower_ in NOT_NAMES or (token.tag_.startswith("VB") and token.ent_type_ != "PERSON"):
         return False
+    if token.lower_.endswith("s") and token.lower_[:-1] in TITLE_HEADS and token.tag_ in {"NNS", "NNPS"}:
+        return False
     return not is_title_head(token) or _inside_name(token)
 
 
@@ -274,7 +138,7 @@ def _is_rank(token: Token) -> bool:
 
 def marked_by_model(doc: Doc, first: int, last: int) -> bool:
     """Whether the language model calls any of these tokens a person."""
-    return not names_a_body(doc, first, last) and any(token.ent_type_ == "PERSON" for token in doc[first:last])
+    return not names_a_body(doc, last) and any(token.ent_type_ == "PERSON" for token in doc[first:last])
 
 
 def in_lexicon(doc: Doc, first: int, last: int) -> bool:
@@ -284,13 +148,13 @@ def in_lexicon(doc: Doc, first: int, last: int) -> bool:
 
 def looks_foreign(doc: Doc, first: int, last: int) -> bool:
     """Whether the run is taken for a place or body: then a title alone must not make it a person."""
-    if names_a_body(doc, first, last):
+    if names_a_body(doc, last):
         return True
     if last - first == 1 and doc[first].is_upper and len(doc[first].text) <= ACRONYM:
         return True
     return all(token.ent_type_ in {"GPE", "LOC", "FAC", "PRODUCT", "LAW", "WORK_OF_ART"} for token in doc[first:last])
 
 
-def names_a_body(doc: Doc, first: int, last: int) -> bool:
+def names_a_body(doc: Doc, last: int) -> bool:
     """Whether a run ends like the name of a body or place: `Peace Rights Foundation`."""
     return doc[last - 1].lower_ in BODIES

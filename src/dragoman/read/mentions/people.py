@@ -11,6 +11,7 @@ from dragoman.model.mention import EntityKind
 from dragoman.model.report import BlockKind
 from dragoman.read.mentions import names, title_phrases
 from dragoman.read.mentions.found import Found, TitlePhrase
+from dragoman.read.mentions.words import GENERALS, HYPHENS, INDEFINITE, LINKS, OPENERS, SEATING, SEATS
 from dragoman.read.parsing import Sentence
 
 if TYPE_CHECKING:
@@ -18,23 +19,6 @@ if TYPE_CHECKING:
 
 TITLED = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEAD})
 """Blocks in which news writes many words with capitals."""
-SEATING = frozenset({"appoint", "name", "elect", "become", "designate", "nominate", "remain"})
-GENERALS = frozenset(
-    {
-        "secretary",
-        "director",
-        "attorney",
-        "consul",
-        "governor",
-        "inspector",
-        "solicitor",
-        "prosecutor",
-        "commissioner",
-        "auditor",
-    }
-)
-"""Heads after which `General` is part of the title and no rank."""
-INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any", "no", "every", "each"})
 
 
 @dataclass(frozen=True)
@@ -101,7 +85,7 @@ def _taken(doc: Doc, forms: list[Found]) -> set[int]:
         inside_name = (
             ent is not None and ent.start <= form.first and ent.end > form.last and form.last - form.first == 1
         )
-        after_link = form.first > 0 and doc[form.first - 1].lower_ in title_phrases.LINKS
+        after_link = form.first > 0 and doc[form.first - 1].lower_ in LINKS
         if after_link or not (
             inside_name
             and ent is not None
@@ -122,14 +106,14 @@ def _skip_honorifics(doc: Doc, first: int, floor: int) -> int:
 def _closes_title(doc: Doc, index: int, floor: int) -> bool:
     """Whether a word such as `General` ends the title before it: `Secretary-General`, `Attorney General`."""
     before = index - 1
-    if before > floor and doc[before].text in names.HYPHENS:
+    if before > floor and doc[before].text in HYPHENS:
         before -= 1
     same_case = doc[before].text[:1].isupper() == doc[index].text[:1].isupper()  # "director General X": a rank
     return before >= floor and doc[before].lower_ in GENERALS and same_case
 
 
 def _is_name(doc: Doc, first: int, last: int, titles: list[TitlePhrase], *, in_capitals: bool) -> bool:
-    if last - first == 1 and doc[first].pos_ in names.OPENERS:
+    if last - first == 1 and doc[first].pos_ in OPENERS:
         return False
     if names.marked_by_model(doc, first, last) or names.in_lexicon(doc, first, last):
         return True
@@ -243,4 +227,4 @@ def _names_a_seat(doc: Doc, phrase: TitlePhrase, floor: int) -> bool:
         return False
     if before[-1].lower_ == "as" or before[-1].lemma_ in SEATING:
         return True
-    return before[-1].lower_ == "of" and len(before) > 1 and before[-2].lemma_.lower() in title_phrases.SEATS
+    return before[-1].lower_ == "of" and len(before) > 1 and before[-2].lemma_.lower() in SEATS

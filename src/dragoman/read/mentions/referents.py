@@ -77,12 +77,16 @@ def group(named: Iterable[Found]) -> list[Person]:
 
 
 def _owner(found: Found, persons: list[Person], fullest: NameIndex) -> Person | None:
+    """Find whose name it is among the persons so far, whose fullest names came first."""
     words = parts(found.name)
     fitting = [persons[number] for number in fullest.fitting(words)]
     agreeing = [p for p in fitting if not (found.country and p.country and found.country != p.country)]
+    if len(agreeing) > 1:
+        kinds = _kinds([found])
+        fellows = [p for p in agreeing if kinds and kinds & _kinds(p.founds)] or agreeing
+        return _nearest([p for p in fellows if not _is_kin(p.founds[0])] or fellows, found)
     if agreeing:
-        fellows = [p for p in agreeing if _kinds([found]) & _kinds(p.founds)] or agreeing
-        return _nearest([p for p in fellows if not _is_kin(p.best)] or fellows, found)
+        return agreeing[0]
     if len(words) == 1 and not fitting:
         near = fullest.alike(words[0])
         return persons[near[0]] if len(near) == 1 else None

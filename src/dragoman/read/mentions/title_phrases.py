@@ -12,163 +12,24 @@ from typing import TYPE_CHECKING
 from dragoman.lexicon.persons import named
 from dragoman.lexicon.titles import HONORIFICS, TITLE_HEADS, OfficeName, read_title
 from dragoman.read.mentions.found import TitlePhrase
+from dragoman.read.mentions.words import (
+    ALSO_PLAIN,
+    BARE,
+    BETWEEN,
+    CALLINGS,
+    LESSENING,
+    LINKS,
+    MODIFIERS,
+    NEWNESS,
+    PARTICIPLES,
+    SEATS,
+    SERVANTS,
+    SPECIFIC_LINKS,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-LINKS = frozenset({"of", "for", "to", "in", "at", "on"})
-"""Prepositions that may stand inside a title, after its head: `Secretary of State`, `envoy for Yemen`."""
-SPECIFIC_LINKS = {
-    "to": frozenset({"ambassador", "envoy", "representative", "adviser", "advisor", "aide", "assistant", "delegate"}),
-    "in": frozenset({"commander", "ambassador", "minister", "representative", "editor", "leader", "envoy"}),
-    "at": frozenset(
-        {"analyst", "fellow", "chair", "expert", "professor", "director", "researcher", "scholar", "lecturer"}
-    ),
-    "on": frozenset({"adviser", "advisor", "rapporteur", "envoy", "commissioner"}),
-    "for": frozenset(
-        {
-            "envoy",
-            "minister",
-            "secretary",
-            "representative",
-            "commissioner",
-            "spokesperson",
-            "spokesman",
-            "spokeswoman",
-            "adviser",
-            "advisor",
-            "director",
-            "chief",
-            "coordinator",
-            "head",
-            "prosecutor",
-        }
-    ),
-}
-SEATS = frozenset({"role", "post", "position", "office", "job", "duty", "title", "function", "seat"})
-"""Words for a seat itself, and no part of its name: `the post of secretary`."""
-BARE = frozenset(
-    {
-        "ambassador",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "secretary",
-        "minister",
-        "director",
-        "envoy",
-        "commander",
-    }
-)
-"""Titles that say nothing by themselves; they count only where the bearer is known to have held such an office."""
-SERVANTS = frozenset(
-    {
-        "spokesman",
-        "spokesperson",
-        "spokeswoman",
-        "aide",
-        "adviser",
-        "advisor",
-        "assistant",
-        "envoy",
-        "representative",
-        "secretary",
-        "deputy",
-    }
-)
-"""Who serves the one named after `for`, `to` or `of`."""
-CALLINGS = frozenset(
-    {
-        "journalist",
-        "activist",
-        "lawyer",
-        "author",
-        "writer",
-        "scholar",
-        "academic",
-        "expert",
-        "businessman",
-        "politician",
-        "physician",
-        "doctor",
-        "veteran",
-        "philanthropist",
-        "blogger",
-        "sailor",
-        "soldier",
-        "scientist",
-        "engineer",
-        "historian",
-        "novelist",
-        "poet",
-        "billionaire",
-    }
-)
-"""What somebody is by trade, which is no office and no part of a title after `and`."""
-LESSENING = frozenset({"deputy", "vice", "assistant", "shadow", "associate", "under"})
-"""Words without which a title means a higher one."""
-PARTICIPLES = frozenset(
-    {
-        "acting",
-        "outgoing",
-        "visiting",
-        "incoming",
-        "sitting",
-        "managing",
-        "founding",
-        "leading",
-        "serving",
-        "elected",
-        "appointed",
-        "designated",
-        "named",
-        "retired",
-        "ousted",
-        "deposed",
-        "exiled",
-        "impeached",
-        "reelected",
-        "jailed",
-        "standing",
-        "ruling",
-        "planning",
-        "housing",
-        "banking",
-        "engineering",
-        "intelligence",
-        "united",
-        "advanced",
-        "armed",
-        "nominated",
-        "finalized",
-        "distinguished",
-    }
-)
-"""Participles that may stand in a title; others before one are a verb: `met Foreign Minister X`."""
-MODIFIERS = frozenset(
-    {
-        "deputy",
-        "vice",
-        "first",
-        "senior",
-        "special",
-        "assistant",
-        "acting",
-        "former",
-        "new",
-        "chief",
-        "top",
-        "permanent",
-        "executive",
-        "associate",
-        "prime",
-    }
-)
-"""Words that open a title."""
-ALSO_PLAIN = frozenset({"general", "justice", "host", "chief", "observer", "liaison", "counsel"})
-"""Heads of titles that are also other words: `Minister of Roads and General Development`."""
-NEWNESS = frozenset({"new", "newly"})
-BETWEEN = frozenset({"the", "a", "an", "currently", "also", "now", "then", "who", "is", "was", "himself", "both"})
 MAX_TITLE = 18
 """A title longer than this many tokens is a misreading."""
 

@@ -10,23 +10,23 @@ from dragoman.model.mention import Mention
 from dragoman.model.tenure import NOT_SAID, Capacity, Tenure
 from dragoman.model.when import When
 from dragoman.read.ground import Ground
+from dragoman.read.grouping import grouped
 from dragoman.read.tenures.changes import changes_of
 from dragoman.read.tenures.counterparts import counterparts_of
+from dragoman.read.tenures.shared import shared_of
 from dragoman.read.tenures.titles import titles_of
 from dragoman.read.tenures.told import Told
 
 
 def find_tenures(ground: Ground, found: list[Attested[Mention]]) -> list[Attested[Mention]]:  # noqa: ARG001  all subjects take both
     """Find every tenure that a report gives, each person, office and period once."""
-    groups: list[list[Told]] = []
-    for told in (*_changed(ground), *titles_of(ground), *counterparts_of(ground)):
-        if not _is_telling(told.tenure.office):
-            continue
-        home = next((g for g in groups if all(_is_one(told.tenure, other.tenure) for other in g)), None)
-        if home is None:
-            groups.append([told])
-        else:
-            home.append(told)
+    told = (*_changed(ground), *titles_of(ground), *counterparts_of(ground), *shared_of(ground))
+    groups = grouped(
+        (one for one in told if _is_telling(one.tenure.office)),
+        agree=lambda one, other: _is_one(one.tenure, other.tenure),
+        bonds=lambda one: (one.tenure.person.name,),
+        look=lambda one: one.tenure,
+    )
     return sorted((_attested(group) for group in groups), key=lambda a: a.evidence)
 
 

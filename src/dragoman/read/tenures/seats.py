@@ -11,7 +11,7 @@ from dragoman.read.ground import Ground
 from dragoman.read.mentions import title_phrases
 from dragoman.read.mentions.found import Found, TitlePhrase
 from dragoman.read.mentions.referents import is_code, office_mention
-from dragoman.read.mentions.title_phrases import SEATS
+from dragoman.read.mentions.words import SEATS
 from dragoman.read.parsing import Sentence
 from dragoman.read.syntax import prepositional
 from dragoman.read.tenures.spoken import Spoken
