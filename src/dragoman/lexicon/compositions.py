@@ -77,6 +77,8 @@ def without(words: list[str], owner: Owner) -> list[str]:
 
 def _in_a_name(words: list[str], owner: Owner) -> bool:
     """Whether a country's name only begins a proper name: "Singapore Institute of International Affairs"."""
+    if owner.link == "of" and words[: owner.first][-2:-1] in (["University"], ["College"], ["Institute"]):
+        return True
     if words[owner.last - 1].endswith(("'s", "'")) or owner.last == len(words) or words[-1].lower() in _PORTFOLIOS:
         return False
     after = words[owner.last :]

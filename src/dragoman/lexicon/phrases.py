@@ -41,6 +41,7 @@ def split(phrase: str) -> list[str]:
     plain = (
         _BRACKETS.sub("", phrase.replace("’", "'").replace(" 's", "'s"))
         .replace("ex-", "ex ")
+        .replace("then-", "then ")
         .replace("-elect", " elect")
     )
     plain = plain.replace("-designate", " designate").replace("President-", "President ")

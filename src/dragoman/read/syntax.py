@@ -16,6 +16,8 @@ OBJECTS = frozenset({"dobj", "obj", "dative", "attr", "oprd"})
 CLAUSES = frozenset({"ROOT", "relcl", "advcl", "ccomp", "xcomp", "conj", "acl", "pcomp", "parataxis", "csubj"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 FUTURE_MODALS = frozenset({"will", "shall", "'ll", "’ll"})
+INVITING = frozenset({"invite", "urge", "ask", "order", "instruct", "persuade", "allow", "tell", "send"})
+"""Verbs whose object does what their infinitive says: `invited him to visit`."""
 HYPOTHETICAL_MODALS = frozenset({"would", "could", "may", "might", "should", "must", "can", "ought"})
 
 
@@ -68,6 +70,8 @@ def subject(verb: Token) -> Token | None:
         return _antecedent(own, verb)
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         return subject(verb.head)
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in INVITING and child(verb.head, "dobj") is not None:
+        return child(verb.head, "dobj")
     if verb.dep_ in {"xcomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX"}:
         return subject(verb.head)
     if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}:

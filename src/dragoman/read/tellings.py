@@ -6,7 +6,6 @@ compatible dates are one event; it takes its date, place and people from where t
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
 from dragoman.lexicon import places
@@ -14,6 +13,7 @@ from dragoman.model.attestation import Attested, ContentKind, Status, Voice, con
 from dragoman.model.event import Event, EventType, Participant, Role
 from dragoman.model.mention import EntityKind, Evidence, Mention
 from dragoman.model.when import Period, When
+from dragoman.read.grouping import grouped
 
 CERTAINTY = (
     Status.DENIED,
@@ -55,25 +55,19 @@ class Telling:
 
 def gather(tellings: list[Telling]) -> list[Attested[Mention]]:
     """Put the tellings of a report together, events in order of their first telling."""
-    groups: list[list[Telling]] = []
-    bound: dict[Bond, list[int]] = defaultdict(list)
-    for telling in sorted(tellings, key=lambda t: t.evidence):
-        bonds = _bonds(telling)
-        near = [groups[number] for number in sorted({number for bond in bonds for number in bound[bond]})]
-        home = next((group for group in near if all(same_event(telling, other) for other in group)), None)
-        if home is None:
-            for bond in bonds:
-                bound[bond].append(len(groups))
-            groups.append([telling])
-        else:
-            home.append(telling)
-    return [_event(group) for group in groups]
+    ordered = sorted(tellings, key=lambda t: t.evidence)
+    return [_event(group) for group in grouped(ordered, same_event, _bonds, _look)]
 
 
 def _bonds(telling: Telling) -> set[Bond]:
-    """Give what a telling shares with every other that `same_event` may take for it; saves comparing all with all."""
+    """Give what two tellings of one event share at least one of."""
     people = {text for p in telling.participants for text in (p.who.name, p.who.country) if text}
     return {(telling.type, text) for text in (people | {"item"} if telling.item else people)}
+
+
+def _look(telling: Telling) -> tuple[object, ...]:
+    """Give all by which `same_event` decides."""
+    return telling.status, telling.when.period, telling.item, telling.place, is_war(telling), telling.participants
 
 
 def same_event(one: Telling, other: Telling) -> bool:
@@ -81,6 +75,8 @@ def same_event(one: Telling, other: Telling) -> bool:
     if one.type is not other.type or not _dates_agree(one.when, other.when) or not _items_agree(one.item, other.item):
         return False
     if not _places_agree(one.place, other.place) or is_war(one) != is_war(other):
+        return False
+    if _is_apart(one, other) or _is_apart(other, one):
         return False
     if one.item and other.item and one.type is EventType.TRANSFER:
         return _sides_agree(one, other) and not _statuses_clash(one, other)
@@ -90,6 +86,12 @@ def same_event(one: Telling, other: Telling) -> bool:
         several = min(len(one.people), len(other.people)) > 1
         return several and one.status is other.status and _states(one) == _states(other)
     return not (_both_single(one, other) and _statuses_clash(one, other))
+
+
+def _is_apart(one: Telling, other: Telling) -> bool:
+    """Whether one was called off or denied, on no day that is told, and the other happened on a day of its own."""
+    undone = one.status in {Status.DENIED, Status.CANCELLED} and one.when.period is None
+    return undone and other.status is Status.OCCURRED and other.when.period is not None
 
 
 def _within(one: Telling, other: Telling) -> bool:

@@ -91,6 +91,7 @@ _UNITS = {
 }
 _TODAY = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overnight": 0}
 _LONGEST_COUNT = 999
+_TENS = frozenset({"thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", 20})
 
 
 def _table() -> dict[str, tuple[str, int | str]]:
@@ -130,7 +131,17 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
         # The full stop of an abbreviation belongs to the word before it.
         if not found or match.start() >= found[-1].end:
             found.append(_classed(match, text))
-    return list(_without_names(found, text, start, end))
+    return list(_without_names(_compounded(found), text, start, end))
+
+
+def _compounded(words: list[Word]) -> list[Word]:
+    """Take the number words of `forty-five` out of what is counted: no date says them, and `five` alone is wrong."""
+    return [
+        Word(w.start, w.end, "x", w.value)
+        if w.kind in {"N", "o"} and i > 1 and words[i - 1].kind == "-" and words[i - 2].value in _TENS
+        else w
+        for i, w in enumerate(words)
+    ]
 
 
 def _without_names(words: Iterable[Word], text: str, start: int, end: int) -> Iterator[Word]:

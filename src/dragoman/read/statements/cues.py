@@ -52,6 +52,8 @@ SOURCES = frozenset(
         "document",
     }
 )
+ENVOYS = frozenset({"envoy", "ambassador", "diplomat", "product", "car"})
+"""Whom or what one recalls by calling back."""
 SELDOM = frozenset(
     {"seldom", "rarely", "hardly", "barely", "scarcely", "never", "neither", "nor", "nobody", "none", "no"}
 )
@@ -178,6 +180,8 @@ def _is_done(verb: Token) -> bool:
         return False
     if verb.dep_ == "relcl" and verb.lemma_ in OPINIONS:
         return False
+    if verb.dep_ == "advcl" and verb.tag_ == "VBN" and not auxiliaries(verb) and agent(verb) is None:
+        return False  # `Asked whether …, he said`
     if is_passive(verb):
         return agent(verb) is not None and verb.lemma_ != "ask" and not _as_told(verb)
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp":
@@ -341,6 +345,10 @@ def _has_object(verb: Token, lemma: str) -> bool:
         return any(c.lemma_.lower() in CLAIMED for c in children(verb, "dobj"))
     if lemma in {"ask", "request"} and any(t.lower_ in QUESTIONS | {"comment"} for t in verb.subtree if t.i > verb.i):
         return False
+    if lemma in {"confirm", "recall"} and any(
+        t.pos_ == "PRON" or t.ent_type_ == "PERSON" or t.lemma_ in ENVOYS for t in children(verb, "dobj")
+    ):
+        return False  # `The Senate confirmed him`, `recalled its envoy`
     if lemma == "call":
         return _names(verb)
     if lemma in {"invite", "agree"}:

@@ -45,6 +45,10 @@ PERFORMING = frozenset(v for v, act in VERBS.items() if act not in {Act.STATE, A
     "back",
 }
 CALLING = frozenset({"call", "describe", "term", "label", "brand", "characterize"})
+NO_DEEDS = frozenset(
+    {"be", "expect", "anticipate", "think", "say", "prefer", "like", "see", "know", "imagine", "argue"}
+)
+"""What one undertakes nothing by: `I would not expect`."""
 OWN = frozenset({"my", "our", "his", "her", "its", "their"})
 OWN_SIDE = frozenset(
     {
@@ -241,7 +245,7 @@ def _undertakes(head: Token) -> Act | None:
         if {head.lemma_, deed.lemma_} & ARRANGED:
             return Act.ANNOUNCE
         if words & {"will", "would"} or not is_negated(head):
-            return Act.PLEDGE if head.lemma_ != "be" or _is_ready(head) else None
+            return Act.PLEDGE if head.lemma_ not in NO_DEEDS or _is_ready(head) else None
         return None
     if words & {"could", "may", "might"}:
         return Act.THREATEN if head.lemma_ in RETALIATING else None
