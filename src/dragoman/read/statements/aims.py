@@ -12,6 +12,7 @@ from dragoman.read.ground import Ground, country_mention, thing_mention
 from dragoman.read.parsing import Sentence
 from dragoman.read.speech import cited
 from dragoman.read.statements.cues import Cue
+from dragoman.read.statements.said import Said
 from dragoman.read.statements.wordings import VERBS
 from dragoman.read.syntax import SUBJECTS, children, prepositional
 
@@ -47,8 +48,9 @@ DEEDS = frozenset({Act.CONDEMN, Act.ACCUSE, Act.PRAISE, Act.CONGRATULATE, Act.CO
 """Acts whose object may be what somebody did: `condemned Israel's strikes`."""
 
 
-def addressee_of(ground: Ground, sentence: Sentence, cue: Cue, act: Act, speaker: Mention) -> Mention | None:
+def addressee_of(ground: Ground, said: Said) -> Mention | None:
     """Give at whom a statement is aimed, where the words name him."""
+    sentence, cue, act, speaker = said.sentence, said.cue, said.act, said.speaker
     if cue.lemma in SPEAKING_TO:
         told = _first(ground, sentence, children(cue.verb, "dobj", "dative"), speaker)
         if told is not None and told.kind is not EntityKind.ORGANIZATION:
@@ -61,7 +63,7 @@ def addressee_of(ground: Ground, sentence: Sentence, cue: Cue, act: Act, speaker
     whom = _first(ground, sentence, targets, speaker)
     if whom is not None or act not in DEEDS:
         return whom
-    return next((w for t in targets if (w := _doer(ground, sentence, t, act, speaker)) is not None), None)
+    return next((w for t in targets if (w := _doer(ground, said, t)) is not None), None)
 
 
 def _first(ground: Ground, sentence: Sentence, tokens: list[Token], speaker: Mention) -> Mention | None:
@@ -96,39 +98,35 @@ def _targets(cue: Cue, act: Act) -> list[Token]:
     return found
 
 
-def _doer(ground: Ground, sentence: Sentence, target: Token, act: Act, speaker: Mention) -> Mention | None:
+def _doer(ground: Ground, said: Said, target: Token) -> Mention | None:
     """Give whose deed or body a target is: `Israel's strikes`, `the brutality of the army`, `the Trump administration`."""
     for word in target.subtree:
         if word.dep_ in {"relcl", "acl", "advcl"}:
             break
-        if act is Act.PRAISE and word.dep_ != "poss":
-            continue
         attributive = word.dep_ in {"poss", "amod", "compound", "nmod"}
-        if not (attributive or (word.dep_ == "pobj" and word.head.lower_ in {"of", "by"})):
+        if said.act is Act.PRAISE and word.dep_ != "poss":
             continue
-        thing = ground.thing(sentence, word)
-        if (
-            thing is not None
-            and thing.country
-            and thing.country != speaker.country
-            and thing.kind is not EntityKind.AGREEMENT
-        ):
-            return (
-                thing_mention(thing)
-                if thing.kind is EntityKind.ORGANIZATION and not attributive
-                else country_mention(thing)
-            )
-        owner = ground.person(sentence, word)
-        if owner is not None and owner.country and target.lemma_ in {"administration", "government", "regime"}:
-            return Mention(
-                owner.span,
-                owner.text,
-                EntityKind.COUNTRY,
-                by_code(owner.country).name,
-                owner.country,
-                f"country:{owner.country}",
-            )
+        if attributive or (word.dep_ == "pobj" and word.head.lower_ in {"of", "by"}):
+            whom = _owner(ground, said, word, of_body=not attributive)
+            if whom is not None:
+                return whom
     return None
+
+
+def _owner(ground: Ground, said: Said, word: Token, *, of_body: bool) -> Mention | None:
+    thing = ground.thing(said.sentence, word)
+    if (
+        thing is not None
+        and thing.country
+        and thing.country != said.speaker.country
+        and thing.kind is not EntityKind.AGREEMENT
+    ):
+        return thing_mention(thing) if thing.kind is EntityKind.ORGANIZATION and of_body else country_mention(thing)
+    owner = ground.person(said.sentence, word)
+    if owner is None or not owner.country or word.head.lemma_ not in {"administration", "government", "regime"}:
+        return None
+    name, known = by_code(owner.country).name, f"country:{owner.country}"
+    return Mention(owner.span, owner.text, EntityKind.COUNTRY, name, owner.country, known)
 
 
 def via_of(ground: Ground, sentence: Sentence, cue: Cue, speaker: Mention) -> Mention | None:

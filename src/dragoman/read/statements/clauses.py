@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from dragoman.model.mention import Evidence
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
-from dragoman.read.statements.cues import Cue, saying_above
+from dragoman.read.statements.cues import Cue
+from dragoman.read.statements.saying import saying_above
 from dragoman.read.statements.wordings import VERBS
 from dragoman.read.syntax import SUBJECTS, child, children, conjuncts
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from dragoman.model.agreement import AgreementStep
 from dragoman.model.attestation import Attested, Status
 from dragoman.model.event import Event, EventType
-from dragoman.model.mention import Evidence, Mention
+from dragoman.model.mention import Mention
 from dragoman.model.when import ALWAYS, When
 from dragoman.read.anaphora import HE
 from dragoman.read.dates import resolve
 from dragoman.read.ground import Dated, Ground
 from dragoman.read.parsing import Sentence
 from dragoman.read.statements.cues import Cue
+from dragoman.read.statements.said import Said
 from dragoman.read.statements.wordings import CLAIMS
 from dragoman.read.syntax import ancestors_until, children
 from dragoman.read.timing import when_of
@@ -29,6 +30,8 @@ APPEARING = frozenset(
 """Participles that tell how something was said: `Speaking in Paris on Monday, X said`."""
 LATER = 5
 """So many sentences after talks were told, their partners still speak there."""
+NEAR = 400
+"""How many characters after it was told a claim may be taken up by `these claims`."""
 BETWEEN = 2
 """So many words may stand between a verb of saying and its date: `said in Tehran on Monday` is read by the parse."""
 
@@ -117,29 +120,19 @@ def said_at(speaker: Mention, sentence: Sentence, ground: Ground, found: list[At
     return best[1] if best is not None else When.unknown()
 
 
-def about(cue: Cue, words: Evidence, sentence: Sentence, found: list[Attested[Mention]]) -> str:
+def about(said: Said, found: list[Attested[Mention]]) -> str:
     """Give the key of the event or agreement that a statement means: told in its own words, else by `these claims` just before."""
-    own = [
-        a for a in found if isinstance(a.content, Event | AgreementStep) and any(_within(e, words) for e in a.evidence)
-    ]
-    if len(own) == 1:
-        return own[0].key
-    pointed = [
-        c
-        for c in children(cue.verb, "dobj")
-        if c.lemma_.lower() in CLAIMS and any(d.lower_ in {"these", "this", "those", "the", "such"} for d in c.children)
-    ]
-    if pointed and not own:
-        earlier = [
-            a
-            for a in found
-            if isinstance(a.content, Event | AgreementStep)
-            and any(0 <= sentence.start - e.end < 400 for e in a.evidence)
-        ]  # noqa: PLR2004
-        return earlier[-1].key if len(earlier) == 1 else ""
-    return ""
+    told = [a for a in found if isinstance(a.content, Event | AgreementStep)]
+    own = [a for a in told if any(e.start <= said.words.start and said.words.end <= e.end for e in a.evidence)]
+    if own:
+        return own[0].key if len(own) == 1 else ""
+    pointing = any(_points_back(c) for c in children(said.cue.verb, "dobj"))
+    earlier = [a for a in told if any(0 <= said.sentence.start - e.end < NEAR for e in a.evidence)] if pointing else []
+    return earlier[0].key if len(earlier) == 1 else ""
 
 
-def _within(evidence: Evidence, words: Evidence) -> bool:
-    """Whether an event is told by the words of a statement, and the statement by little else."""
-    return evidence.start <= words.start and words.end <= evidence.end
+def _points_back(noun: Token) -> bool:
+    """Read `these claims`, `the allegation`."""
+    return noun.lemma_.lower() in CLAIMS and any(
+        c.lower_ in {"these", "this", "those", "the", "such"} for c in noun.children
+    )

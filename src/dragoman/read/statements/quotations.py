@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from dragoman.model.report import Block
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from dragoman.read.parsing import Sentence
 
 _PAIRS = {"“": "”", "«": "»", "„": "“", "‟": "”"}
@@ -40,10 +38,6 @@ class Quotations:
     def at(self, position: int) -> Quotation | None:
         """Give the direct quotation that covers a position."""
         return next((q for q in self.direct if q.covers(position)), None)
-
-    def quoted(self, sentence: Sentence, token: Token) -> bool:
-        """Whether a token stands in a direct quotation."""
-        return self.at(sentence.position(token)) is not None
 
 
 def find_quotations(text: str, block: Block, sentences: list[Sentence]) -> Quotations:

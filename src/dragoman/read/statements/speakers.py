@@ -130,11 +130,7 @@ class Speakers:
             if token.tag_ != "NN":
                 return self.last(sentence, EntityKind.ORGANIZATION, EntityKind.COUNTRY, plural=True)
             words = _words(token)
-            return (
-                self._described(sentence, words)
-                or self._by_title(sentence, words)
-                or self.last(sentence, EntityKind.PERSON)
-            )
+            return self._described(words) or self._by_title(sentence, words) or self.last(sentence, EntityKind.PERSON)
         if lemma == "government":
             return self._country_of_the_report()
         if lemma in BODIES and token.tag_ == "NN":
@@ -155,9 +151,9 @@ class Speakers:
             return None
         return country_mention(next(f for f in names if f.country == counts[0][0]))
 
-    def _described(self, sentence: Sentence, words: str) -> Mention | None:
+    def _described(self, words: str) -> Mention | None:
         """Give the unnamed speaker whom the report has called so: `a European diplomat`, then `the diplomat`."""
-        noun = words.split()[-1]
+        noun = words.rsplit(maxsplit=1)[-1]
         return next(
             (
                 t.who

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from dragoman.model.statement import Act
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 ACTS: dict[Act, str] = {
     Act.STATE: "say state tell add note explain remark comment declare describe assert maintain argue stress emphasize"
     " emphasise underline underscore highlight point reiterate reaffirm affirm restate repeat believe think hope expect"
@@ -31,21 +36,19 @@ ACTS: dict[Act, str] = {
 VERBS: dict[str, Act] = {verb: act for act, verbs in ACTS.items() for verb in verbs.split()}
 """The stance that a verb gives when nothing in its clause says otherwise."""
 
-CLAUSAL = frozenset(
-    (
-        "say state tell add note remark comment declare assert argue point believe think hope observe reply"
-        " respond answer write tweet post indicate suggest insist contend estimate predict conclude specify"
-        " elaborate signal hint claim assure testify agree guess fear doubt boast imply continue inform notify reckon opine"
-        " disclose reveal maintain purport read rule"
-    ).split()
+CLAUSAL = _words(
+    "say state tell add note remark comment declare assert argue point believe think hope observe reply"
+    " respond answer write tweet post indicate suggest insist contend estimate predict conclude specify"
+    " elaborate signal hint claim assure testify agree guess fear doubt boast imply continue inform notify reckon opine"
+    " disclose reveal maintain purport read rule"
 )
 """Verbs that count only with a clause or a quotation for what is said."""
-OPINIONS = frozenset({"believe", "think", "hope", "expect", "want", "fear", "doubt", "reckon"})
+OPINIONS = _words("believe think hope expect want fear doubt reckon")
 """Verbs of thinking: what somebody thinks counts where the report, not another speaker, tells it."""
-COLOURLESS = frozenset(
+COLOURLESS = _words(
     "say state tell add note explain remark declare assert argue point reply respond answer write tweet post insist contend"
     " conclude continue maintain testify indicate suggest hint signal believe think confirm agree stress emphasize emphasise"
-    " underline underscore reiterate assure observe inform report announce recall repeat read".split()
+    " underline underscore reiterate assure observe inform report announce recall repeat read"
 )
 """Verbs after which what is said decides the stance."""
 FRAMES: dict[str, frozenset[str]] = {
@@ -67,80 +70,47 @@ FRAMES: dict[str, frozenset[str]] = {
     "hint": frozenset({"at"}),
 }
 """Prepositions that stand for the clause after a verb: `warned of`, `called for`."""
-OBJECTLESS = frozenset({"call", "appeal", "plead", "rail", "speak", "complain", "press", "rule"})
+OBJECTLESS = _words("call appeal plead rail speak complain press rule")
 """Verbs whose bare object is another sense: `called the president`, `pressed the button`, `ruled the country`."""
 
-PERFORMED = frozenset(
-    {"proposal", "call", "idea", "plan", "ceasefire", "truce", "resolution", "position", "decision", "effort", "initiative",
-     "deal", "agreement", "move", "stance", "stand", "dialogue", "negotiation", "talk", "sovereignty", "independence",
-     "integrity", "peace", "solution", "mediation", "measure", "step", "bid", "sanction", "statement", "motion", "creation"}
-)  # fmt: skip
+PERFORMED = _words(
+    "proposal call idea plan ceasefire truce resolution position decision effort initiative deal"
+    " agreement move stance stand dialogue negotiation talk sovereignty independence integrity peace"
+    " solution mediation measure step bid sanction statement motion creation"
+)
 """What one supports or backs by saying so; to support troops or an economy is a deed."""
-CLAIMS = frozenset(
-    {"claim", "allegation", "accusation", "report", "rumour", "rumor", "story", "charge", "assertion", "remark", "comment",
-     "news", "speculation", "insinuation", "suggestion", "speech", "statement", "link", "involvement", "media"}
-)  # fmt: skip
-SAYINGS = frozenset(
-    {"claim", "remark", "comment", "report", "rumour", "rumor", "story", "news", "speculation", "speech", "statement"}
+CLAIMS = _words(
+    "claim allegation accusation report rumour rumor story charge assertion remark comment news"
+    " speculation insinuation suggestion speech statement link involvement media"
 )
+SAYINGS = _words("claim remark comment report rumour rumor story news speculation speech statement")
 """What is denied by rejecting it; allegations and demands are rejected."""
-REQUESTS = frozenset(
-    {"request", "demand", "proposal", "plea", "application", "appeal", "visa", "permission", "access", "bid", "offer"}
-)
+REQUESTS = _words("request demand proposal plea application appeal visa permission access bid offer")
 """What is rejected by denying it."""
-FALSE_WORDS = frozenset(
-    {"baseless", "groundless", "false", "unfounded", "untrue", "fabricated", "fake", "lie", "lies", "fabrication", "wrong",
-     "nonsense", "defamation", "slander", "deceit", "fiction", "fantasy", "hoax", "incorrect", "bogus", "absurd", "invented"}
-)  # fmt: skip
-BAD_WORDS = frozenset(
-    {"unacceptable", "unbearable", "illegal", "outrageous", "despicable", "deplorable", "disgraceful", "shameful", "barbaric",
-     "heinous", "cowardly", "criminal", "intolerable", "appalling", "brutal", "reprehensible", "abhorrent", "disaster",
-     "betrayal", "crime", "aggression", "genocide", "terrorism", "savage", "inhumane", "unjustified", "unprovoked",
-     "disgrace", "disappointed", "irresponsible", "provocative", "unlawful", "tyrannical", "barbarous"}
-)  # fmt: skip
-GOOD_WORDS = frozenset(
-    {"wonderful", "great", "excellent", "historic", "useful", "victory",
-     "success", "breakthrough", "friend", "weighty", "milestone", "grateful", "thankful", "welcome", "commendable", "brilliant",
-     "terrific", "fantastic", "tremendous", "outstanding", "remarkable", "inclined"}
-)  # fmt: skip
-NEEDED_WORDS = frozenset(
-    {
-        "necessary",
-        "vital",
-        "crucial",
-        "essential",
-        "imperative",
-        "urgent",
-        "needed",
-        "required",
-        "obliged",
-        "time",
-        "indispensable",
-    }
+FALSE_WORDS = _words(
+    "baseless groundless false unfounded untrue fabricated fake lie lies fabrication wrong nonsense"
+    " defamation slander deceit fiction fantasy hoax incorrect bogus absurd invented"
 )
+BAD_WORDS = _words(
+    "unacceptable unbearable illegal outrageous despicable deplorable disgraceful shameful barbaric"
+    " heinous cowardly criminal intolerable appalling brutal reprehensible abhorrent disaster betrayal"
+    " crime aggression genocide terrorism savage inhumane unjustified unprovoked disgrace disappointed"
+    " irresponsible provocative unlawful tyrannical barbarous"
+)
+GOOD_WORDS = _words(
+    "wonderful great excellent historic useful victory success breakthrough friend weighty milestone"
+    " grateful thankful welcome commendable brilliant terrific fantastic tremendous outstanding remarkable"
+    " inclined"
+)
+NEEDED_WORDS = _words("necessary vital crucial essential imperative urgent needed required obliged time indispensable")
 """`It is necessary to …`, `it is time to …`."""
-READY_WORDS = frozenset({"ready", "prepared", "committed", "determined", "willing", "resolved", "set", "eager"})
-RETALIATING = frozenset(
-    {
-        "retaliate",
-        "avenge",
-        "punish",
-        "destroy",
-        "crush",
-        "bomb",
-        "strike",
-        "annihilate",
-        "obliterate",
-        "hit",
-        "target",
-        "attack",
-    }
+READY_WORDS = _words("ready prepared committed determined willing resolved set eager")
+RETALIATING = _words("retaliate avenge punish destroy crush bomb strike annihilate obliterate hit target attack")
+OFFENDING = _words(
+    "fail violate sabotage weaponize weaponise abuse interfere meddle plunder betray provoke destabilize"
+    " destabilise escalate defy undermine breach flout collaborate collude deceive lie murder massacre"
+    " oppress incite blackmail exploit finance harbour harbor disregard"
 )
-OFFENDING = frozenset(
-    {"fail", "violate", "sabotage", "weaponize", "weaponise", "abuse", "interfere", "meddle", "plunder", "betray", "provoke",
-     "destabilize", "destabilise", "escalate", "defy", "undermine", "breach", "flout", "collaborate", "collude", "deceive",
-     "lie", "murder", "massacre", "oppress", "incite", "blackmail", "exploit", "finance", "harbour", "harbor", "disregard"}
-)  # fmt: skip
 """What one says of another to accuse him."""
 NOUN_ACTS: dict[str, Act] = {
     "concern": Act.STATE,
@@ -185,27 +155,13 @@ NOUN_ACTS: dict[str, Act] = {
     "doubt": Act.STATE,
 }
 """What is expressed, voiced, stressed or offered, with the stance that it gives."""
-CARRIERS = frozenset(
-    {"express", "voice", "stress", "emphasize", "emphasise", "underline", "underscore", "highlight", "reiterate", "reaffirm",
-     "affirm", "restate", "repeat", "announce", "declare", "offer", "signal", "convey", "extend", "renew", "state", "indicate"}
-)  # fmt: skip
+CARRIERS = _words(
+    "express voice stress emphasize emphasise underline underscore highlight reiterate reaffirm affirm"
+    " restate repeat announce declare offer signal convey extend renew state indicate"
+)
 """Verbs whose object's noun decides the stance: `expressed concern`, `offered congratulations`."""
 
-MESSAGES = frozenset(
-    {
-        "warning",
-        "threat",
-        "call",
-        "appeal",
-        "demand",
-        "plea",
-        "ultimatum",
-        "denial",
-        "apology",
-        "condemnation",
-        "rebuke",
-    }
-)
+MESSAGES = _words("warning threat call appeal demand plea ultimatum denial apology condemnation rebuke")
 LIGHT: dict[str, frozenset[str]] = {
     "issue": MESSAGES,
     "make": MESSAGES - {"call"} | {"pledge", "promise", "accusation", "allegation"},
@@ -220,13 +176,19 @@ LIGHT: dict[str, frozenset[str]] = {
     "send": frozenset({"condolence", "congratulation", "warning"}),
 }
 """Verbs that with these objects say what the noun says."""
-CLAIMED = frozenset(
-    {"responsibility", "credit", "killing", "capture", "victory", "success", "destruction", "downing", "seizure"}
-)
+CLAIMED = _words("responsibility credit killing capture victory success destruction downing seizure")
 """What one claims by saying it; to claim a territory or a prize is another thing."""
-ARRANGED = frozenset(
-    {"meet", "visit", "travel", "attend", "convene", "host", "receive", "arrive", "leave", "fly", "hold"}
-)
+ARRANGED = _words("meet visit travel attend convene host receive arrive leave fly hold")
 """What one says one will do to announce it; nothing is promised by it."""
 JUDGING = FALSE_WORDS | BAD_WORDS | GOOD_WORDS | {"constructive", "positive", "fruitful", "productive", "technical"}
 """Words with which one calls a thing good, bad or false."""
+SELDOM = _words("seldom rarely hardly barely scarcely never neither nor nobody none no")
+"""Words that deny what they stand with."""
+INTRODUCING = _words(
+    "say state tell add note explain remark comment declare assert argue reply respond answer write tweet post insist"
+    " continue warn caution urge announce conclude recall quote read claim ask stress emphasize emphasise allege vow"
+    " pledge complain boast lament admit concede repeat reiterate observe testify rule assure joke call describe"
+)
+"""Verbs that may stand with a quotation and nothing else."""
+OWN_SIDE = _words("government country administration nation team party office ministry forces military side")
+"""Whose deeds a speaker calls his own: `our government`."""
