@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.lexicon.persons import named
 from dragoman.lexicon.titles import HONORIFICS, TITLE_HEADS
-from dragoman.read.mentions.title_phrases import is_title_head
+from dragoman.read.mentions.title_reading import is_title_head
 from dragoman.read.mentions.words import BODIES, HYPHENS, NOT_NAMES, OPENERS, PARTICLES
 from dragoman.read.parsing import Sentence
 

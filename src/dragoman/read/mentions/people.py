@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dragoman.lexicon.titles import HONORIFICS
 from dragoman.model.mention import EntityKind
 from dragoman.model.report import BlockKind
-from dragoman.read.mentions import names, title_phrases
+from dragoman.read.mentions import names, title_phrases, title_reading
 from dragoman.read.mentions.found import Found, TitlePhrase
 from dragoman.read.mentions.words import GENERALS, HYPHENS, INDEFINITE, LINKS, OPENERS, SEATING, SEATS
 from dragoman.read.parsing import Sentence
@@ -40,7 +40,7 @@ def find_candidates(sentence: Sentence, forms: list[Found]) -> list[Candidate]:
         first, last = names.trim(doc, title_phrases.name_start(doc, *run, floor), run[1])
         if (
             last < sentence.span.end
-            and title_phrases.is_title_head(doc[last])
+            and title_reading.is_title_head(doc[last])
             and not names.marked_by_model(doc, first, last)
         ):
             continue
@@ -89,7 +89,7 @@ def _taken(doc: Doc, forms: list[Found]) -> set[int]:
         if after_link or not (
             inside_name
             and ent is not None
-            and not any(t.text in {"'s", "’s"} or title_phrases.is_title_head(t) for t in ent)
+            and not any(t.text in {"'s", "’s"} or title_reading.is_title_head(t) for t in ent)
         ):
             taken.update(range(form.first, form.last))
     return taken
@@ -153,7 +153,7 @@ def find_described(sentence: Sentence, people: list[Found], forms: list[Found]) 
     covered |= {i for p in people for t in p.titles for i in range(t.first, t.last)}
     index = sentence.span.start
     while index < sentence.span.end:
-        if index in covered or not title_phrases.is_title_head(doc[index]):
+        if index in covered or not title_reading.is_title_head(doc[index]):
             index += 1
             continue
         found = _described(sentence, index, covered, forms)
@@ -177,7 +177,7 @@ def _described(sentence: Sentence, head: int, covered: set[int], forms: list[Fou
         first -= 1
     first = _with_owner(doc, first, covered, sentence.span.start)
     last = title_phrases.reach(doc, head, sentence.span.end)
-    phrase = title_phrases.widest(doc, first, head, last)
+    phrase = title_reading.widest(doc, first, head, last)
     if (
         phrase is None
         or any(i in covered for i in range(head, phrase.last))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dragoman.lexicon.titles import HONORIFICS, read_title
 from dragoman.model.mention import EntityKind, Mention, Span
 from dragoman.read.ground import Ground
-from dragoman.read.mentions import title_phrases
+from dragoman.read.mentions import title_phrases, title_reading
 from dragoman.read.mentions.found import Found, TitlePhrase
 from dragoman.read.mentions.referents import is_code, office_mention
 from dragoman.read.mentions.words import SEATS
@@ -75,7 +75,7 @@ def seat_after(ground: Ground, sentence: Sentence, start: int, country: str, spo
     position = start
     while position < end:
         token = doc[position]
-        is_rank = token.lower_.rstrip(".") in HONORIFICS and not title_phrases.is_title_head(token)
+        is_rank = token.lower_.rstrip(".") in HONORIFICS and not title_reading.is_title_head(token)
         seat = _seat_at(ground, sentence, position, country, spoken) if not is_rank else None
         if seat is not None:
             return seat
@@ -108,7 +108,7 @@ def _seat_at(ground: Ground, sentence: Sentence, position: int, country: str, sp
     doc = sentence.span.doc
     token = doc[position]
     opens = (
-        title_phrases.is_title_head(token)
+        title_reading.is_title_head(token)
         or token.ent_type_ in {"GPE", "NORP", "ORG"}
         or token.pos_ in {"ADJ", "PROPN", "NOUN"}
     )
@@ -117,14 +117,14 @@ def _seat_at(ground: Ground, sentence: Sentence, position: int, country: str, sp
     if not opens or is_name(ground, sentence, token):
         return None
     last = title_phrases.reach(doc, position, sentence.span.end)
-    phrase = title_phrases.prefix(doc, position, last) if last > position else None
+    phrase = title_reading.prefix(doc, position, last) if last > position else None
     if phrase is not None and any(t.tag_ == "PRP$" for t in doc[phrase.first : phrase.last]):
         return None  # "leader of his party" tells no office
     if phrase is not None and _is_before_name(ground, sentence, phrase):
         return None
     if phrase is not None:
         return as_seat(sentence, with_country(sentence, phrase, country), spoken)
-    if title_phrases.is_title_head(token):
+    if title_reading.is_title_head(token):
         known = spoken.headed(sentence.position(token), token.lemma_)
         return Seat(known, token) if known is not None else None
     return None
