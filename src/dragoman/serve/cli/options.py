@@ -119,7 +119,9 @@ class Base:
 class AskedBase(Base):
     """Where the base is, and in which form its answer is wanted."""
 
-    json: Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")] = False
+    json: Annotated[bool, typer.Option("--json", help="Print JSON instead of a table; lists, one object a line.")] = (
+        False
+    )
 
 
 def spread(command: Callable[..., None]) -> Callable[..., None]:
