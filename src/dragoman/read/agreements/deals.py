@@ -14,11 +14,14 @@ NEW = frozenset({"new", "another", "other", "separate", "further", "second"})
 
 @dataclass
 class Deal:
-    """One agreement of a report, with all places that name it."""
+    """One agreement of a report, with its names."""
 
     namings: list[Naming] = field(default_factory=list)
+    """The first place of each of its names."""
     parties: tuple[Mention, ...] = ()
     """Those that its names tell."""
+    latest: Naming | None = None
+    """The last place that names it."""
 
     @property
     def known(self) -> str:
@@ -45,7 +48,12 @@ class Deal:
 
     def add(self, naming: Naming, parties: tuple[Mention, ...]) -> None:
         """Take in another place that names it."""
-        self.namings.append(naming)
+        self.latest = naming
+        if all(
+            (n.head, n.content, n.dates, n.known) != (naming.head, naming.content, naming.dates, naming.known)
+            for n in self.namings
+        ):
+            self.namings.append(naming)
         if len(parties) > len(self.parties):
             self.parties = parties
 

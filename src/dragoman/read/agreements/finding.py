@@ -22,6 +22,8 @@ from dragoman.read.speech import voices_of
 
 POINTING = frozenset({"it", "document", "text"})
 RECENT = frozenset({"recent", "latest", "previous", "earlier", "existing"})
+REMEMBERED = 30
+"""Agreements spoken of last that a name may mean."""
 LOOK_BACK = 3
 """How many sentences `it` and `the document` may reach back."""
 
@@ -54,12 +56,12 @@ def _steps(ground: Ground, found: list[Attested[Mention]]) -> Iterator[Step]:
 
 
 def _is_near(deal: Deal, sentence: Sentence) -> bool:
-    return sentence.number - deal.namings[-1].sentence.number <= LOOK_BACK
+    return deal.latest is not None and sentence.number - deal.latest.sentence.number <= LOOK_BACK
 
 
 def _deal(naming: Naming, parties: tuple[Mention, ...], deals: list[Deal]) -> Deal:
     """Give the agreement that a name means, moved to the front: the one named last that it fits, else a new one."""
-    fitting = [d for d in deals if d.is_meant_by(naming, parties)]
+    fitting = [d for d in deals[:REMEMBERED] if d.is_meant_by(naming, parties)]
     # "The deal" is a truce only where nothing else is spoken of.
     fitting.sort(key=lambda d: d.family == "truce" and naming.family != "truce")
     deal = fitting[0] if fitting else Deal()
@@ -101,7 +103,7 @@ def _step(ground: Ground, deal: Deal, sentence: Sentence, told: Told, found: lis
     if deal.is_one_sided and len(whose.parties) == 1:
         whose = replace(whose, parties=with_speaker(whose.parties, [v.who for v in voices]))
         deal.parties = whose.parties
-    when = date_of(ground, sentence, told, deal.namings[-1])
+    when = date_of(ground, sentence, told, deal.latest or deal.namings[0])
     if when.period is None and not told.is_ahead:
         when = date_of_talks(told.stage, sentence, whose.doers, found) or when
     return Step(

@@ -39,19 +39,25 @@ class Step:
 
 def gather_steps(steps: Iterable[Step]) -> list[Attested[Mention]]:
     """Put together what tells one stage of one agreement, leaving out what a stronger telling says better."""
-    groups: list[list[Step]] = []
+    of_deals: dict[int, list[list[Step]]] = {}
     for step in steps:
+        groups = of_deals.setdefault(id(step.deal), [])
         home = next((g for g in groups if _is_one(g[0], step)), None)
         if home is None:
             groups.append([step])
         else:
             home.append(step)
-    kept = [g for g in groups if _is_anchored(g) and not any(_covers(other, g) for other in groups if other is not g)]
+    kept = [
+        group
+        for groups in of_deals.values()
+        for group in groups
+        if _is_anchored(group) and not any(_covers(other, group) for other in groups if other is not group)
+    ]
     return sorted(map(_attested, kept), key=lambda a: a.evidence)
 
 
 def _is_one(one: Step, other: Step) -> bool:
-    if one.deal is not other.deal or not (one.stage is other.stage or {one.stage, other.stage} <= LOOSE):
+    if not (one.stage is other.stage or {one.stage, other.stage} <= LOOSE):
         return False
     if one.stage is Stage.RATIFIED and _ids(one.whose.parties) != _ids(other.whose.parties):
         return False
@@ -66,8 +72,6 @@ def dates_agree(one: When, other: When) -> bool:
 def _covers(stronger: list[Step], weaker: list[Step]) -> bool:
     """Whether one stage of an agreement makes telling another needless: who signs has agreed."""
     one, other = stronger[0], weaker[0]
-    if one.deal is not other.deal:
-        return False
     if other.stage in UNSURE:
         return one.stage not in UNSURE
     agree = all(dates_agree(a.when, b.when) for a in stronger for b in weaker)
