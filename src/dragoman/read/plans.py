@@ -130,7 +130,9 @@ def thought_of(path: list[Token]) -> Status | None:
     words = {a.lower_ for a in auxiliaries(verb)}
     if words & HYPOTHETICAL_MODALS and not _reported_future(verb, words):
         return Status.HYPOTHETICAL
-    if any(c.lower_ in CONDITIONS for t in path[:3] for c in t.children if c.dep_ == "mark"):
+    if any(_is_inverted(t) for t in path[:3]) or any(
+        c.lower_ in CONDITIONS for t in path[:3] for c in t.children if c.dep_ == "mark"
+    ):
         return Status.HYPOTHETICAL
     for below, above in pairwise(path):
         if above.lemma_.lower() in IMAGINING and below.dep_ == "ccomp" and not child(above, "nsubj"):
@@ -138,6 +140,15 @@ def thought_of(path: list[Token]) -> Status | None:
         if above.lemma_ in THINKING and _governs(below, above):
             return Status.HYPOTHETICAL
     return None
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Whether its auxiliary opens a condition: `Had he gone there, …`, `should they meet, …`."""
+    doer = child(verb, "nsubj", "nsubjpass")
+    opens = doer is not None and any(
+        c.lower_ in {"had", "should", "were"} and c.dep_ in {"aux", "auxpass"} and c.i < doer.i for c in verb.children
+    )
+    return opens and verb.dep_ != "ROOT"
 
 
 def _reported_future(verb: Token, words: set[str]) -> bool:

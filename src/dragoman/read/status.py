@@ -23,6 +23,8 @@ CANCELLING_PARTICLES = {"call": "off", "put": "off", "push": "back", "stay": "aw
 DENYING = frozenset({"deny", "refute", "disprove", "rebut"})
 REJECTING = frozenset({"reject", "dismiss"})
 """These deny only what is told as hearsay: `rejected reports of a meeting`."""
+HAPPENING = frozenset({"take", "happen", "occur", "begin", "start", "resume", "proceed", "materialize", "materialise"})
+HOLDING = frozenset({"hold", "conduct", "convene", "begin", "start", "resume", "arrange", "have", "plan", "schedule"})
 REFUSING = frozenset({"refuse", "decline"})
 FALSE = frozenset(
     {"false", "untrue", "baseless", "unfounded", "groundless", "fake", "wrong", "incorrect", "nonsense", "invented"}
@@ -46,7 +48,7 @@ def status_of(token: Token) -> Status | None:
     denied = _denied(path)
     if denied is not None:
         return denied
-    if any(is_negated(t) for t in path[:1]) or _lacks(token):
+    if any(is_negated(t) for t in path[:1]) or _lacks(token) or _fails(token):
         return None
     for test in (_cancelled, thought_of, planned, _alleged):
         status = test(path)
@@ -77,6 +79,13 @@ def _lacks(token: Token) -> bool:
         any(c.lower_ in {"no", "without"} for c in token.children if c.dep_ in {"det", "neg"})
         or token.head.lower_ == "without"
     )
+
+
+def _fails(noun: Token) -> bool:
+    """Whether its verb says that it did not happen: `did not hold talks`, `the meeting did not take place`."""
+    verb = noun.head
+    happens = verb.lemma_ in (HAPPENING if noun.dep_ == "nsubj" else HOLDING)
+    return happens and noun.dep_ in {"nsubj", "nsubjpass", "dobj"} and verb.pos_ == "VERB" and is_negated(verb)
 
 
 def _denied(path: list[Token]) -> Status | None:

@@ -16,7 +16,7 @@ from dragoman.read.events.told import Clause, Details, tell
 from dragoman.read.ground import Ground
 from dragoman.read.places import as_place, place_of
 from dragoman.read.status import status_of
-from dragoman.read.syntax import children, clause_head, is_passive, prepositional, subject
+from dragoman.read.syntax import children, clause_head, is_negated, is_passive, prepositional, subject, tense
 from dragoman.read.tellings import Telling
 from dragoman.read.timing import when_of
 
@@ -123,6 +123,8 @@ def _telling(clause: Clause, people: tuple[Mention, ...], place: Mention | None,
     )
     if status is not Status.PLANNED and noun.dep_ == "pobj" and noun.head.lower_ in OCCASION:
         status = Status.OCCURRED  # what happens at a summit may be denied; the summit is not
+    if status is Status.OCCURRED and noun.dep_ == "pobj" and tense(clause_head(noun)) == "future":
+        status = Status.PLANNED  # `will lead the delegation to the summit`
     if status is not None:
         yield from tell(clause, EventType.GATHERING, (Participant(m) for m in people), rule, Details(place, status))
 
@@ -214,7 +216,12 @@ def _attending(clause: Clause) -> tuple[Mention, ...]:
     """Give who attends: the subject of `attend a conference`, `spoke at the forum`, `hosted a summit`."""
     noun = clause.token
     verb = noun.head if noun.dep_ == "dobj" else noun.head.head if noun.dep_ == "pobj" else None
-    if verb is None or verb.lemma_ not in ATTENDING | {"arrive", "come", "travel"} or is_passive(verb):
+    if (
+        verb is None
+        or verb.lemma_ not in ATTENDING | {"arrive", "come", "travel"}
+        or is_passive(verb)
+        or is_negated(verb)
+    ):
         return ()
     return tuple(m for m in people_of(clause.ground, clause.sentence, subject(verb)) if m.kind is not EntityKind.PLACE)
 

@@ -141,7 +141,8 @@ def _without_stolen_titles(found: list[Found]) -> list[Found]:
         for title in list(person.titles):
             touches = title.first >= person.last and any(a < title.last and title.first < b for a, b in claimed)
             swallows = title.first >= person.last and title.first <= following.first < title.last
-            if touches and not swallows:
+            shared = title.first >= person.last and any(t.first == title.first for t in following.titles)
+            if shared or (touches and not swallows):
                 person.titles.remove(title)
     return found
 

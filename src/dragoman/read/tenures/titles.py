@@ -11,6 +11,7 @@ from dragoman.read.ground import Ground
 from dragoman.read.mentions.found import Found, TitlePhrase
 from dragoman.read.mentions.referents import office_mention
 from dragoman.read.parsing import Sentence
+from dragoman.read.syntax import clause_head, tense
 from dragoman.read.tenures.periods import period_of
 from dragoman.read.tenures.told import Told
 
@@ -54,7 +55,14 @@ def _words(ground: Ground, title: TitlePhrase, found: Found) -> Evidence:
 
 def held_on(ground: Ground, sentence: Sentence) -> When:
     """Give the day on which the title is said to be held: of publication, or of the old happening that its sentence tells."""
-    dated = [d.when for d in ground.dates.get(sentence.number, []) if d.when.period is not None]
+    dated = [
+        d.when
+        for d in ground.dates.get(sentence.number, [])
+        if d.when.period is not None
+        and d.when.period.days is not None
+        and clause_head(d.token).dep_ not in {"acl", "relcl"}
+        and tense(clause_head(d.token)) != "future"
+    ]
     published = ground.published.period
     if published is None or published.days != 1 or published.first is None:
         return dated[0] if dated else NOT_SAID
