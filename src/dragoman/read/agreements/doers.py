@@ -11,7 +11,7 @@ from dragoman.read.actors import actors
 from dragoman.read.agreements.told import Told
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
-from dragoman.read.syntax import agent, children, is_passive, prepositional, subject
+from dragoman.read.syntax import agent, child, children, is_passive, prepositional, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,6 +20,24 @@ LIST_ENDS = frozenset(
     {"at", "during", "in", "on", "after", "before", "as", "who", "which", "that", "with", "while", "when", ";"}
 )
 """Words that end a list of signatories."""
+MOVING = frozenset(
+    {
+        "urge",
+        "ask",
+        "call",
+        "press",
+        "force",
+        "order",
+        "invite",
+        "encourage",
+        "push",
+        "persuade",
+        "want",
+        "warn",
+        "tell",
+    }
+)
+"""Verbs whose object is to do something."""
 BROKERING = frozenset({"broker", "mediate", "urge", "facilitate", "announce", "report", "witness", "help"})
 """Verbs whose subject is no party."""
 
@@ -45,13 +63,20 @@ def _subjects(ground: Ground, sentence: Sentence, verb: Token) -> tuple[Mention,
     if is_passive(verb):
         doer = agent(verb)
         return _listed(ground, sentence, [doer], doer.i, sentence.span.end) if doer is not None else ()
-    doer = subject(verb)
+    doer = _moved(verb) or subject(verb)
     if doer is None:
         return ()
     while doer.dep_ == "conj" and doer.head.pos_ == "PROPN" and doer.head.i < doer.i:
         doer = doer.head
     several = [c for c in children(verb, "nsubj") if c.i < verb.i] or [doer]
     return _listed(ground, sentence, several, min(d.left_edge.i for d in several), max(verb.i, doer.i + 1))
+
+
+def _moved(verb: Token) -> Token | None:
+    """Give who is to do it where somebody is asked to: `urged X to sign`."""
+    if verb.dep_ not in {"xcomp", "ccomp", "advcl"} or verb.head.lemma_ not in MOVING:
+        return None
+    return child(verb.head, "dobj")
 
 
 def _listed(ground: Ground, sentence: Sentence, doers: list[Token], first: int, end: int) -> tuple[Mention, ...]:

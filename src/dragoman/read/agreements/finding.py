@@ -107,7 +107,16 @@ def _step(ground: Ground, deal: Deal, sentence: Sentence, told: Told, found: lis
     if when.period is None and not told.is_ahead:
         when = date_of_talks(told.stage, sentence, whose.doers, found) or when
     return Step(
-        deal, sentence, told.stage, when, whose, sentence.whole(ground.text), told.rule, voices, _is_finite(told)
+        deal,
+        sentence,
+        told.stage,
+        when,
+        whose,
+        sentence.whole(ground.text),
+        told.rule,
+        voices,
+        is_wished=told.is_wished,
+        is_told_by_verb=_is_finite(told),
     )
 
 

@@ -70,7 +70,7 @@ def parties_of(ground: Ground, sentence: Sentence, told: Told, explicit: tuple[M
         return Parties(states, doers)
     if len(explicit) > 1:
         return Parties(explicit, doers)
-    if told.stage in OWN_DOING or len(explicit) == 1:
+    if told.stage in OWN_DOING or told.is_ahead or len(explicit) == 1:
         return Parties(joined(own, explicit), doers)
     if told.stage is Stage.DISCUSSED and len(own) > 1:
         return Parties(joined(own, explicit), doers)
@@ -96,6 +96,8 @@ def _around(ground: Ground, naming: Naming) -> Iterator[Mention]:
         if noun.is_ancestor(token) and not _only_describes(token, noun):
             yield from _of_word(ground, sentence, token)
     for token in sentence.span.doc[noun.i + 1 : naming.last]:
+        if token.lower_ == "with" and token.head.pos_ in {"NOUN", "VERB"} and noun.i < token.head.i:
+            continue  # "a deal to weaken its ties with X"
         if token.lower_ in {"between", "among", "with", "of"} and token.dep_ in {"prep", "conj"}:
             goals = [
                 c
@@ -111,7 +113,8 @@ def _named(ground: Ground, sentence: Sentence, token: Token) -> Iterator[Mention
     """Give whom a noun phrase of a name stands for; bodies that have no name of their own stand for their countries."""
     for one in conjuncts(token):
         whom = [m for m in actors(ground, sentence, one) if m.name] or list(_of_word(ground, sentence, one))
-        yield from whom or [country_mention(f) for f in modifiers(ground, sentence, one)]
+        apposed = [m for c in one.children if c.dep_ == "appos" for m in actors(ground, sentence, c)]
+        yield from whom or apposed or [country_mention(f) for f in modifiers(ground, sentence, one)]
 
 
 def _of_word(ground: Ground, sentence: Sentence, token: Token) -> Iterator[Mention]:

@@ -173,8 +173,11 @@ def _by_preposition(preposition: Token, is_strong: bool) -> Iterator[Told]:  # n
             stage = None
         if lemma == "write" and link in {"on", "to"} and any(c.lemma_ == "initial" for c in above.children):
             stage = Stage.INITIALLED
-        if stage is None and child(above, "dobj") is not None:
-            yield from _by_noun(child(above, "dobj"), link)
+        goal = child(above, "dobj")
+        if stage is None and goal is not None and goal.lemma_.lower() in PARTS and link in {"of", "under", "in"}:
+            yield from _governed(goal, is_strong)
+        elif stage is None and goal is not None:
+            yield from _by_noun(goal, link)
         elif stage is not None and (
             is_strong or stage in {Stage.SIGNED, Stage.AGREED, Stage.NEGOTIATING, Stage.TERMINATED}
         ):

@@ -42,7 +42,11 @@ def settled(told: Told) -> Told | None:
     stage = table.get(told.stage)
     if stage is Stage.AGREED and token.lemma_ == "conclude":
         stage = Stage.NEGOTIATING
-    return Told(stage, token, f"{told.rule}-{status}", is_ahead=stage is not told.stage) if stage is not None else None
+    return (
+        Told(stage, token, f"{told.rule}-{status}", is_ahead=stage is not told.stage, is_wished=True)
+        if stage is not None
+        else None
+    )
 
 
 def _status(token: Token) -> Status | None:

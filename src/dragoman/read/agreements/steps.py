@@ -17,6 +17,8 @@ from dragoman.read.parsing import Sentence
 LOOSE = frozenset({Stage.NEGOTIATING, Stage.DISCUSSED, Stage.PROPOSED})
 """Stages before anything is settled: of one agreement at one time the first that is told counts."""
 UNSURE = frozenset({Stage.REPORTED, Stage.ALLEGED})
+AFTER = frozenset({Stage.RATIFIED, Stage.IN_FORCE, Stage.SUSPENDED, Stage.TERMINATED})
+"""Stages that come after the signing."""
 BY_NAME = frozenset({Stage.SIGNED, Stage.INITIALLED})
 """Stages that persons bring about with their names."""
 
@@ -33,6 +35,8 @@ class Step:
     evidence: Evidence
     rule: str
     voices: tuple[Voice[Mention], ...] = ()
+    is_wished: bool = False
+    """The words only call for the stage."""
     is_told_by_verb: bool = False
     """A finite verb says that it came about."""
 
@@ -75,12 +79,16 @@ def _covers(stronger: list[Step], weaker: list[Step]) -> bool:
     if other.stage in UNSURE:
         return one.stage not in UNSURE
     agree = all(dates_agree(a.when, b.when) for a in stronger for b in weaker)
+    together = bool({s.sentence.number for s in stronger} & {s.sentence.number for s in weaker})
+    if other.rule == "agreements.dated" and one.stage in AFTER:
+        return together
     if other.stage is Stage.AGREED:
         return one.stage in BY_NAME and agree
-    together = bool({s.sentence.number for s in stronger} & {s.sentence.number for s in weaker})
     if other.stage in LOOSE:
         is_of_its_own_time = other.when.period is not None and one.when.period is None
         return together and one.stage in SETTLED and agree and not is_of_its_own_time
+    if other.stage is Stage.IMPLEMENTING and all(s.is_wished for s in weaker):
+        return one.stage in SETTLED | AFTER
     return other.stage is Stage.IMPLEMENTING and together and one.stage in SETTLED
 
 

@@ -21,5 +21,7 @@ class Told:
     rule: str
     is_ahead: bool = False
     """The words speak of a later stage, still to come; its date is not the date of this one."""
+    is_wished: bool = False
+    """The words only call for the stage."""
     when: When | None = None
     """The date, where the name gives it."""
