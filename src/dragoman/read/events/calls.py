@@ -112,7 +112,9 @@ def _with(clause: Clause) -> tuple[Mention, ...]:
         if goal is not None and verb.lemma_ != "discuss"
         else ()
     )
-    found = dict.fromkeys((*partners(ground, sentence, verb), *to, *beyond, *told))
+    means = prepositional(verb, "by", "over", "on", "via")  # the parser hangs `with X` on the telephone
+    leaning = objects_of(ground, sentence, [t for m in means for t in prepositional(m, "with", "to")])
+    found = dict.fromkeys((*partners(ground, sentence, verb), *to, *beyond, *told, *leaning))
     return tuple(m for m in found if m.kind is not EntityKind.PLACE)
 
 
