@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from dragoman.lexicon import places
+from dragoman.lexicon.calendar import weekday_of
 from dragoman.model.attestation import Attested, ContentKind, Status, Voice, content_hash
 from dragoman.model.event import Event, EventType, Participant, Role
 from dragoman.model.mention import EntityKind, Evidence, Mention
@@ -67,7 +68,9 @@ def _bonds(telling: Telling) -> set[Bond]:
 
 def _look(telling: Telling) -> tuple[object, ...]:
     """Give all by which `same_event` decides."""
-    return telling.status, telling.when.period, telling.item, telling.place, is_war(telling), telling.participants
+    place = (telling.place.known, telling.place.country) if telling.place else None
+    people = tuple((p.role, p.who.name, p.who.country, p.who.kind, _is_general(p.who)) for p in telling.participants)
+    return telling.status, telling.when.period, telling.item, place, is_war(telling), people
 
 
 def same_event(one: Telling, other: Telling) -> bool:
@@ -162,7 +165,8 @@ def _items_agree(one: str, other: str) -> bool:
 
 def _dates_agree(one: When, other: When) -> bool:
     if one.period is None or other.period is None:
-        return True
+        days = weekday_of(one.phrase), weekday_of(other.phrase)
+        return None in days or days[0] == days[1]
     return one.period.intersect(other.period) is not None
 
 
