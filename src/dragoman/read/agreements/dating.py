@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 AT_TALKS = frozenset({Stage.SIGNED, Stage.INITIALLED, Stage.DISCUSSED, Stage.AGREED, Stage.NEGOTIATING})
 """Stages that are reached when people meet."""
 TALKS = frozenset({EventType.MEETING, EventType.CALL, EventType.VISIT})
+NEAR = 700
+"""Characters after talks were told within which more may be told of what was discussed."""
 SETTLED = frozenset({Stage.SIGNED, Stage.AGREED, Stage.INITIALLED})
 
 
@@ -72,7 +74,8 @@ def date_of_talks(
         for a, e in dated
         if len(people) > 1 and people <= {p.who.name for p in e.participants} and a.evidence[0].start < sentence.end
     ]
-    only = [e for _, e in dated] if stage not in SETTLED else []
+    near = [e for a, e in dated if 0 <= sentence.start - a.evidence[-1].start <= NEAR]
+    only = near if stage not in SETTLED else []
     for events in (here, same[-1:], only):
         periods = {e.when.period for e in events}
         if len(periods) == 1:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from dragoman.model.agreement import Stage
 from dragoman.model.attestation import Attested
 from dragoman.model.mention import Mention
+from dragoman.read.actors import actors
 from dragoman.read.agreements.dating import date_of, date_of_talks
 from dragoman.read.agreements.deals import Deal
 from dragoman.read.agreements.names import Naming, naming_at
@@ -19,6 +20,7 @@ from dragoman.read.agreements.told import Told
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
 from dragoman.read.speech import voices_of
+from dragoman.read.syntax import subject
 
 POINTING = frozenset({"it", "document", "text"})
 RECENT = frozenset({"recent", "latest", "previous", "earlier", "existing"})
@@ -101,7 +103,9 @@ def _step(ground: Ground, deal: Deal, sentence: Sentence, told: Told, found: lis
     voices = voices_of(ground, sentence, told.carrier)
     whose = parties_of(ground, sentence, told, deal.parties)
     if deal.is_one_sided and len(whose.parties) == 1:
-        whose = replace(whose, parties=with_speaker(whose.parties, [v.who for v in voices]))
+        whose = replace(
+            whose, parties=with_speaker(whose.parties, [*(v.who for v in voices), *_main_subject(ground, sentence)])
+        )
         deal.parties = whose.parties
     when = date_of(ground, sentence, told, deal.latest or deal.namings[0])
     if when.period is None and not told.is_ahead:
@@ -118,6 +122,12 @@ def _step(ground: Ground, deal: Deal, sentence: Sentence, told: Told, found: lis
         is_wished=told.is_wished,
         is_told_by_verb=_is_finite(told),
     )
+
+
+def _main_subject(ground: Ground, sentence: Sentence) -> tuple[Mention, ...]:
+    root = next((t for t in sentence if t.dep_ == "ROOT"), None)
+    head = subject(root) if root is not None else None
+    return actors(ground, sentence, head) if head is not None else ()
 
 
 def _is_finite(told: Told) -> bool:

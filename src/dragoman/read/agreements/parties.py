@@ -24,6 +24,8 @@ from dragoman.read.syntax import child, conjuncts, prepositional
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+DESCRIBING = ("proposed", "backed", "brokered", "mediated", "led", "drafted", "sponsored", "drawn", "supported")
+"""What makes a country before a name its proposer and no party: `the U.S.-proposed ceasefire`."""
 STATE_BODIES = frozenset(
     {"ministry", "parliament", "government", "council", "agency", "armed_force", "court", "embassy", "kind"}
 )
@@ -96,7 +98,7 @@ def _around(ground: Ground, naming: Naming) -> Iterator[Mention]:
         if noun.is_ancestor(token) and not _only_describes(token, noun):
             yield from _of_word(ground, sentence, token)
     for token in sentence.span.doc[noun.i + 1 : naming.last]:
-        if token.lower_ == "with" and token.head.pos_ in {"NOUN", "VERB"} and noun.i < token.head.i:
+        if token.lower_ == "with" and any(t.tag_ == "TO" for t in sentence.span.doc[noun.i + 1 : token.i]):
             continue  # "a deal to weaken its ties with X"
         if token.lower_ in {"between", "among", "with", "of"} and token.dep_ in {"prep", "conj"}:
             goals = [
@@ -156,8 +158,10 @@ def _warring(ground: Ground, naming: Naming) -> tuple[Mention, ...]:
 
 def _only_describes(token: Token, noun: Token) -> bool:
     """Whether a name before the noun says who proposed or brokered it: `the U.S.-proposed ceasefire`."""
+    if "-" in token.text and token.lower_.endswith(DESCRIBING):
+        return True
     following = [t.lower_ for t in token.doc[token.i + 1 : min(token.i + 3, noun.i)]]
-    return following[:1] == ["-"] and following[-1].endswith(("ed", "led", "drawn"))
+    return following[:1] == ["-"] and following[-1].endswith(DESCRIBING)
 
 
 def _means_both(naming: Naming) -> bool:
@@ -193,10 +197,11 @@ def _party(mention: Mention) -> Mention | None:
     if mention.kind is EntityKind.COUNTRY:
         return mention
     if mention.kind is EntityKind.PERSON:
-        return _seat(mention) or (_country(mention) if mention.country else None)
+        return _seat(mention) or (_country(mention, mention.country or _of_chief(mention)))
     if mention.kind is EntityKind.ORGANIZATION:
         body = organizations.by_id(mention.known) if mention.known else None
-        return _country(mention) if mention.country and body is not None and body.kind in STATE_BODIES else mention
+        is_state = bool(mention.country) and body is not None and body.kind in STATE_BODIES
+        return _country(mention, mention.country) if is_state else mention
     return None
 
 
@@ -217,15 +222,17 @@ def _listed_offices(person: Mention) -> list[str]:
     return [t.office for t in tenures.of_person(known[0].id)] if len(known) == 1 else []
 
 
-def _country(mention: Mention) -> Mention:
-    return Mention(
-        mention.span,
-        mention.text,
-        EntityKind.COUNTRY,
-        by_code(mention.country).name,
-        mention.country,
-        f"country:{mention.country}",
-    )
+def _of_chief(person: Mention) -> str:
+    """Give the country of one who is so well known that the report gives neither title nor first name: `Putin`."""
+    sharing = persons.sharing_surname(person.name) if " " not in person.name else ()
+    chiefs = [office for known in sharing if (office := tenures.chief_office(known.id))]
+    return chiefs[0].split(":")[1] if len(chiefs) == 1 else ""
+
+
+def _country(mention: Mention, code: str) -> Mention | None:
+    if not code:
+        return None
+    return Mention(mention.span, mention.text, EntityKind.COUNTRY, by_code(code).name, code, f"country:{code}")
 
 
 def joined(*sides: Iterable[Mention]) -> tuple[Mention, ...]:

@@ -53,6 +53,12 @@ def _status(token: Token) -> Status | None:
     """Tell the status of a stage by what stands above its word; what is told `since` or `after` it has happened."""
     if token.dep_ == "pobj" and token.head.lower_ in {"since", "after", "following", "upon"}:
         return Status.OCCURRED
+    if any(a.dep_ == "auxpass" and a.tag_ == "VB" for a in token.children) and not any(
+        a.tag_ in {"MD", "TO"} for a in token.children
+    ):
+        return Status.HYPOTHETICAL  # "urged that it be signed"
+    if token.dep_ == "pcomp" and token.head.head.tag_ == "VB":
+        return Status.HYPOTHETICAL  # "asked to answer by agreeing"
     own = status_of(token)
     if own is Status.OCCURRED and token.dep_ == "pcomp" and token.head.head.pos_ == "VERB":
         return status_of(token.head.head)
