@@ -25,7 +25,7 @@ def find_tenures(ground: Ground, found: list[Attested[Mention]]) -> list[Atteste
         (one for one in told if _is_telling(one.tenure.office)),
         agree=lambda one, other: _is_one(one.tenure, other.tenure),
         bonds=lambda one: (one.tenure.person.name,),
-        look=lambda one: one.tenure,
+        look=lambda one: _look(one.tenure),
     )
     return sorted((_attested(group) for group in groups), key=lambda a: a.evidence)
 
@@ -73,6 +73,12 @@ def _is_one(one: Tenure[Mention], other: Tenure[Mention]) -> bool:
         and _in_order(one, other)
         and _in_order(other, one)
     )
+
+
+def _look(one: Tenure[Mention]) -> tuple[object, ...]:
+    """Give all by which `_is_one` decides."""
+    office = (one.office.known, one.office.name, one.office.country)
+    return one.person.name, office, one.capacity, one.held_on.period, one.start.period, one.end.period
 
 
 def _same_office(one: Mention, other: Mention) -> bool:
