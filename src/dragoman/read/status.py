@@ -59,6 +59,9 @@ def status_of(token: Token) -> Status | None:
 
 def _shared(path: list[Token]) -> Status | None:
     """Tell the status that a happening takes over from the verb that it is the occasion of: `will go there for talks`."""
+    if path[0].dep_ == "advcl" and path[0].tag_ == "VBG" and child(path[0], "nsubj", "aux") is None:
+        above = status_of(path[1])
+        return above if above in {Status.PLANNED, Status.HYPOTHETICAL} else None
     if path[0].dep_ != "pobj" or path[1].lower_ not in ATTENDING or len(path) < 3 or path[2].pos_ != "VERB":  # noqa: PLR2004
         return None
     status = status_of(path[2])

@@ -25,6 +25,7 @@ from dragoman.read.events.wars import told, war
 from dragoman.read.events.words import words
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
+from dragoman.read.status import status_of
 from dragoman.read.syntax import agent, child, conjuncts, prepositional
 from dragoman.read.tellings import WAR, Telling
 
@@ -245,7 +246,7 @@ def _deed(ground: Ground, sentence: Sentence, noun: Token) -> Telling | None:
         )
     if not attackers and not targets and not prepositional(noun, "in", "near", "at", "outside"):
         return None
-    ongoing = noun.lemma_.lower() in OPERATIONS and noun.head.lemma_ not in DOING
+    ongoing = noun.lemma_.lower() in OPERATIONS and noun.head.lemma_ not in DOING and status_of(noun) is Status.OCCURRED
     return told(
         ground,
         sentence,

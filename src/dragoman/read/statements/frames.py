@@ -67,6 +67,8 @@ def is_done(verb: Token) -> bool:
         return False
     if verb.dep_ == "relcl" and lemma_of(verb) in OPINIONS:
         return False
+    if verb.dep_ == "advcl" and verb.tag_ == "VBN" and not auxiliaries(verb) and agent(verb) is None:
+        return False  # `Asked whether …, he said`
     if is_passive(verb):
         as_told = any(c.lower_ == "as" for c in verb.children)
         return agent(verb) is not None and verb.lemma_ != "ask" and not as_told
@@ -222,11 +224,18 @@ def _names(verb: Token) -> bool:
     return any(c.dep_ in {"ccomp", "xcomp", "acomp"} and c.pos_ in {"ADJ", "NOUN", "AUX"} for c in verb.children)
 
 
+def _states(verb: Token) -> bool:
+    """Whether a fact is confirmed, and nobody in his office: `the senate confirmed him`."""
+    what = child(verb, "dobj")
+    return what is not None and what.pos_ != "PRON" and what.ent_type_ != "PERSON"
+
+
 def _never(verb: Token) -> bool:  # noqa: ARG001  one of the tests below
     return False
 
 
 _TESTS: dict[str, Callable[[Token], bool]] = {
+    "confirm": _states,
     "refuse": _refuses,
     "decline": _refuses,
     "plead": _pleads,
