@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 from dragoman import plugins
 from dragoman.errors import NotFound
 from dragoman.knowledge.answers import BaseStatus, Dossier, OfficeAnswer, Trace
-from dragoman.knowledge.ordering import in_order, is_dated, spread
+from dragoman.knowledge.ordering import in_order, is_dated, moments_of, periods_of, spread
 from dragoman.knowledge.query import Query
 from dragoman.knowledge.shelf import BaseShelf
 from dragoman.knowledge.tracing import Tracer
@@ -199,13 +199,13 @@ class KnowledgeBase:
         self.close()
 
     def _wanted(self, query: Query | None, filters: dict[str, str], kind: ContentKind | None) -> Iterator[Record]:
-        """Sieve the records of a kind; for all kinds together, agreements by their steps."""
+        """Sieve the records of a kind; for all kinds together, as rows of a timeline."""
         from dragoman.knowledge.sieve import Sieve  # noqa: PLC0415 -- see _entities
 
         wanted, store = replace(query or Query(), **filters), self._fresh()
         past = add_up(store, wanted.had_been_published) if wanted.as_of else None
         directory = self._directory_of(past.entities) if past else self._entities()
-        sieve = Sieve(wanted, directory, store.report_names().values())
+        sieve = Sieve(wanted, directory, store.report_names().values(), periods_of if kind else moments_of)
         held = store.records_with(sieve.who) if sieve.who else store.records(kind)
         records = past.records if past else held
         chosen = records if kind else spread(records)

@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from dragoman.lexicon import agreements
 from dragoman.model.attestation import ContentKind
 from dragoman.model.record import Record
 from dragoman.model.when import Period
+
+_GENERAL = frozenset(
+    {
+        *("accord", "addendum", "agreement", "annex", "article", "charter", "contract", "convention", "deal"),
+        *("declaration", "document", "law", "memorandum", "mou", "pact", "plan", "preamble", "protocol", "roadmap"),
+        *("statement", "the", "thi", "treatie", "treaty"),
+    }
+)
+"""Words for texts; a capital letter, as at the head of a sentence, makes no name of them. Without an s at their ends."""
 
 
 def in_order(records: Iterable[Record]) -> list[Record]:
@@ -16,14 +26,46 @@ def in_order(records: Iterable[Record]) -> list[Record]:
 
 
 def spread(records: Iterable[Record]) -> Iterator[Record]:
-    """Put the steps of an agreement in the place of the agreement, each with its name and parties."""
+    """Put the steps of an agreement in the place of the agreement, and the bounds of a tenure in that of the tenure.
+
+    A step has the name and the parties of its agreement. Steps of a text that has no parties and only a general name
+    such as `agreement` are left out: nobody could tell whose or which it is.
+    """
     for record in records:
-        if record.kind is ContentKind.AGREEMENT and record.steps:
-            name = {"name": record.headline.get("name")}
-            for step in record.steps:
-                yield replace(step, headline={**step.headline, **name}, entities={**record.entities, **step.entities})
+        if record.kind is ContentKind.AGREEMENT:
+            yield from _steps(record) if is_telling(record) else ()
+        elif record.kind is ContentKind.TENURE:
+            yield from _bounds(record)
         else:
             yield record
+
+
+def is_telling(agreement: Record) -> bool:
+    """Whether one can tell which text it is: by a party, or by a name that is more than a general word for a text."""
+    name = agreement.headline.get("name") or ""
+    if agreement.entities.get("parties") or agreements.named(name):
+        return True
+    own = (word for word in name.split() if word.lower().removesuffix("s") not in _GENERAL)
+    return any(word[0].isalpha() and not word[0].islower() for word in own)
+
+
+def _steps(agreement: Record) -> Iterator[Record]:
+    name = {"name": agreement.headline.get("name")}
+    for step in agreement.steps:
+        yield replace(step, headline={**step.headline, **name}, entities={**agreement.entities, **step.entities})
+    if not agreement.steps:
+        yield agreement
+
+
+def _bounds(tenure: Record) -> Iterator[Record]:
+    """Give a tenure once for its beginning and once for its end, where both are told."""
+    told = [slot for slot in ("from", "to") if tenure.headline.get(slot)]
+    if len(told) < len(("from", "to")):
+        yield tenure
+        return
+    for other in reversed(told):
+        slots = {slot: values for slot, values in tenure.slots.items() if slot != other}
+        yield replace(tenure, headline={**tenure.headline, other: None}, slots=slots)
 
 
 def date_of(record: Record) -> str:
@@ -41,6 +83,12 @@ def attested_period(record: Record) -> Period | None:
     """Give the days from the first to the last on which reports show a tenure; None where none does."""
     first, last = (_period(record.headline.get(slot)) for slot in ("first_attested", "last_attested"))
     return Period(first.first if first else None, last.last if last else None) if first or last else None
+
+
+def moments_of(record: Record) -> list[Period]:
+    """Give the days by which a row of a timeline is shown: of a tenure its beginning, or its end."""
+    date = date_of(record)
+    return [Period.parse(date)] if date else []
 
 
 def periods_of(record: Record) -> list[Period]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from dragoman.errors import NotFound
 from dragoman.knowledge.directory import Directory
@@ -16,20 +16,25 @@ from dragoman.model.event import EventType
 from dragoman.model.record import Record
 from dragoman.model.statement import Act
 from dragoman.model.tenure import Capacity
+from dragoman.model.when import Period
 
 TYPE_SLOTS = ("type", "stage", "act", "capacity")
+PeriodsOf = Callable[[Record], list[Period]]
 TYPES = (*EventType, *Stage, *Act, *Capacity)
 
 
 class Sieve:
-    """Keeps the records that a query wants.
+    """Keeps the records that a query wants; which days a record has, `periods` says.
 
     Raises:
         NotFound: the query names somebody, something, a type or a report that there is not.
         ValueError: one of its dates is no date.
     """
 
-    def __init__(self, query: Query, directory: Directory, reports: Iterable[str]) -> None:
+    def __init__(
+        self, query: Query, directory: Directory, reports: Iterable[str], periods: PeriodsOf = periods_of
+    ) -> None:
+        self._periods = periods
         self._directory = directory
         self._days = query.days
         self._type = _one_of(query.type, TYPES, "type")
@@ -49,7 +54,7 @@ class Sieve:
             and (not self._status or _says(record, ("status",), self._status))
             and (not self._places or record.headline.get("place") in self._places)
             and (not self._reports or not self._reports.isdisjoint(record.reports))
-            and (not self._days or any(self._days.intersect(period) for period in periods_of(record)))
+            and (not self._days or any(self._days.intersect(period) for period in self._periods(record)))
         )
 
     def _meant_places(self, words: str) -> frozenset[EntityId]:
