@@ -13,7 +13,7 @@ from dragoman.read.agreements.dating import date_of, date_of_talks
 from dragoman.read.agreements.deals import Deal
 from dragoman.read.agreements.names import Naming, naming_at
 from dragoman.read.agreements.parties import named_parties, parties_of, with_speaker
-from dragoman.read.agreements.stages import stages_of, stages_of_pronoun
+from dragoman.read.agreements.stages import stage_of_bare, stages_of, stages_of_pronoun
 from dragoman.read.agreements.steps import Step, gather_steps
 from dragoman.read.agreements.ties import ties_at
 from dragoman.read.agreements.told import Told
@@ -50,8 +50,8 @@ def _steps(ground: Ground, found: list[Attested[Mention]]) -> Iterator[Step]:
                 listed, lister = (told, parties) if told else (listed, lister)
                 for one in (*told, *_dated(naming)):
                     yield _step(ground, deal, sentence, one, found)
-            elif token.lower_ in POINTING and deals and _is_near(deals[0], sentence):
-                for one in stages_of_pronoun(token):
+            elif (token.lower_ in POINTING or token.lemma_ == "ratify") and deals and _is_near(deals[0], sentence):
+                for one in stages_of_pronoun(token) if token.lower_ in POINTING else stage_of_bare(token):
                     yield _step(ground, deals[0], sentence, one, found)
             elif (ties := ties_at(sentence, token)) is not None:
                 yield _step(ground, _deal(ties[0], (), deals), sentence, ties[1], found)

@@ -76,6 +76,13 @@ def stages_of_pronoun(token: Token) -> list[Told]:
     ]
 
 
+def stage_of_bare(verb: Token) -> list[Told]:
+    """Give the stage of what was named before that a verb tells by itself: `Russia ratified in April`."""
+    bare = verb.lemma_ == "ratify" and not is_passive(verb) and child(verb, "dobj", "nsubjpass", "ccomp") is None
+    told = settled(Told(Stage.RATIFIED, verb, "agreements.ratify")) if bare and subject(verb) is not None else None
+    return [told] if told is not None else []
+
+
 def _governed(noun: Token, is_strong: bool) -> Iterator[Told]:  # noqa: FBT001
     top = noun
     while top.dep_ in {"conj", "appos"} and top.head != top and top.head.pos_ in {"NOUN", "PROPN"}:
