@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,9 +13,13 @@ from dragoman.acquire.lines import report_lines
 from dragoman.errors import AcquireError
 from dragoman.model.report import Capture, Skipped
 
+STANDARD_INPUT = "-"
+"""The target that stands for one report on standard input."""
+_STDIN = "stdin"
+
 
 class FileAcquirer:
-    """Takes text files, saved web pages, JSON Lines files of reports, and folders of them.
+    """Takes text files, saved web pages, JSON Lines files of reports, folders of them, and standard input.
 
     One acquirer serves one run: two files of the same name but different content, met in one run, both get a name of
     their own; the second carries a suffix derived from its hash.
@@ -32,7 +37,9 @@ class FileAcquirer:
     def captures(self, target: str) -> Iterator[Capture | Skipped]:
         """Give the captures under a path one by one, in sorted order; what cannot be had comes as Skipped."""
         path = Path(target)
-        if path.is_dir():
+        if target == STANDARD_INPUT:
+            yield self._standard_input()
+        elif path.is_dir():
             yield from self._folder(path)
         else:
             yield from self._file(path, named=True)
@@ -84,14 +91,23 @@ class FileAcquirer:
             raise AcquireError(f"The file has {size:,} bytes, more than the limit of {self._max_bytes:,}.")
 
     def _capture(self, path: Path) -> Capture | Skipped:
-        content = path.read_bytes()
+        is_page = path.suffix.lower() in media.HTML_SUFFIXES
+        return self._judged(path.read_bytes(), str(path), path.stem, is_page=is_page)
+
+    def _standard_input(self) -> Capture | Skipped:
+        content = sys.stdin.buffer.read(self._max_bytes + 1)
+        if len(content) > self._max_bytes:
+            return _skipped(_STDIN, f"It has more bytes than the limit of {self._max_bytes:,}.")
+        return self._judged(content, _STDIN, _STDIN, is_page=False)
+
+    def _judged(self, content: bytes, address: str, name: str, *, is_page: bool) -> Capture | Skipped:
         head = content[: media.HEAD]
         if not content.strip():
-            return _skipped(str(path), "The file holds nothing but blanks.", content)
+            return _skipped(address, "The file holds nothing but blanks.", content)
         if media.looks_binary(head):
-            return _skipped(str(path), "The file holds binary data, not text.", content)
-        is_page = path.suffix.lower() in media.HTML_SUFFIXES or media.looks_like_html(head)
-        return self._named(content, str(path), media.HTML if is_page else media.TEXT, path.stem)
+            return _skipped(address, "The file holds binary data, not text.", content)
+        is_page = is_page or media.looks_like_html(head)
+        return self._named(content, address, media.HTML if is_page else media.TEXT, name)
 
     def _lines(self, path: Path) -> Iterator[Capture | Skipped]:
         line = None

@@ -16,6 +16,7 @@ _EARLIEST, _LATEST = "1990-01-01", "2099-12-31"
 """Fixed, so that the clock of the machine does not change what a page says."""
 _TITLE_END = re.compile(r"\s+[|·—–»_-]\s+")
 _FEWEST_WORDS = 12
+_DOCTYPE = re.compile(r"^\s*<\s?!\s?doctype[^>]*>", re.IGNORECASE)
 
 for _logger in ("trafilatura", "htmldate"):
     # What they complain of reaches the user as our own reason; without a handler it would go to his screen.
@@ -29,7 +30,8 @@ def open_html(capture: Capture) -> OpenedPage:
         UnreadableReport: its bytes are not text, or there is no article in it.
     """
     decoded = decode(capture.content)
-    page = decoded.text.replace("\x00", "")
+    # htmldate drops the first line up to its first `/>` as a part of the doctype, and a page may be one line.
+    page = _DOCTYPE.sub("", decoded.text.replace("\x00", ""), count=1)
     url = web_address(capture)
     document, dated = _extracted(page, url)
     text = str(getattr(document, "text", "") or "")

@@ -31,6 +31,24 @@ _LEAST_FUNCTION_WORDS = 6
 _ENGLISH_SHARE = 0.2
 _ASCII_SHARE = 0.97
 
+_SHORT = 400
+"""Characters, a sentence or two: the identifier is unsure of these where half the words are names."""
+_LEAST_CONFIDENCE_OF_ENGLISH = 0.15
+_LEAST_ENGLISH_WORDS = 2
+_MORE_ENGLISH = """
+as this these which who are been not but after before between into about over against also call called met meet meets
+meeting held sign signed visit visited arrive arrived speak spoke told says talks agreed spokesman spokesperson foreign
+prime head january february march june july october monday tuesday wednesday thursday friday saturday sunday
+"""
+_ENGLISH_WORDS = _FUNCTION_WORDS | frozenset(_MORE_ENGLISH.split())
+_SMALL_WORDS_ELSEWHERE = """
+der die das und mit dem den ein eine im zu von het een van en op te de du le la les des et un une est dans el los las y
+del por con para se su il lo gli di che e della o os do da dos em no na um uma com ve bir ile icin og som til av af att
+det ja oli w z i je za sa ze si u od s cu care din yang dan dengan untuk pada oleh ke va bilan
+"""
+_FOREIGN_WORDS = frozenset(_SMALL_WORDS_ELSEWHERE.split())
+"""Of other languages that are written, or can be, without accents; names such as de Gaulle have them too."""
+
 
 def language_of(text: str) -> str:
     """Give the BCP 47 tag of a text's language, `und` where it is too short or too mixed to tell.
@@ -43,15 +61,32 @@ def language_of(text: str) -> str:
     if _is_plain_english(sample):
         return "en"
     language, confidence = _identifier().classify(sample)
-    return str(language) if confidence >= _LEAST_CONFIDENCE else UNKNOWN
+    if confidence >= _LEAST_CONFIDENCE:
+        return str(language)
+    is_likely = language == "en" and confidence >= _LEAST_CONFIDENCE_OF_ENGLISH
+    return "en" if is_likely and _is_short_english(sample) else UNKNOWN
 
 
 def _is_plain_english(sample: str) -> bool:
-    if len(sample.encode("ascii", "ignore")) < _ASCII_SHARE * len(sample):
+    if not _is_ascii(sample):
         return False
     words = _WORDS.findall(sample.lower())
     small = sum(word in _FUNCTION_WORDS for word in words)
     return small >= _LEAST_FUNCTION_WORDS and small >= _ENGLISH_SHARE * len(words)
+
+
+def _is_short_english(sample: str) -> bool:
+    """Whether a sentence or two have English words about their names, and hardly any of another language."""
+    if len(sample) > _SHORT or not _is_ascii(sample):
+        return False
+    words = _WORDS.findall(sample.lower())
+    english = sum(word in _ENGLISH_WORDS for word in words)
+    foreign = sum(word in _FOREIGN_WORDS for word in words)
+    return english >= _LEAST_ENGLISH_WORDS and english > 2 * foreign
+
+
+def _is_ascii(sample: str) -> bool:
+    return len(sample.encode("ascii", "ignore")) >= _ASCII_SHARE * len(sample)
 
 
 @cache

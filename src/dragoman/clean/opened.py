@@ -21,7 +21,7 @@ class OpenedPage:
     url: str = ""
     outlet: str = ""
     published: str = ""
-    """As given with the report, believed."""
+    """As given with the report, believed where it can be read."""
     dated: str = ""
     """ISO day from a web page's metadata."""
     language: str = ""
@@ -58,7 +58,7 @@ def open_line(capture: Capture) -> OpenedPage:
         title=_field(record, "title"),
         url=_field(record, "url"),
         outlet=_field(record, "outlet"),
-        published=_field(record, "published"),
+        published=_written(record.get("published")),
         language=_field(record, "language"),
         notes=notes,
     )
@@ -67,6 +67,11 @@ def open_line(capture: Capture) -> OpenedPage:
 def web_address(capture: Capture) -> str:
     """Give the capture's address if it is one of the web, else nothing."""
     return capture.address if capture.address.startswith(("http://", "https://")) else ""
+
+
+def _written(value: object) -> str:
+    """Write out whatever was given as a date, so that what is no text is complained of and not lost."""
+    return "" if value is None else str(value).strip()
 
 
 def _field(record: dict[str, Any], name: str) -> str:

@@ -12,7 +12,7 @@ from dragoman.clean.html import open_html
 from dragoman.clean.language import UNKNOWN, language_of
 from dragoman.clean.lines import Line, folded, split_lines
 from dragoman.clean.opened import OpenedPage, open_line, open_text
-from dragoman.clean.published import Hints, publication
+from dragoman.clean.published import Hints, given_day, publication
 from dragoman.clean.source import source_of
 from dragoman.errors import UnreadableReport
 from dragoman.model.report import BlockKind, Capture, Removed, Report
@@ -41,7 +41,9 @@ class PageCleaner:
             raise UnreadableReport(f"Nothing is known of how to read {capture.media_type}.")
         page = opener(capture)
         if len(page.text) > LONGEST:
-            raise UnreadableReport(f"A text of {len(page.text):,} characters is no report; the longest taken has {LONGEST:,}.")
+            raise UnreadableReport(
+                f"A text of {len(page.text):,} characters is no report; the longest taken has {LONGEST:,}."
+            )
         text, unseen = plain_characters(page.text)
         sifted = sift(_with_title(split_lines(text), page.title))
         if not sifted.kept:
@@ -66,6 +68,8 @@ def _report(capture: Capture, page: OpenedPage, parts: tuple[Part, ...], sifted:
     text, blocks = assemble(parts)
     running = "\n".join(part.line.text for part in parts if part.kind is BlockKind.BODY)
     language = page.language or language_of(running or text)
+    not_understood = page.published and not given_day(page.published, language)
+    doubts = (Removed(page.published, "published not understood"),) if not_understood else ()
     hints = Hints(page.published, page.dated, page.url)
     bylines = tuple(part.line.text for part in parts if part.kind is BlockKind.BYLINE)
     datelines = (part.dateline for part in parts if part.dateline)
@@ -82,5 +86,5 @@ def _report(capture: Capture, page: OpenedPage, parts: tuple[Part, ...], sifted:
         url=page.url,
         title=headline or page.title,
         authors=tuple(dict.fromkeys((*page.authors, *(name for line in bylines for name in authors_in(line))))),
-        removed=sifted.removed,
+        removed=(*doubts, *sifted.removed),
     )

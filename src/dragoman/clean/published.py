@@ -26,7 +26,7 @@ class Hints:
     """What is known of the day from outside the text."""
 
     given: str = ""
-    """What came with the report and is believed: EDTF, or an ISO day and time."""
+    """What came with the report and is believed: EDTF, an ISO day and time, or a date written out."""
     on_page: str = ""
     """ISO day from a web page's metadata."""
     url: str = ""
@@ -39,8 +39,8 @@ def publication(parts: tuple[Part, ...], stamps: tuple[str, ...], hints: Hints, 
     page's metadata; the address. A dateline without a year is completed only by an address of that month or by an
     update on that same day; else it stays unknown, with its words.
     """
-    month_first = None if language in {"en", "und"} else False
-    given = _given(hints.given)
+    month_first = _month_first(language)
+    given = given_day(hints.given, language)
     if given:
         return given
     heads = _heads(parts, month_first=month_first)
@@ -82,13 +82,22 @@ def in_address(url: str) -> When | None:
     return None
 
 
-def _given(text: str) -> When | None:
-    """Believe what came with the report, if it is a date at all."""
+def given_day(text: str, language: str) -> When | None:
+    """Believe what came with the report, if it is one date and no more; `None` where it cannot be read."""
     try:
         period = Period.parse(text[:10] if "T" in text or " " in text else text)
     except ValueError:
-        return None
+        days = {date.day for date in written_dates(text, month_first=_month_first(language)) if not date.is_jalali}
+        day = days.pop() if len(days) == 1 else None
+        if day is None:
+            return None
+        period = Period.day(day)
     return When(period, "given-with-report", phrase=text)
+
+
+def _month_first(language: str) -> bool | None:
+    """Say how `05/08/2024` is to be read: in English nobody knows."""
+    return None if language in {"en", "und", ""} else False
 
 
 def _heads(parts: tuple[Part, ...], *, month_first: bool | None) -> list[When]:

@@ -1,6 +1,7 @@
 """What becomes of the paths that a user names."""
 
 import hashlib
+import io
 import json
 import os
 
@@ -204,3 +205,20 @@ def test_the_same_file_named_twice_keeps_its_name(write):
     path = write("report.txt", "The ministers met.")
     acquirer = FileAcquirer()
     assert [item.name for _ in range(2) for item in acquirer.captures(str(path))] == ["report", "report"]
+
+
+def test_a_dash_takes_one_report_from_standard_input(monkeypatch):
+    assert from_stdin(monkeypatch, b"The ministers met.").name == "stdin"
+    assert from_stdin(monkeypatch, b"<!doctype html><p>The ministers met.").media_type == "text/html"
+
+
+@pytest.mark.parametrize("content", [b"", b" \n", b"%PDF-1.7", b"x" * 101])
+def test_standard_input_that_is_no_report_is_skipped(monkeypatch, content):
+    skipped = from_stdin(monkeypatch, content)
+    assert (skipped.address, type(skipped)) == ("stdin", Skipped)
+
+
+def from_stdin(monkeypatch, content):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(content)))
+    (item,) = FileAcquirer(max_bytes=100).captures("-")
+    return item

@@ -86,3 +86,10 @@ def test_markup_on_which_the_extractor_breaks_is_refused(monkeypatch):
 def test_a_page_without_an_article_is_refused(html):
     with pytest.raises(UnreadableReport, match="no article in this page"):
         clean(html)
+
+
+def test_a_page_on_one_line_keeps_its_date():
+    head = '<meta property="article:published_time" content="2021-05-04T10:00:00Z"/><link rel="icon" href="/x"/>'
+    html = page(head)
+    assert "\n" not in html
+    assert clean(html).published.edtf == "2021-05-04"

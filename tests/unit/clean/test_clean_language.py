@@ -41,3 +41,30 @@ def test_english_needs_no_identifier():
         "assert 'py3langid' not in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 12 March 2025 Prime Minister Narendra Modi called French President Emmanuel Macron.",
+        "Modi called Macron on Friday.",
+        "Brazilian President Luiz Inacio Lula da Silva visited Berlin in June.",
+    ],
+)
+def test_one_plain_sentence_full_of_names_is_english(text):
+    assert language_of(text) == "en"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Presiden Prabowo Subianto bertemu Menteri Luar Negeri Vladimir Putin.",
+        "Premier Donald Tusk in Washington.",
+        "Minister-president Mark Rutte sprak in Den Haag met premier Keir Starmer.",
+        "Bundeskanzler Olaf Scholz traf Premier Rishi Sunak in London.",
+        "Predsednik Aleksandar Vucic sastao se sa Donald Trump i Joe Biden.",
+        "President Emmanuel Macron a appele Narendra Modi.",
+    ],
+)
+def test_names_that_english_writes_too_make_no_sentence_english(text):
+    assert language_of(text) != "en"

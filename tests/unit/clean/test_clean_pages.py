@@ -218,3 +218,15 @@ class TestBenches:
             for kind in ("events", "agreements", "statements", "tenures"):
                 quotes = [fact["quote"] for fact in gold.get(kind) or () if isinstance(fact.get("quote"), str)]
                 assert [quote for quote in quotes if quote not in report.text.replace("\n\n", " ")] == []
+
+
+@pytest.mark.parametrize("given", ["sometime in spring", 1741737600000])
+def test_a_given_date_that_cannot_be_read_is_told_of(given):
+    report = clean(json.dumps({"id": "r1", "text": LEAD, "published": given}), "application/json")
+    assert report.published.edtf is None
+    assert [(each.text, each.reason) for each in report.removed] == [(str(given), "published not understood")]
+
+
+@pytest.mark.parametrize("given", [None, "", "12 March 2025"])
+def test_a_given_date_that_is_read_or_empty_is_not_complained_of(given):
+    assert not clean(json.dumps({"id": "r1", "text": LEAD, "published": given}), "application/json").removed

@@ -5,7 +5,7 @@ import pytest
 from dragoman.clean.blocks import kinds_of
 from dragoman.clean.furniture import sift
 from dragoman.clean.lines import split_lines
-from dragoman.clean.published import Hints, in_address, publication
+from dragoman.clean.published import Hints, given_day, in_address, publication
 
 LEAD = "The foreign ministers of the two countries met in Oslo on Monday and agreed to meet again."
 
@@ -85,7 +85,7 @@ def test_what_came_with_the_report_may_be_any_edtf_or_iso_time(given, edtf):
     assert published("A subhead", Hints(given=given)).edtf == edtf
 
 
-@pytest.mark.parametrize("given", ["yesterday", "2021-13-45", "04.05.2021"])
+@pytest.mark.parametrize("given", ["yesterday", "2021-13-45", "04/05/2021"])
 def test_a_given_date_that_is_none_is_passed_over(given):
     assert published("May 7, 2021", Hints(given=given)).edtf == "2021-05-07"
 
@@ -130,3 +130,16 @@ def test_of_two_dates_the_one_with_a_time_is_the_pages():
 def test_numbers_that_could_be_either_are_refused_in_english_only():
     assert published("03/04/2021").edtf is None
     assert published("03/04/2021", language="fr").edtf == "2021-04-03"
+
+
+@pytest.mark.parametrize(
+    "given", ["12 March 2025", "March 12, 2025", "Wed, 12 Mar 2025 10:00:00 GMT", "12.03.2025", "2025/03/12"]
+)
+def test_a_given_date_may_be_written_out(given):
+    when = published("A subhead", Hints(given=given))
+    assert (when.edtf, when.rule, when.phrase) == ("2025-03-12", "given-with-report", given)
+
+
+@pytest.mark.parametrize("given", ["last week", "03/04/2025", "12 March 2025 or 13 March 2025", "12 March"])
+def test_a_given_date_that_is_not_one_day_is_not_believed(given):
+    assert given_day(given, "en") is None

@@ -325,3 +325,11 @@ def test_the_version_is_told():
 def test_the_library_starts_without_what_only_a_terminal_needs():
     program = "import sys, dragoman; assert not {'typer', 'rich'} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_nothing_is_created_where_nothing_is_there_to_add(tmp_path):
+    result = _dragoman("add", tmp_path / "nope.txt", "--db", tmp_path / "fresh.db")
+    assert result.exit_code == 1
+    assert len(result.stderr.splitlines()) == 1
+    assert "nope.txt" in result.stderr
+    assert not (tmp_path / "fresh.db").exists()

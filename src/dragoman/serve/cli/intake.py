@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -26,7 +27,7 @@ Targets = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH",
-        help="Texts (.txt), pages (.html), files of reports (.jsonl), and folders of them.",
+        help="Texts (.txt), pages (.html), files of reports (.jsonl), and folders of them; - reads one report from standard input.",
         show_default=False,
     ),
 ]
@@ -52,6 +53,7 @@ def read(
     Examples:
       dragoman read some-report.txt
       dragoman read reports/ page.html --to facts > facts.jsonl
+      dragoman read - < some-report.txt
     """
     skipped: list[Skipped] = []
     lines = _facts(paths, skipped)
@@ -74,11 +76,19 @@ def add(paths: Targets, base: AskedBase) -> None:
       dragoman add reports/
       dragoman add examples/reports.jsonl page.html --db iran-russia.db
     """
+    _refuse_if_all_missing(paths)
     with base.open(create=True) as kb, Progress() as progress:
         added = kb.add(*paths, progress=progress.advance)
     if base.json:
         show_json(asdict(added))
     _tell(added.skipped, "" if base.json else f"{added.new} new, {added.known} known, ")
+
+
+def _refuse_if_all_missing(targets: Sequence[str]) -> None:
+    """End before a base is made where there is nothing to add: most likely a path was mistyped."""
+    if not any("://" in target or target == "-" or Path(target).exists() for target in targets):
+        complain(f"There is no such file or folder: {', '.join(targets)}")
+        raise typer.Exit(ExitStatus.FAILED)
 
 
 def _facts(paths: Sequence[str], skipped: list[Skipped]) -> Iterator[str]:
