@@ -51,6 +51,7 @@ def sameness(left: ToldEvent, right: ToldEvent) -> Sameness | None:
         _place_points(left, right),
         _words_points(left, right),
         (date_points, date_reason),
+        _settled_points(left, right),
         (2.0, "the reports are copies") if left.family == right.family else (0.0, ""),
     )
     if left.event.type in _RECURRING and not any(each for each, _ in parts[2:]):
@@ -72,6 +73,12 @@ def _people_points(left: ToldEvent, right: ToldEvent) -> tuple[float, str]:
     if left.people == right.people:
         return (4.0 if len(shared) > 1 else 3.0), "the same people"
     return (4.0 if len(shared) > 1 else 2.0), f"{len(shared)} of the people shared"
+
+
+def _settled_points(left: ToldEvent, right: ToldEvent) -> tuple[float, str]:
+    """Of two gatherings at one place on one day, that is enough, whoever is said to have come."""
+    same = left.is_settled and right.is_settled and (left.place, left.period) == (right.place, right.period)
+    return (2.0, "gatherings of one day at one place") if same else (0.0, "")
 
 
 def _place_points(left: ToldEvent, right: ToldEvent) -> tuple[float, str]:

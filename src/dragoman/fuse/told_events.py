@@ -89,8 +89,23 @@ class ToldEvent:
 
     @property
     def report(self) -> str:
-        """Which report tells it."""
-        return self.attestation.report
+        """Which report tells it; of a gathering that day and place settle, which attestation.
+
+        A text comes back to a forum again and again, now with one guest and now with another; other things that it
+        keeps apart are several.
+        """
+        return self.attestation.id if self.is_settled else self.attestation.report
+
+    @cached_property
+    def is_settled(self) -> bool:
+        """Whether it is a gathering of one day at one place within a country: there is seldom another one there."""
+        is_day = self.period is not None and self.period.days == 1
+        return self.event.type is EventType.GATHERING and is_day and self.place.startswith("place:")
+
+    @cached_property
+    def bodies(self) -> frozenset[EntityId]:
+        """The organizations that have a part in it: of a gathering, whose it is."""
+        return frozenset(who for who in self.people | self.aside if who.startswith("org:"))
 
     @property
     def status(self) -> Status:
@@ -129,6 +144,7 @@ class ToldEvent:
             self.event.type != other.event.type
             or dates_clash(self, other)
             or _people_clash(self, other)
+            or _bodies_clash(self, other)
             or _places_clash(self.place, other.place)
             or bool(self.item and other.item and not self.item & other.item)
             or bool(self.offices and other.offices and not self.offices & other.offices)
@@ -202,6 +218,12 @@ def _people_clash(left: ToldEvent, right: ToldEvent) -> bool:
     only_left = [one for one in left.people if not stands_for(one, everybody_right)]
     only_right = [one for one in right.people if not stands_for(one, everybody_left)]
     return bool(only_left and only_right)
+
+
+def _bodies_clash(left: ToldEvent, right: ToldEvent) -> bool:
+    """Whether two gatherings are told to be of different bodies."""
+    is_gathering = left.event.type is EventType.GATHERING
+    return is_gathering and bool(left.bodies and right.bodies and not left.bodies & right.bodies)
 
 
 def _places_clash(left: EntityId, right: EntityId) -> bool:

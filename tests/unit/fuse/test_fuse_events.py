@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from tellings import add_up, event, meeting, members, together
+from tellings import add_up, attest, event, meeting, members, together, when
 
-from dragoman.model.attestation import Status
-from dragoman.model.event import EventType
+from dragoman.model.attestation import Attestation, Status
+from dragoman.model.event import Event, EventType, Participant
 
 
 def test_two_reports_of_one_meeting_are_one_event() -> None:
@@ -140,3 +140,24 @@ def test_an_event_keeps_its_id_when_later_reports_join_it() -> None:
     later = event("a", "2031-05-04", "Norn", "Vale", place="oslo")
     days = {"a": "2031-05-09", "b": "2031-05-05"}
     assert add_up(first, **days)[0].id == add_up(first, later, **days)[0].id
+
+
+def gathering(report: str, key: str, *bodies: str, **more) -> Attestation:
+    day, place = more.get("day", "2031-05-04"), more.get("place", "place:oslo")
+    guests = tuple(Participant(each) for each in bodies)
+    return attest(report, Event(EventType.GATHERING, when(day), guests, place), key=key)
+
+
+def test_gatherings_of_one_day_at_one_place_are_one_even_in_one_report() -> None:
+    told = [gathering("a", "e1"), gathering("a", "e2", "person:~Norn"), gathering("b", "e1", "person:~Vale")]
+    assert together(add_up(*told)) == [["a/e1", "a/e2", "b/e1"]]
+
+
+def test_gatherings_of_different_bodies_stay_apart() -> None:
+    told = [gathering("a", "e1", "org:nato"), gathering("a", "e2", "org:sco"), gathering("b", "e1", "org:sco")]
+    assert together(add_up(*told)) == [["a/e1"], ["a/e2", "b/e1"]]
+
+
+def test_gatherings_of_one_report_somewhere_in_a_country_or_a_month_stay_apart() -> None:
+    assert len(add_up(*(gathering("a", key, place="country:NO") for key in ("e1", "e2")))) == 2
+    assert len(add_up(*(gathering("a", key, day="2031-05") for key in ("e1", "e2")))) == 2
