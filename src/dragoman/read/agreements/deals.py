@@ -20,6 +20,8 @@ class Deal:
     """The first place of each of its names."""
     parties: tuple[Mention, ...] = ()
     """Those that its names tell."""
+    is_list: bool = False
+    """It only sums up others that are listed after it: `bilateral agreements, including …`."""
     latest: Naming | None = None
     """The last place that names it."""
 
@@ -94,7 +96,9 @@ def _same(naming: Naming, other: Naming) -> bool:
     if naming.content and other.content:
         return naming.content <= other.content or other.content <= naming.content or _describes(naming, other)
     if not naming.content and not other.content:
-        return (naming.head == other.head or bool(naming.dates and other.dates)) and not naming.words & NEW
+        return (
+            naming.head == other.head or naming.family == other.family != "" or bool(naming.dates and other.dates)
+        ) and not naming.words & NEW
     return _describes(naming, other) if naming.is_definite else False
 
 

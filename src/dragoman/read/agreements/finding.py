@@ -39,15 +39,17 @@ def _steps(ground: Ground, found: list[Attested[Mention]]) -> Iterator[Step]:
     deals: list[Deal] = []
     for sentence in ground.sentences:
         listed: list[Told] = []
-        lister: tuple[Mention, ...] = ()
+        lister: Deal | None = None
         for token in sentence:
             naming = naming_at(ground, sentence, token)
             if naming is not None:
                 is_listed = bool(listed) and _is_included(naming)
-                parties = named_parties(ground, naming) or (lister if is_listed else ())
+                parties = named_parties(ground, naming) or (lister.parties if lister is not None and is_listed else ())
                 deal = _deal(naming, parties, deals)
                 told = stages_of(naming) or (listed if is_listed else []) or _named(naming, parties)
-                listed, lister = (told, parties) if told else (listed, lister)
+                if lister is not None and is_listed and lister is not deal:
+                    lister.is_list = not any(n.content - {"bilateral"} or n.known for n in lister.namings)
+                listed, lister = (told, lister if is_listed else deal) if told else (listed, lister)
                 for one in (*told, *_dated(naming)):
                     yield _step(ground, deal, sentence, one, found)
             elif (token.lower_ in POINTING or token.lemma_ == "ratify") and deals and _is_near(deals[0], sentence):

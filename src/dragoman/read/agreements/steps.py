@@ -95,6 +95,8 @@ def _covers(stronger: list[Step], weaker: list[Step]) -> bool:
 def _is_anchored(group: list[Step]) -> bool:
     """Whether something tells which agreement is meant: a party, a signatory, a date, words of its name."""
     deal = group[0].deal
+    if deal.is_list:
+        return False
     if any(s.whose.parties or s.whose.doers for s in group) or deal.parties or deal.known:
         return True
     is_dated = any(n.dates for n in deal.namings) or any(s.when.period is not None for s in group)
