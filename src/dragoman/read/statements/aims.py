@@ -172,7 +172,5 @@ def outlet_at(ground: Ground, sentence: Sentence, token: Token) -> Mention | Non
 
 def is_outlet(speaker: Mention) -> bool:
     """Whether a speaker is an outlet or unnamed media."""
-    if speaker.kind is not EntityKind.ORGANIZATION:
-        return False
     words = set(speaker.name.lower().split())
     return speaker.known.startswith("outlet:") or bool(words & OUTLET_WORDS)

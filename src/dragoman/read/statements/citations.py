@@ -67,8 +67,11 @@ def is_within(cue: Cue, other: Cue) -> bool:
 def _goes_on(cue: Cue, clause: Token) -> bool:
     """Whether a verb is joined to a clause about the speaker himself: `told X that he had met Y and vowed to …`."""
     verb, doer = cue.verb, child(clause, *SUBJECTS)
-    joined = verb.dep_ == "conj" and verb.head == clause and verb.tag_ == "VBD" and child(verb, *SUBJECTS) is None
-    return joined and doer is not None and doer.lower_ in HE | IT | THEY and cue.lemma not in OPINIONS
+    if verb.dep_ != "conj" or verb.head != clause or verb.tag_ != "VBD" or child(verb, *SUBJECTS) is not None:
+        return False
+    another_time = clause.tag_ not in {"VBD", "VBN"}
+    own = doer is not None and doer.lower_ in HE | IT | THEY
+    return (own or another_time) and (cue.lemma not in OPINIONS or another_time)
 
 
 def _is_beside(cue: Cue, clause: Token) -> bool:
@@ -94,8 +97,8 @@ def _is_source(cue: Cue, who: Mention) -> bool:
 
 
 def _carries(cue: Cue, who: Mention) -> bool:
-    """Whether an agency stands behind what it carries: `A went to B, X reported`."""
-    return is_agency(who) and (cue.lemma == ACCORDING or _is_behind(cue))
+    """Whether an outlet stands behind what it carries: `A went to B, X reported`."""
+    return (who.known.startswith("outlet:") and _is_behind(cue)) or (is_agency(who) and cue.lemma == ACCORDING)
 
 
 def _is_behind(cue: Cue) -> bool:

@@ -40,10 +40,6 @@ PERFORMING = frozenset(v for v, act in VERBS.items() if act not in {Act.STATE, A
     "back",
 }
 """Verbs with which a first person does what he says: `we condemn`."""
-NO_DEEDS = frozenset(
-    {"be", "expect", "anticipate", "think", "say", "prefer", "like", "see", "know", "imagine", "argue"}
-)
-"""What one undertakes nothing by: `I would not expect`."""
 FELT = frozenset({Act.PRAISE, Act.CONDEMN, Act.REJECT, Act.DENY})
 """Stances that one may report of oneself in the present: `said that Russia supports it`."""
 
@@ -168,11 +164,11 @@ def _will(head: Token, words: set[str]) -> Act | None:
     deeds = {head.lemma_, (child(head, "xcomp") or head).lemma_}
     if deeds & RETALIATING and not is_negated(head):
         return Act.THREATEN
-    if deeds & ARRANGED:
+    if deeds & ARRANGED and not is_negated(head):
         return Act.ANNOUNCE
     if is_negated(head) and not words & {"will", "would"}:
         return None
-    return Act.PLEDGE if head.lemma_ not in NO_DEEDS or _is_ready(head) else None
+    return Act.PLEDGE if head.lemma_ != "be" or _is_ready(head) else None
 
 
 def _is_ready(head: Token) -> bool:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from dragoman.read.anaphora import HE, IT, THEY
 from dragoman.read.statements.frames import (
+    ALWAYS_TESTED,
     clause_of,
     has_object,
     is_beside_quotation,
     is_done,
     is_inserted,
     is_light,
+    passes_test,
 )
 from dragoman.read.statements.saying import find_speaker, lemma_of
 from dragoman.read.statements.wordings import LIGHT, VERBS
@@ -81,6 +83,8 @@ def _cue(verb: Token, lemma: str, is_quoted: set[int]) -> Cue | None:
     if spoken is None:
         return None
     speaker, passed_on_by = spoken
+    if lemma in ALWAYS_TESTED and not passes_test(verb):
+        return None
     clause = clause_of(verb, is_quoted)
     inserted = clause is None and is_inserted(verb)
     if inserted and verb.head.pos_ in {"VERB", "AUX"} and verb.head != verb:

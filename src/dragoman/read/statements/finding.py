@@ -23,7 +23,21 @@ from dragoman.read.statements.saying import saying_above
 from dragoman.read.statements.speakers import Speakers
 
 EXPLAINING = frozenset(
-    {"say", "argue", "note", "claim", "explain", "insist", "call", "describe", "state", "cite", "contend", "point"}
+    {
+        "say",
+        "argue",
+        "note",
+        "claim",
+        "explain",
+        "insist",
+        "call",
+        "describe",
+        "state",
+        "cite",
+        "contend",
+        "point",
+        "repeat",
+    }
 )
 """Participles of saying that go on with the stance of the verb before them."""
 TELLING_BLOCKS = frozenset({BlockKind.BODY})

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.model.statement import Act
 from dragoman.read.statements.saying import lemma_of, saying_above
+from dragoman.read.statements.unlisted import GROUPS, PERSONS
 from dragoman.read.statements.wordings import (
     CLAIMED,
     CLAUSAL,
@@ -14,8 +15,11 @@ from dragoman.read.statements.wordings import (
     INTRODUCING,
     JUDGING,
     LIGHT,
+    NOUN_ACTS,
     OBJECTLESS,
+    OFFERED,
     OPINIONS,
+    PERFORMED,
     SELDOM,
     VERBS,
 )
@@ -43,6 +47,12 @@ GOING_ON = frozenset({"continue", "go", "proceed", "begin", "start", "hasten", "
 """Verbs whose infinitive or participle is what was done: `went on to say`."""
 PARENTHETIC = (CLAUSAL - OPINIONS) | {"announce", "confirm", "report", "warn", "admit", "complain", "recall"}
 """Verbs that, with a bare subject, stand within what is said: `A, he warned, is B`."""
+PEOPLE = (
+    PERSONS
+    | GROUPS
+    | {"people", "guest", "patient", "delegation", "team", "wounded", "child", "tourist", "employee", "staff"}
+)
+"""Whom one dismisses, welcomes, admits or questions by deeds."""
 UNSAID = frozenset({"comment", "say", "answer", "reply", "elaborate", "respond", "speak", "discuss", "confirm", "name"})
 """What one refuses to do by staying silent."""
 SOURCES = frozenset(
@@ -59,22 +69,27 @@ QUESTIONS = frozenset({"whether", "if", "about", "how", "why", "what", "when", "
 def is_done(verb: Token) -> bool:
     """Whether a saying is told as done: not planned, denied, conditional, asked for, or done by nobody."""
     words = {a.lower_ for a in auxiliaries(verb)}
+    if _rules_out(verb):
+        return not words & (FUTURE_MODALS | HYPOTHETICAL_MODALS) and "to" not in words
     if words & (FUTURE_MODALS | HYPOTHETICAL_MODALS) or "to" in words or is_negated(verb):
         return verb.head.lemma_ in GOING_ON and verb.dep_ == "xcomp" and "to" in words and is_done(verb.head)
     if (verb.tag_ == "VB" and not words & {"did", "do", "does"}) or verb.dep_ in MODIFYING or _is_conditional(verb):
         return False
     if verb.dep_ == "advcl" and child(verb, *SUBJECTS) is None and not _goes_with_somebody(verb):
         return False
-    if verb.dep_ == "relcl" and lemma_of(verb) in OPINIONS:
+    if lemma_of(verb) in OPINIONS and (verb.dep_ == "relcl" or (verb.dep_ == "advcl" and verb.tag_ == "VBG")):
         return False
-    if verb.dep_ == "advcl" and verb.tag_ == "VBN" and not auxiliaries(verb) and agent(verb) is None:
-        return False  # `Asked whether …, he said`
     if is_passive(verb):
         as_told = any(c.lower_ == "as" for c in verb.children)
         return agent(verb) is not None and verb.lemma_ != "ask" and not as_told
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp":
         return verb.head.lower_ in {"as", "by"} or (verb.head.lower_ == "with" and child(verb, *SUBJECTS) is not None)
     return not (verb.sent[-1].text == "?" and verb.dep_ == "ROOT")
+
+
+def _rules_out(verb: Token) -> bool:
+    """Whether something is ruled out, or not: both are said."""
+    return verb.lemma_ == "rule" and any(c.lower_ == "out" for c in verb.children)
 
 
 def _is_conditional(verb: Token) -> bool:
@@ -100,7 +115,7 @@ def clause_of(verb: Token, is_quoted: set[int]) -> Token | None:
     lemma = lemma_of(verb)
     if lemma == "call":
         return None
-    content = CONTENT - {"xcomp"} if lemma in {"agree", "continue"} else CONTENT
+    content = CONTENT if lemma in CLAUSAL and lemma not in {"agree", "continue"} else CONTENT - {"xcomp"}
     found = [c for c in verb.children if c.dep_ in content and not _divided(c, verb)]
     found = found or [c for c in children(verb, "advcl") if _has_that(c)]
     if not found and lemma == "tell":
@@ -152,15 +167,20 @@ def has_object(verb: Token) -> bool:
         return True
     if _has_preposition(verb, lemma):
         return True
-    test = _TESTS.get(lemma)
-    if test is not None:
-        return test(verb)
+    if lemma in _TESTS:
+        return passes_test(verb)
     if lemma in OBJECTLESS or lemma in CLAUSAL or _names_nothing(verb):
         return False
     promised = VERBS.get(lemma) is Act.PLEDGE and verb.dep_ == "relcl"
     return not promised and (
         bool(children(verb, "dobj", "xcomp", "oprd", "nsubjpass", "ccomp")) or verb.dep_ == "relcl"
     )
+
+
+def passes_test(verb: Token) -> bool:
+    """Whether a verb that needs a certain object to be one of saying has it."""
+    test = _TESTS.get(lemma_of(verb))
+    return test is None or test(verb)
 
 
 def _has_preposition(verb: Token, lemma: str) -> bool:
@@ -201,15 +221,8 @@ def _claims(verb: Token) -> bool:
     return any(c.lemma_.lower() in CLAIMED for c in children(verb, "dobj"))
 
 
-def _asks_for(verb: Token) -> bool:
-    """Whether one asks for something, and does not only ask a question."""
-    return child(verb, "dobj", "xcomp", "ccomp") is not None and not any(
-        t.lower_ in QUESTIONS for t in verb.subtree if t.i > verb.i
-    )
-
-
 def _invites(verb: Token) -> bool:
-    return child(verb, "xcomp") is not None
+    return child(verb, "xcomp", "ccomp") is not None
 
 
 def _names(verb: Token) -> bool:
@@ -224,28 +237,47 @@ def _names(verb: Token) -> bool:
     return any(c.dep_ in {"ccomp", "xcomp", "acomp"} and c.pos_ in {"ADJ", "NOUN", "AUX"} for c in verb.children)
 
 
-def _states(verb: Token) -> bool:
-    """Whether a fact is confirmed, and nobody in his office: `the senate confirmed him`."""
+def _asks(verb: Token) -> bool:
+    """Whether one asks for something, and does not only ask a question."""
+    return not any(t.lower_ in QUESTIONS for t in verb.subtree if t.i > verb.i)
+
+
+def _is_of_things(verb: Token) -> bool:
+    """Whether the object is no person: a minister is dismissed, a guest is welcomed, a patient is admitted by deeds."""
     what = child(verb, "dobj")
-    return what is not None and what.pos_ != "PRON" and what.ent_type_ != "PERSON"
+    if what is None:
+        return child(verb, "xcomp", "ccomp") is not None or verb.dep_ == "relcl"
+    return what.ent_type_ != "PERSON" and what.lemma_.lower() not in PEOPLE
 
 
-def _never(verb: Token) -> bool:  # noqa: ARG001  one of the tests below
-    return False
+def _is_of_policy(verb: Token) -> bool:
+    """Whether one supports or wants something by saying so: a plan, not a car."""
+    what = child(verb, "dobj")
+    return child(verb, "xcomp", "ccomp") is not None or (what is not None and what.lemma_.lower() in PERFORMED)
+
+
+def _offers(verb: Token) -> bool:
+    what = child(verb, "dobj")
+    return child(verb, "xcomp") is not None or (what is not None and what.lemma_.lower() in NOUN_ACTS.keys() | OFFERED)
+
+
+def _agrees(verb: Token) -> bool:
+    return clause_of(verb, set()) is not None
 
 
 _TESTS: dict[str, Callable[[Token], bool]] = {
-    "confirm": _states,
-    "refuse": _refuses,
-    "decline": _refuses,
+    **dict.fromkeys(("refuse", "decline"), _refuses),
+    **dict.fromkeys(("cite", "quote"), _cites),
+    **dict.fromkeys(("ask", "request"), _asks),
+    **dict.fromkeys(("invite", "advise"), _invites),
+    **dict.fromkeys(("dismiss", "welcome", "admit", "confirm", "question", "appreciate"), _is_of_things),
+    **dict.fromkeys(("support", "back", "endorse", "want"), _is_of_policy),
     "plead": _pleads,
-    "cite": _cites,
-    "quote": _cites,
     "claim": _claims,
-    "ask": _asks_for,
-    "request": _asks_for,
-    "invite": _invites,
     "call": _names,
-    "agree": _never,
+    "offer": _offers,
+    "agree": _agrees,
 }
-"""Verbs that need a certain object."""
+"""Verbs that are verbs of saying with certain objects only."""
+ALWAYS_TESTED = frozenset({"refuse", "decline", "ask", "request"})
+"""Verbs that a clause alone does not make verbs of saying: `asked whether`, `declined to comment`."""

@@ -74,9 +74,17 @@ def speaker_of(verb: Token) -> Token | None:
         above = saying_above(verb)
         if above is not None:
             return speaker_of(above)
+        if _is_told_beside(verb):
+            return speaker_of(verb.head.head)
     if own is None and verb.dep_ == "pcomp" and verb.head.head.pos_ == "VERB":
         return subject(verb.head.head)
     return subject(verb)
+
+
+def _is_told_beside(verb: Token) -> bool:
+    """Whether a verb that the parse joins to what is said goes on with the telling: `said A will be B and praised C`."""
+    clause = verb.head
+    return verb.dep_ == "conj" and verb.tag_ == "VBD" and clause.dep_ == "ccomp" and clause.tag_ not in {"VBD", "VBN"}
 
 
 def saying_above(verb: Token) -> Token | None:

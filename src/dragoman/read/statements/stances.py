@@ -63,7 +63,8 @@ def _by_frame(verb: Token, lemma: str) -> Act | None:
     if lemma == "deny" and noun in REQUESTS:
         return Act.REJECT
     if lemma == "rule":
-        return Act.STATE
+        out = any(c.lower_ == "out" for c in verb.children)
+        return Act.REJECT if out and not is_negated(verb) else Act.STATE
     if lemma == "speak":
         return Act.CONDEMN if any(c.lower_ in {"out", "against"} for c in verb.children) else Act.STATE
     if (lemma in CARRIERS or lemma in LIGHT) and noun:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.model.mention import EntityKind, Mention, Span
-from dragoman.read.actors import actors
 from dragoman.read.descriptions import MEDIA, PERSON_NOUNS, modifiers, unnamed_person
 from dragoman.read.ground import Ground, country_mention, thing_mention
 from dragoman.read.parsing import Sentence
@@ -85,7 +84,7 @@ def behind(ground: Ground, sentence: Sentence, token: Token) -> Mention | None:
         return thing_mention(thing) if thing is not None else _marked(sentence, apposed)
     owner = child(token, "poss")
     if owner is not None and lemma in SERVING:
-        return ground.person(sentence, owner) or next(iter(actors(ground, sentence, owner)), None)
+        return ground.person(sentence, owner)
     if token.tag_ not in {"NNS", "NNPS"}:
         return None
     for one in prepositional(token, "as", "including"):

@@ -14,9 +14,9 @@ ACTS: dict[Act, str] = {
     " emphasise underline underscore highlight point reiterate reaffirm affirm restate repeat believe think hope expect"
     " mention observe reply respond answer write tweet post recall confirm report indicate suggest acknowledge outline"
     " clarify insist contend estimate predict express voice echo cite link conclude specify elaborate signal hint claim"
-    " assure question list speak read term label brand characterize liken testify agree guess fear doubt boast"
+    " assure question list speak read term label brand characterize liken testify agree guess rule fear doubt boast"
     " imply attribute regret continue reckon opine stipulate",
-    Act.ANNOUNCE: "announce unveil proclaim disclose reveal inform notify",
+    Act.ANNOUNCE: "announce disclose reveal inform notify",
     Act.ALLEGE: "allege purport",
     Act.ADMIT: "admit concede confess",
     Act.DENY: "deny refute rebut disavow dispute",
@@ -40,7 +40,7 @@ CLAUSAL = _words(
     "say state tell add note remark comment declare assert argue point believe think hope observe reply"
     " respond answer write tweet post indicate suggest insist contend estimate predict conclude specify"
     " elaborate signal hint claim assure testify agree guess fear doubt boast imply continue inform notify reckon opine"
-    " disclose reveal maintain purport read rule"
+    " disclose reveal maintain purport read rule recall"
 )
 """Verbs that count only with a clause or a quotation for what is said."""
 OPINIONS = _words("believe think hope expect want fear doubt reckon")
@@ -68,6 +68,10 @@ FRAMES: dict[str, frozenset[str]] = {
     "speak": frozenset({"of", "out", "against"}),
     "argue": frozenset({"for", "against"}),
     "hint": frozenset({"at"}),
+    "rule": frozenset({"out"}),
+    "apologize": frozenset({"for", "to"}),
+    "apologise": frozenset({"for", "to"}),
+    "condole": frozenset({"with"}),
 }
 """Prepositions that stand for the clause after a verb: `warned of`, `called for`."""
 OBJECTLESS = _words("call appeal plead rail speak complain press rule")
@@ -76,7 +80,7 @@ OBJECTLESS = _words("call appeal plead rail speak complain press rule")
 PERFORMED = _words(
     "proposal call idea plan ceasefire truce resolution position decision effort initiative deal"
     " agreement move stance stand dialogue negotiation talk sovereignty independence integrity peace"
-    " solution mediation measure step bid sanction statement motion creation"
+    " solution mediation measure step bid sanction statement motion creation end application return release withdrawal"
 )
 """What one supports or backs by saying so; to support troops or an economy is a deed."""
 CLAIMS = _words(
@@ -192,3 +196,7 @@ INTRODUCING = _words(
 """Verbs that may stand with a quotation and nothing else."""
 OWN_SIDE = _words("government country administration nation team party office ministry forces military side")
 """Whose deeds a speaker calls his own: `our government`."""
+OFFERED = _words(
+    "help mediation assistance aid talks ceasefire truce cooperation protection asylum refuge compensation service"
+)
+"""What one offers in words."""
