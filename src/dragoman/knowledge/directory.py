@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dragoman.errors import AmbiguousName, NotFound
-from dragoman.lexicon import countries, organizations, persons, places
+from dragoman.lexicon import countries, organizations, outlets, persons, places
 from dragoman.lexicon.names import alike, words_of
 from dragoman.lexicon.tables import key_of
 from dragoman.model.entity import Entity, EntityId
@@ -38,12 +38,17 @@ class Directory:
     def meant(self, words: str) -> frozenset[EntityId]:
         """Give the ids of all whom some words may mean: by a name, a part of a person's name, or a near spelling.
 
+        The name of a country, a body, an outlet or a place of the lexicon means that, and nobody whose surname it is.
+
         Raises:
             NotFound: neither the base nor the lexicon knows such a name.
         """
         if words in self._entities:
             return frozenset([words])
-        exact = {entity.id for entity in self.called(words)} | set(_in_lexicon(words))
+        called, known = self.called(words), {entity.id for entity in _known(words)}
+        if known:
+            return frozenset(known | {entity.id for entity in called})
+        exact = {entity.id for entity in called} | {person.id for person in persons.named(words)}
         found = exact | {entity.id for entity in self._sharing(words) if not exact or entity.kind is EntityKind.PERSON}
         found = found or {entity.id for entity in self._spelled_like(words) or _persons(persons.sharing_surname(words))}
         if not found:
@@ -61,7 +66,15 @@ class Directory:
             return self._entities[words]
         called = self.called(words)
         known = [entity for entity in called if not entity.provisional]
-        found = known or called or _persons(persons.named(words)) or self._sharing(words) or self._spelled_like(words)
+        listed = [self._entities.get(entity.id, entity) for entity in _known(words)]
+        found = (
+            known
+            or listed
+            or called
+            or _persons(persons.named(words))
+            or self._sharing(words)
+            or self._spelled_like(words)
+        )
         found = found or _persons(persons.sharing_surname(words))
         if not found:
             raise NotFound(f"nobody and nothing is called {words!r}, neither in the base nor in the lexicon")
@@ -93,12 +106,17 @@ def _is_like(wanted: tuple[str, ...], name: tuple[str, ...]) -> bool:
     return bool(wanted) and all(any(alike(word, other) >= SPELLED_ALIKE for other in name) for word in wanted)
 
 
-def _in_lexicon(words: str) -> Iterator[EntityId]:
-    yield from (person.id for person in persons.named(words))
-    for named in (countries.named, places.named, organizations.named):
-        found = named(words)
-        if found:
-            yield found.id
+def _known(words: str) -> list[Entity]:
+    """Give the one country, body, outlet or place of the lexicon that has such a name, or acronym, or code."""
+    code = words if words.isupper() else ""
+    country = next((each for each in countries.countries() if each.code == code), None) or countries.named(words)
+    if country:
+        return [Entity(country.id, EntityKind.COUNTRY, country.name, country=country.code)]
+    body = organizations.named(words) or outlets.named(words)
+    if body:
+        return [Entity(body.id, EntityKind.ORGANIZATION, body.name, body.aliases, body.country)]
+    place = places.named(words)
+    return [Entity(place.id, EntityKind.PLACE, place.name, place.aliases, place.country)] if place else []
 
 
 def _persons(found: Iterable[persons.Person]) -> list[Entity]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from difflib import get_close_matches
 
 from dragoman.errors import AmbiguousName, NotFound
 from dragoman.knowledge.answers import Held, OfficeAnswer
 from dragoman.knowledge.directory import Directory
 from dragoman.knowledge.spells import Spell, Sureness
-from dragoman.lexicon import offices, persons, tenures
+from dragoman.lexicon import countries, offices, persons, tenures
 from dragoman.lexicon.tenures import KnownTenure
 from dragoman.model.attestation import Attestation, ContentKind
 from dragoman.model.entity import EntityId
@@ -20,6 +21,9 @@ from dragoman.model.tenure import Capacity
 from dragoman.model.when import Period
 from dragoman.store.base import View
 
+NEAR = 0.75
+"""How like a country's name a word must be to be taken for a slip of it."""
+MOST_NEAR = 3
 DIFFERING = "the sources differ"
 ONLY_TOLD = "only reports tell of it, and none of them surely of these days"
 
@@ -73,9 +77,10 @@ class Offices:
         read = {office.id: office.name for office in offices.find(words)}
         listed = {ident: name for ident, name in read.items() if PROVISIONAL not in ident}
         called = [entity for entity in self._directory.called(words) if entity.kind is EntityKind.OFFICE]
-        found = listed or {entity.id: entity.name for entity in called} or read
+        told = {ident: name for ident, name in read.items() if self._directory.get(ident)}
+        found = listed or {entity.id: entity.name for entity in called} or told
         if not found:
-            raise NotFound(f"no office is called {words!r}; name its country too, as in 'Foreign Minister of Iran'")
+            raise NotFound(f"no office is called {words!r}; {_hint(words)}")
         if len(found) > 1:
             raise AmbiguousName(words, tuple(sorted(found.values())))
         return next(iter(found.items()))
@@ -134,6 +139,14 @@ class Offices:
     def _name(self, ident: EntityId) -> str:
         entity, person, office = self._directory.get(ident), persons.by_id(ident), offices.known(ident)
         return entity.name if entity else person.name if person else office.name if office else ident
+
+
+def _hint(words: str) -> str:
+    """Say what to ask instead: for countries spelled nearly so, else for any."""
+    owner = words.rpartition(" of ")[2]
+    known = [country.name for country in countries.countries()]
+    near = " or ".join(get_close_matches(owner, known, MOST_NEAR, NEAR)) if owner != words else ""
+    return f"is {near} meant?" if near else "name its country too, as in 'Foreign Minister of Iran'"
 
 
 def _merged(found: Iterable[tuple[Sureness, Held]]) -> dict[Sureness, tuple[Held, ...]]:

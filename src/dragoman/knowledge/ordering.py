@@ -29,15 +29,20 @@ def spread(records: Iterable[Record]) -> Iterator[Record]:
     """Put the steps of an agreement in the place of the agreement, and the bounds of a tenure in that of the tenure.
 
     A step has the name and the parties of its agreement. Steps of a text that has no parties and only a general name
-    such as `agreement` are left out: nobody could tell whose or which it is.
+    such as `agreement` are left out: nobody could tell whose or which it is. So are events of nobody, nowhere.
     """
     for record in records:
         if record.kind is ContentKind.AGREEMENT:
             yield from _steps(record) if is_telling(record) else ()
         elif record.kind is ContentKind.TENURE:
             yield from _bounds(record)
-        else:
+        elif record.kind is not ContentKind.EVENT or _is_told(record):
             yield record
+
+
+def _is_told(event: Record) -> bool:
+    """Whether more is told of it than its type and its date."""
+    return bool(any(event.entities.values()) or event.headline.get("place") or event.headline.get("item"))
 
 
 def is_telling(agreement: Record) -> bool:

@@ -34,6 +34,23 @@ def test_words_mean_all_whom_they_may_name(words: str, found: set[str]) -> None:
     assert DIRECTORY.meant(words) == found
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("US", "country:US"),
+        ("NO", "country:NO"),
+        ("IAEA", "org:iaea"),
+        ("TASS", "outlet:tass"),
+        ("Sahel", "place:sahel"),
+    ],
+)
+def test_names_of_known_things_are_theirs_and_no_surname(words: str, found: str) -> None:
+    sahel = Entity("person:~4", EntityKind.PERSON, "Anna Sahel", (), "", provisional=True)
+    directory = Directory([*PEOPLE, sahel])
+    assert directory.one(words).id == found
+    assert directory.meant(words) == {found}
+
+
 def test_words_that_name_nobody_are_not_found() -> None:
     with pytest.raises(NotFound, match="Ostrobothnian Queen"):
         DIRECTORY.meant("Ostrobothnian Queen")

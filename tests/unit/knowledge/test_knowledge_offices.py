@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from dragoman.errors import AmbiguousName
+from dragoman.errors import AmbiguousName, NotFound
 from dragoman.knowledge.answers import OfficeAnswer
 from dragoman.knowledge.directory import Directory
 from dragoman.knowledge.offices import Offices
@@ -168,3 +168,18 @@ def test_an_office_that_two_bear_the_name_of_must_be_chosen(store: SqliteStore) 
     directory = Directory([CHAIR, twin])
     with pytest.raises(AmbiguousName):
         Offices(store, directory).who(CHAIR.name, "2021")
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        ("Foreign Minister of Atlantis", "name its country"),
+        ("Foreign Minister", "name its country"),
+        ("Foreign Minister of Norwey", "is Norway meant"),
+    ],
+)
+def test_an_office_that_there_is_not_is_not_found_and_what_to_ask_is_said(
+    store: SqliteStore, words: str, hint: str
+) -> None:
+    with pytest.raises(NotFound, match=hint):
+        Offices(store, Directory([])).who(words, "2024")

@@ -30,6 +30,7 @@ CONTENTS: tuple[Content[str], ...] = (
     AgreementStep("fishing pact", Stage.SIGNED, DAY),
     AgreementStep("fishing pact", Stage.RATIFIED, DAY, ("country:NO", "country:FI")),
     AgreementStep("Treaty of the Lighthouses", Stage.SIGNED, DAY),
+    Event(EventType.GATHERING, DAY),
 )
 DATED = {"k0", "k3", "k5", "k8", "k9"}
 
@@ -76,3 +77,8 @@ def test_a_timeline_since_a_day_has_no_tenure_that_began_before(base: KnowledgeB
 def test_a_text_that_nobody_can_tell_from_others_is_listed_but_is_no_row_of_a_timeline(base: KnowledgeBase) -> None:
     assert keys(base.timeline()).isdisjoint({"k6", "k7"})
     assert keys(base.agreements()) == {"k6", "k7", "k8", "k9"}
+
+
+def test_an_event_of_nobody_and_nowhere_is_no_row_of_a_timeline(base: KnowledgeBase) -> None:
+    assert "k10" not in keys(base.timeline())
+    assert "k10" in keys(base.events())

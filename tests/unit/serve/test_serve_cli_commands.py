@@ -149,6 +149,12 @@ def test_filters_narrow_what_is_listed(base):
     assert _documents("events", "--type", "visit", "--db", base) == []
 
 
+def test_an_empty_answer_says_so_on_stderr(base):
+    result = _dragoman("events", "--type", "visit", "--db", base)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "nothing found" in result.stderr
+
+
 def test_a_timeline_has_every_kind(base):
     printed = _printed("timeline", "--db", base)
     assert "takes office" in printed

@@ -16,7 +16,7 @@ from dragoman.model.statement import Act
 from dragoman.model.tenure import Capacity
 from dragoman.serve.cli.options import AskedBase, Filters, StatusFilters, any_type
 from dragoman.serve.cli.rows import TABLES, TIMELINE_TABLE, Table
-from dragoman.serve.cli.screen import show_lines
+from dragoman.serve.cli.screen import complain, show_lines
 from dragoman.serve.cli.selection import Selection
 
 
@@ -114,5 +114,7 @@ def timeline(
 def _show(kb: KnowledgeBase, records: Sequence[Record], table: Table, form: AskedBase) -> None:
     if form.json:
         show_lines(Selection(kb, records).lines())
+    elif not records:
+        complain("nothing found")
     else:
         table.show(kb, records)
