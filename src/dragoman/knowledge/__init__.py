@@ -10,6 +10,8 @@ from dragoman.knowledge.answers import (
     Quoted,
     Trace,
     TracedAttestation,
+    TracedBlock,
+    TracedReport,
     VoiceCited,
 )
 from dragoman.knowledge.knowledge_base import KnowledgeBase, open, read
@@ -33,6 +35,8 @@ __all__ = [
     "Step",
     "Trace",
     "TracedAttestation",
+    "TracedBlock",
+    "TracedReport",
     "VoiceCited",
     "open",
     "read",

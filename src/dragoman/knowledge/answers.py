@@ -130,13 +130,38 @@ class TracedAttestation:
 
 
 @dataclass(frozen=True)
+class TracedBlock:
+    """One stretch of a report, with what was read from it."""
+
+    kind: str
+    words: str
+    attestations: tuple[str, ...] = ()
+    """Ids of those whose first words stand in it."""
+
+
+@dataclass(frozen=True)
+class TracedReport:
+    """One report laid open."""
+
+    name: str
+    title: str
+    outlet: str
+    address: str
+    language: str
+    published: DateGiven
+    blocks: tuple[TracedBlock, ...]
+
+
+@dataclass(frozen=True)
 class Trace:
-    """From a line to the words behind it."""
+    """From a line, or a report, to the words behind it."""
 
     id: str
     record: Record | None
-    """The record that the attestations stand behind; None for one of an older reading."""
+    """The record that the attestations stand behind; None for one of an older reading, and for a report."""
     attestations: tuple[TracedAttestation, ...]
+    report: TracedReport | None = None
+    """Where a report was asked for: it, and the attestations are all that was read from it."""
 
 
 @dataclass(frozen=True)

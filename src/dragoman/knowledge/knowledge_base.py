@@ -133,7 +133,8 @@ class KnowledgeBase:
         """Lay open what stands behind a line, back to the words of its reports.
 
         Args:
-            ident: the id of a record, a step or an attestation, or its beginning; or `report#key`, as FACTS prints both.
+            ident: the id of a record, a step or an attestation, or its beginning; `report#key`, as FACTS
+                prints both; or a report's name, which opens the report.
 
         Raises:
             NotFound: nothing has such an id.

@@ -5,19 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dragoman.errors import AmbiguousName, NotFound
-from dragoman.knowledge.answers import DateGiven, Judged, Quoted, Trace, TracedAttestation, VoiceCited
+from dragoman.knowledge.answers import (
+    DateGiven,
+    Judged,
+    Quoted,
+    Trace,
+    TracedAttestation,
+    TracedBlock,
+    TracedReport,
+    VoiceCited,
+)
 from dragoman.model.agreement import AgreementStep
 from dragoman.model.attestation import Attestation, Attested, ContentKind
 from dragoman.model.entity import EntityId
 from dragoman.model.event import Event
 from dragoman.model.mention import Evidence
 from dragoman.model.record import Record
+from dragoman.model.report import Report
 from dragoman.model.statement import Statement
 from dragoman.model.when import When
 from dragoman.store.base import View
 
 CONTEXT = 60
 """Characters shown on either side of the quoted words."""
+MOST_CANDIDATES = 8
 KEY_MARK = "#"
 NOT_SAID = "not-said"
 DATE = "date"
@@ -34,19 +45,24 @@ class Tracer:
     def trace(self, ident: str) -> Trace:
         """Find a record, a step of an agreement or an attestation by its id, by the beginning of it, or as `report#key`.
 
+        The name of a report opens the report.
+
         Raises:
             NotFound: nothing has such an id.
             AmbiguousName: several ids begin so.
         """
         if KEY_MARK in ident:
             return self._of_attestation(self._by_key(ident))
+        if keys := [key for key, name in self._names.items() if ident in (name, key)]:
+            return self._of_report(keys[0])
         records = self._records(ident)
         attestations = () if records else self._view.find_attestations(ident)
         found = sorted({*(each.id for each in records), *(each.id for each in attestations)})
         if not found:
             raise NotFound(f"nothing in the base has the id {ident!r}")
         if len(found) > 1:
-            raise AmbiguousName(ident, tuple(found))
+            more = len(found) - MOST_CANDIDATES
+            raise AmbiguousName(ident, (*found[:MOST_CANDIDATES], *([f"{more} more"] if more > 0 else [])))
         if attestations:
             return self._of_attestation(attestations[0])
         members = [self._attestation(member.attestation) for member in records[0].members]
@@ -55,16 +71,14 @@ class Tracer:
     def open(self, attestation: Attestation) -> TracedAttestation:
         """Lay one attestation open."""
         attested = attestation.attested
-        report = self._view.report(attestation.report)
-        if report is None:
-            raise NotFound(f"the base has no report {attestation.report!r}")
+        report = self._report(attestation.report)
         return TracedAttestation(
             id=attestation.id,
             key=attested.key,
             report=self._names[attestation.report],
             title=report.title,
             outlet=report.source.name,
-            address=report.url or self._view.address(attestation.report),
+            address=self._address(report),
             language=report.language,
             published=_given("published", report.published),
             reader=attestation.reader,
@@ -75,6 +89,28 @@ class Tracer:
             dates=tuple(_given(slot, when) for slot, when in _dates(attested) if slot == DATE or when.rule != NOT_SAID),
             judged=tuple(self._judged(entity) for entity in entities_in(attested)),
         )
+
+    def _of_report(self, key: str) -> Trace:
+        report, name, told = self._report(key), self._names[key], tuple(self._view.attestations(key))
+        opened = TracedReport(
+            name=name,
+            title=report.title,
+            outlet=report.source.name,
+            address=self._address(report),
+            language=report.language,
+            published=_given("published", report.published),
+            blocks=tuple(_blocks(report, told)),
+        )
+        return Trace(name, None, tuple(map(self.open, told)), opened)
+
+    def _report(self, key: str) -> Report:
+        report = self._view.report(key)
+        if report is None:
+            raise NotFound(f"the base has no report {key!r}")
+        return report
+
+    def _address(self, report: Report) -> str:
+        return report.url or self._view.address(report.id)
 
     def _of_attestation(self, attestation: Attestation) -> Trace:
         records = self._view.records_of(attestation.id)
@@ -106,6 +142,13 @@ class Tracer:
     def _shown(self, ident: EntityId) -> str:
         entity = self._view.canonical_entity(ident)
         return entity.name if entity else ident
+
+
+def _blocks(report: Report, told: Iterable[Attestation]) -> Iterator[TracedBlock]:
+    starts = [(each.attested.evidence[0].start, each.id) for each in told if each.attested.evidence]
+    for block in report.blocks:
+        read = tuple(ident for start, ident in starts if block.start <= start < block.end)
+        yield TracedBlock(block.kind.value, report.text[block.start : block.end], read)
 
 
 def entities_in(attested: Attested[EntityId]) -> tuple[EntityId, ...]:

@@ -35,6 +35,7 @@ QUESTIONS = (
     ["who", "queen", "--on", "2024-06"],
     ["show", "Ada"],
     ["trace", "oslo#e0"],
+    ["trace", "oslo"],
     ["status"],
 )
 
@@ -210,6 +211,28 @@ def test_a_trace_gives_words_report_outlet_rule_and_judgement(base):
     (document,) = _documents("trace", "oslo#e0", "--db", base)
     assert document["attestations"][0]["quotes"][0]["words"] == "Ada met Bob in Oslo on 2024-03-12."
     assert document["record"]["place"] == "Oslo"
+
+
+def test_tracing_a_report_opens_its_text_with_what_was_read_from_it(base):
+    printed = _printed("trace", "oslo", "--db", base)
+    for expected in (
+        "The Fjord",
+        "published 2024-03-13",
+        "It snowed. Ada met Bob",
+        "  Ada met Bob in Oslo on 2024-03-12.",
+    ):
+        assert expected in printed
+    (document,) = _documents("trace", "oslo", "--db", base)
+    (block,) = document["text"]["blocks"]
+    assert block["attestations"] == [each["id"] for each in document["attestations"]]
+
+
+def test_an_id_that_begins_many_is_answered_with_a_few(tmp_path):
+    told = [{"id": f"r{day}", "text": f"Ada met Bob in Oslo on 2024-03-{day}."} for day in range(10, 32)]
+    assert _dragoman("add", _written(tmp_path / "r.jsonl", told), "--db", tmp_path / "r.db").exit_code == 0
+    result = _dragoman("trace", "event:", "--db", tmp_path / "r.db")
+    assert result.exit_code == 1
+    assert result.stderr.count("event:") <= 9
 
 
 def test_an_export_goes_to_a_file(base, tmp_path):

@@ -9,11 +9,11 @@ from typing import Annotated, Any
 
 import typer
 
-from dragoman.knowledge import DateGiven, Judged, KnowledgeBase, Trace, TracedAttestation
+from dragoman.knowledge import DateGiven, Judged, KnowledgeBase, Trace, TracedAttestation, TracedReport
 from dragoman.model.judgement import Decision
 from dragoman.model.record import COPIES, Record
 from dragoman.serve.cli.options import AskedBase
-from dragoman.serve.cli.rows import DIFFERS, TIMELINE_TABLE, UNKNOWN
+from dragoman.serve.cli.rows import DIFFERS, TIMELINE_TABLE, UNKNOWN, short
 from dragoman.serve.cli.screen import HEADING, MARK, QUIET, one_line, show_json, show_text
 from dragoman.serve.cli.selection import Selection
 
@@ -25,7 +25,9 @@ def trace(
     ident: Annotated[
         str,
         typer.Argument(
-            metavar="ID", help="Of a line, whole or its beginning; or REPORT#KEY as in facts.", show_default=False
+            metavar="ID",
+            help="Of a line, whole or its beginning; REPORT#KEY as in facts; or a report's.",
+            show_default=False,
         ),
     ],
     base: AskedBase,
@@ -33,15 +35,19 @@ def trace(
     """Open a line: show the exact words it came from.
 
     With the report, the outlet, the voices, every date with its rule and anchor, and why names are taken for whom.
+    The id of a report opens the report: its text, and under each paragraph what was read from it.
 
     Examples:
       dragoman trace 3f2a91c0
+      dragoman trace some-report
       dragoman trace some-report#event-2f4bd9e484 --json
     """
     with base.open() as kb:
         traced = kb.trace(ident)
         if base.json:
             show_json(_document(kb, traced))
+        elif traced.report:
+            _show_report(traced.report, traced.attestations)
         else:
             _show(kb, traced)
 
@@ -52,11 +58,33 @@ def _document(kb: KnowledgeBase, traced: Trace) -> dict[str, Any]:
     if traced.record:
         document["ties"] = [asdict(each) for each in traced.record.ties]
         document["joins"] = [asdict(each) for each in traced.record.joins]
+    if traced.report:
+        document["text"] = asdict(traced.report)
     opened = [asdict(each) for each in traced.attestations]
     # Only judgements carry a time; JSON has none of its own.
     for judgement in (made for each in opened for judged in each["judged"] for made in judged["judgements"]):
         judgement["made"] = judgement["made"] and judgement["made"].isoformat()
     return {**document, "attestations": opened}
+
+
+def _show_report(report: TracedReport, told: Sequence[TracedAttestation]) -> None:
+    """Print a report, under each paragraph what was read from it, with the id to trace."""
+    show_text((one_line(report.name), HEADING), _about(report.outlet, report.language, report.title))
+    show_text((one_line(report.address), QUIET))
+    show_text(_date(report.published))
+    by_id = {each.id: each for each in told}
+    for block in report.blocks:
+        show_text("")
+        show_text((f"{block.kind}  ", QUIET), one_line(block.words))
+        for each in (by_id[ident] for ident in block.attestations):
+            words = " … ".join(one_line(quoted.words) for quoted in each.quotes)
+            show_text((f"{short(each.id)}  {each.key.partition('-')[0]}, {each.status}  ", MARK), words, indent=INDENT)
+    if not told:
+        show_text(("nothing was read from it", QUIET))
+
+
+def _about(outlet: str, language: str, title: str) -> str:
+    return f"{f', {one_line(outlet)}' if outlet else ''} ({language})  {one_line(title)}"
 
 
 def _show(kb: KnowledgeBase, traced: Trace) -> None:
@@ -72,8 +100,7 @@ def _show(kb: KnowledgeBase, traced: Trace) -> None:
     numbers = {each.id: number for number, each in enumerate(traced.attestations, 1)}
     for number, attestation in enumerate(traced.attestations, 1):
         show_text("")
-        outlet = f", {one_line(attestation.outlet)}" if attestation.outlet else ""
-        about = f"{outlet} ({attestation.language})  {one_line(attestation.title)}"
+        about = _about(attestation.outlet, attestation.language, attestation.title)
         show_text(f"{number:<{INDENT}}", (one_line(attestation.report), HEADING), about)
         for line in (*_lines(attestation), *_joined(traced.record, attestation.id, numbers)):
             show_text(*line, indent=INDENT)
