@@ -83,7 +83,8 @@ def _noun(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention, ..
     if led:
         return led
     beside = [c for c in token.children if c.dep_ == "appos" and c.lower_ not in HE]  # no `the diplomat himself`
-    apposed = [m for c in beside for m in _single(ground, sentence, c) if m.kind is EntityKind.PERSON]
+    named = dict.fromkeys(m for c in beside for k in conjuncts(c) for m in _single(ground, sentence, k))
+    apposed = [m for m in named if m.kind is EntityKind.PERSON]
     if apposed and lemma not in SIDES:
         return tuple(apposed)
     if token.tag_ == "NNS" and _is_pair(token):

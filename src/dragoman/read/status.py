@@ -94,7 +94,7 @@ def _fails(noun: Token) -> bool:
 def _denied(path: list[Token]) -> Status | None:
     for below, above in pairwise(path):
         if above.lemma_ in DENYING and below.dep_ in {"ccomp", "xcomp", "dobj", "pcomp", "pobj", "prep"}:
-            return Status.OCCURRED if is_negated(above) else Status.DENIED
+            return Status.ALLEGED if is_negated(above) else Status.DENIED
         if above.lemma_ == "rule" and below.dep_ == "dobj" and any(c.lower_ == "out" for c in above.children):
             return Status.HYPOTHETICAL if is_negated(above) or above.head.lemma_ in REFUSING else Status.DENIED
         if below.lemma_ in HEARSAY and below.dep_ in {"nsubj", "nsubjpass"} and _is_false(above):

@@ -38,7 +38,16 @@ def conjuncts(token: Token) -> list[Token]:
         current = stack.pop(0)
         found.append(current)
         stack.extend(c for c in current.children if c.dep_ == "conj" and c.i > current.i)
+        stack.extend(_joined_below(current))
     return found
+
+
+def _joined_below(token: Token) -> list[Token]:
+    """Give the person whom the parse joins to where another comes from: `X of Iran and Y of Iraq`."""
+    if token.ent_type_ != "PERSON":
+        return []
+    homes = [o for o in prepositional(token, "of", "from") if o.ent_type_ == "GPE"]
+    return [c for home in homes for c in home.children if c.dep_ == "conj" and c.ent_type_ == "PERSON"]
 
 
 def prepositional(token: Token, *prepositions: str) -> list[Token]:
@@ -115,6 +124,8 @@ def is_negated(token: Token) -> bool:
     if any(
         c.lower_ in {"no", "neither", "never"} and c.dep_ in {"det", "advmod", "preconj", "cc"} for c in token.children
     ):
+        return True
+    if token.dep_ == "conj" and any(c.lower_ == "nor" for c in token.head.children):
         return True
     return token.dep_ == "xcomp" and token.pos_ == "VERB" and is_negated(token.head)
 

@@ -97,6 +97,9 @@ def _meeting(clause: Clause) -> Iterator[Telling]:
         return
     if not met and verb.lemma_ == "meet" and child(verb, "dobj") is None and len(doers) > 1:
         yield from session(clause, (doers, ()), "meetings.met-together")
+    elif met and any(c.lower_ == "separately" for c in verb.children):
+        for one in doers:
+            yield from session(clause, ((one,), tuple(met)), "meetings.separately")
     else:
         yield from session(clause, (doers, tuple(met)), f"meetings.{verb.lemma_}")
 

@@ -171,9 +171,17 @@ def doers_of(ground: Ground, sentence: Sentence, verb: Token) -> tuple[Mention, 
     head = doer(verb)
     found = people_of(ground, sentence, head) if head is not None and head != verb else ()
     if found and head is not None:
-        return _listed_before(ground, sentence, head) or found if head.dep_ == "conj" else found
+        listed = _listed_before(ground, sentence, head) if head.dep_ == "conj" else ()
+        return listed or (_beside(ground, sentence, verb, found[0]) if len(found) == 1 else ()) or found
     left = _left(ground, sentence, verb)
     return _listed_before(ground, sentence, left) if left is not None else ()
+
+
+def _beside(ground: Ground, sentence: Sentence, verb: Token, first: Mention) -> tuple[Mention, ...]:
+    """Give a subject with whoever is joined to him where the parse loses it: `acting minister X and leader Y met`."""
+    left = _left(ground, sentence, verb)
+    listed = _listed_before(ground, sentence, left) if left is not None else ()
+    return listed if first in listed else ()
 
 
 def _listed_before(ground: Ground, sentence: Sentence, last: Token) -> tuple[Mention, ...]:

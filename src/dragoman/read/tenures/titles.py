@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dragoman.model.attestation import Status
 from dragoman.model.mention import Evidence
 from dragoman.model.tenure import NOT_SAID, Capacity, Tenure
 from dragoman.model.when import When
@@ -11,6 +12,7 @@ from dragoman.read.ground import Ground
 from dragoman.read.mentions.found import Found, TitlePhrase
 from dragoman.read.mentions.referents import office_mention
 from dragoman.read.parsing import Sentence
+from dragoman.read.status import status_of
 from dragoman.read.syntax import clause_head, tense
 from dragoman.read.tenures.periods import period_of
 from dragoman.read.tenures.told import Told
@@ -62,6 +64,7 @@ def held_on(ground: Ground, sentence: Sentence) -> When:
         and d.when.period.days is not None
         and clause_head(d.token).dep_ not in {"acl", "relcl"}
         and tense(clause_head(d.token)) != "future"
+        and status_of(clause_head(d.token)) not in {Status.PLANNED, Status.HYPOTHETICAL}
     ]
     published = ground.published.period
     if published is None or published.days != 1 or published.first is None:
