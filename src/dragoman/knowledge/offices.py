@@ -50,7 +50,7 @@ class Offices:
             *((Sureness.CERTAIN, self._known(held)) for held in known.certain),
             *((Sureness.POSSIBLE, self._known(held)) for held in known.possible),
             *((Sureness.STALE, self._known(held)) for held in known.stale),
-            *self._attested_on(ident, days),
+            *_beside(known, self._attested_on(ident, days)),
         ]
         by_sureness = _merged(found)
         certain = by_sureness[Sureness.CERTAIN]
@@ -62,7 +62,7 @@ class Offices:
             possible=by_sureness[Sureness.POSSIBLE],
             stale=() if certain else by_sureness[Sureness.STALE],
             vacant=known.vacant and not found,
-            reason=_reason(certain, known, told=bool(found)),
+            reason=_reason(certain, known, found),
         )
 
     def of_person(self, person: EntityId) -> tuple[Held, ...]:
@@ -171,7 +171,20 @@ def _joined(known: Held, told: Held) -> Held:
     )
 
 
-def _reason(certain: tuple[Held, ...], known: tenures.Holders, *, told: bool) -> str:
+def _beside(known: tenures.Holders, told: Iterable[tuple[Sureness, Held]]) -> Iterator[tuple[Sureness, Held]]:
+    """Doubt whom reports show in an office that somebody else surely held: a title is easily read for a greater one."""
+    for sureness, held in told:
+        yield max(sureness, Sureness.POSSIBLE) if _is_disputed(known, held) else sureness, held
+
+
+def _is_disputed(known: tenures.Holders, held: Held) -> bool:
+    sure = {each.person for each in known.certain if each.capacity == Capacity.FULL}
+    is_shared = held.office.split(":")[2:3] in [[kind] for kind in tenures.SHARED_KINDS]
+    return bool(sure) and held.person not in sure and held.capacity == Capacity.FULL and not is_shared
+
+
+def _reason(certain: tuple[Held, ...], known: tenures.Holders, found: Iterable[tuple[Sureness, Held]]) -> str:
+    told = [held for sureness, held in found if held.records and sureness is not Sureness.STALE]
     if certain:
-        return DIFFERING if len(certain) > 1 else ""
-    return ONLY_TOLD if told and not (known.possible or known.stale) else known.reason
+        return DIFFERING if len(certain) > 1 or any(_is_disputed(known, held) for held in told) else ""
+    return ONLY_TOLD if found and not (known.possible or known.stale) else known.reason

@@ -183,3 +183,20 @@ def test_an_office_that_there_is_not_is_not_found_and_what_to_ask_is_said(
 ) -> None:
     with pytest.raises(NotFound, match=hint):
         Offices(store, Directory([])).who(words, "2024")
+
+
+def test_whom_a_report_shows_in_the_office_of_another_is_not_certain(store: SqliteStore) -> None:
+    (office,) = offices.find("Minister of Foreign Affairs of Norway")
+    (known,) = tenures.holders(office.id, Period.parse("2024-06-01")).certain
+    answer = ask(store, "2024-06-01", told(EVE, office.id, held_on="2024-06-01"), words="Norwegian foreign minister")
+    assert [held.person for held in answer.certain] == [known.person]
+    assert names(answer.possible) == [EVE.name]
+    assert answer.reason == "the sources differ"
+
+
+def test_an_office_that_several_hold_at_once_is_in_no_dispute(store: SqliteStore) -> None:
+    office = "office:NO:deputy_foreign_minister"
+    answer = ask(
+        store, "2024-06-01", told(EVE, office, held_on="2024-06-01"), words="Deputy Foreign Minister of Norway"
+    )
+    assert names(answer.certain) == [EVE.name]
