@@ -98,7 +98,8 @@ def timeline(
     """List what happened at a known time, in order.
 
     Agreements stand there by their steps, tenures where an office is taken or left. What was said has its own list,
-    `dragoman statements`; here it stands with `--statements`, or where `--type` is an act such as deny.
+    `dragoman statements`; here it stands with `--statements`, or where `--type` is an act such as deny. Texts without
+    a party or a name of their own stand in `dragoman agreements` only, events of nobody and nowhere in `dragoman events`.
 
     Origins `2 of 3`: three reports tell it, at most two of them independently. `≠` stands between values that differ.
 
