@@ -102,7 +102,7 @@ def _noun(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention, ..
 def _is_pair(token: Token) -> bool:
     words = {c.lower_ for c in token.children}
     lemma = token.lemma_.lower()
-    both = bool(words & {"two", "both"})
+    both = "both" in words or ("two" in words and ("the" in words or lemma not in {"official", "diplomat", "source"}))
     return (both and lemma in SIDES | PAIRS) or (
         lemma in {"side", "party"} and "the" in words and not words & {"other", "all", "these"}
     )

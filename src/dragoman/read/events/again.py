@@ -59,7 +59,10 @@ def tell_again(ground: Ground, sentence: Sentence, found: list[Telling], told: l
     talks = [
         t
         for t in sentence
-        if is_talks(t) and t.dep_ in {"nsubj", "nsubjpass", "pobj", "dobj", "ROOT"} and not by_telephone(t)
+        if is_talks(t)
+        and t.dep_ in {"nsubj", "nsubjpass", "pobj", "dobj", "ROOT"}
+        and not by_telephone(t)
+        and not _is_beside(t)
     ]
     if not talks:
         return []
@@ -72,6 +75,11 @@ def tell_again(ground: Ground, sentence: Sentence, found: list[Telling], told: l
         ]
     recent = [t for t in found if sentence.start - t.evidence.end < NEAR]
     return _same(ground, sentence, talks[0], recent) or _of_series(Clause(ground, sentence, talks[0]), found)
+
+
+def _is_beside(noun: Token) -> bool:
+    """Whether the talks are only what something else is likened to: `a fire unrelated to the talks`."""
+    return noun.dep_ == "pobj" and noun.head.head.pos_ == "ADJ"
 
 
 def paired(token: Token, told: list[Telling], found: list[Telling]) -> list[Telling]:
