@@ -43,7 +43,7 @@ def model() -> Language:
 
 LONGEST_PIECE = 10_000
 """Characters given to the parser at once; it takes about 10 kB of memory for each."""
-LONGEST_BATCH = 40_000
+LONGEST_BATCH = 20_000
 """Characters given to the parser in one go: it holds all of them in memory at once."""
 LONGEST_WORD = 1_000
 """Characters without a space; the tokenizer takes time with the square of them."""
