@@ -9,7 +9,9 @@ from dragoman.model.agreement import Stage
 from dragoman.model.mention import EntityKind, Mention
 from dragoman.read.actors import actors
 from dragoman.read.agreements.told import Told
-from dragoman.read.ground import Ground
+from dragoman.read.agreements.wordings import LAW_GIVERS
+from dragoman.read.descriptions import modifiers
+from dragoman.read.ground import Ground, country_mention
 from dragoman.read.parsing import Sentence
 from dragoman.read.syntax import agent, child, children, is_passive, prepositional, subject
 
@@ -68,6 +70,8 @@ def _subjects(ground: Ground, sentence: Sentence, verb: Token) -> tuple[Mention,
         return ()
     while doer.dep_ == "conj" and doer.head.pos_ == "PROPN" and doer.head.i < doer.i:
         doer = doer.head
+    if doer.lower_ in LAW_GIVERS and not actors(ground, sentence, doer):
+        return tuple(country_mention(f) for f in modifiers(ground, sentence, doer))
     several = [c for c in children(verb, "nsubj") if c.i < verb.i] or [doer]
     return _listed(ground, sentence, several, min(d.left_edge.i for d in several), max(verb.i, doer.i + 1))
 

@@ -17,6 +17,7 @@ from dragoman.read.agreements.stages import stage_of_bare, stages_of, stages_of_
 from dragoman.read.agreements.steps import Step, gather_steps
 from dragoman.read.agreements.ties import ties_at
 from dragoman.read.agreements.told import Told
+from dragoman.read.agreements.wordings import PLAIN
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
 from dragoman.read.speech import voices_of
@@ -46,11 +47,13 @@ def _steps(ground: Ground, found: list[Attested[Mention]]) -> Iterator[Step]:
                 is_listed = bool(listed) and _is_included(naming)
                 parties = named_parties(ground, naming) or (lister.parties if lister is not None and is_listed else ())
                 deal = _deal(naming, parties, deals)
-                told = stages_of(naming) or (listed if is_listed else []) or _named(naming, parties)
+                told = stages_of(naming)
+                if told is not None:
+                    told = told or (listed if is_listed else []) or _named(naming, parties)
                 if lister is not None and is_listed and lister is not deal:
-                    lister.is_list = not any(n.content - {"bilateral"} or n.known for n in lister.namings)
+                    lister.is_list = not any(n.words - PLAIN - {"bilateral"} or n.known for n in lister.namings)
                 listed, lister = (told, lister if is_listed else deal) if told else (listed, lister)
-                for one in (*told, *_dated(naming)):
+                for one in (*(told or ()), *_dated(naming)):
                     yield _step(ground, deal, sentence, one, found)
             elif (token.lower_ in POINTING or token.lemma_ == "ratify") and deals and _is_near(deals[0], sentence):
                 for one in stages_of_pronoun(token) if token.lower_ in POINTING else stage_of_bare(token):

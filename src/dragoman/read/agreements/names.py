@@ -124,6 +124,10 @@ def _stands_alone(token: Token) -> bool:
 
 def _means_one(token: Token, head: str) -> bool:
     before = {c.lower_ for c in token.children if c.i < token.i}
+    if before & {"no", "any", "neither", "without"}:
+        return False
+    if head == "understanding":  # "memorandum of understanding" is one name
+        return token.i == 0 or token.nbor(-1).lower_ != "of"
     if head == "fire":
         return token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ == "cease"
     if head == "deal":

@@ -65,6 +65,8 @@ def _after_bracket(noun: Token, end: int) -> int:
 def _opens_complement(token: Token, noun: Token, dated: set[int]) -> bool:
     if token.lower_ not in LINKS or token.i + 1 in dated:
         return False
+    if token.i + 1 < len(token.doc) and token.nbor().ent_type_ in {"DATE", "TIME"}:  # "for years"
+        return False
     if token.lower_ != "to":
         return True
     hangs_on = {"acl", "relcl", "xcomp", "advcl"} if token.i == noun.i + 1 else {"acl", "relcl"}

@@ -55,10 +55,16 @@ PARTS = frozenset(
 STOPPING = frozenset({"stop", "cease", "halt", "suspend"})
 
 
-def stages_of(naming: Naming) -> list[Told]:
-    """Give every stage that is told where an agreement is named, the governing words' before the clauses'."""
+def stages_of(naming: Naming) -> list[Told] | None:
+    """Give every stage that is told where an agreement is named, the governing words' before the clauses'.
+
+    Returns:
+        None where the words speak of a stage that was not reached: `did not sign the treaty`.
+    """
     found = [*_governed(naming.noun, naming.is_strong), *_in_clauses(naming)]
     kept = [told for one in found if (told := settled(one)) is not None]
+    if found and not kept:
+        return None
     return kept or list(_adjectives(naming))
 
 
@@ -255,7 +261,7 @@ def _is_stranded(preposition: Token) -> bool:
 
 def _adjectives(naming: Naming) -> Iterator[Told]:
     for token in naming.sentence.span.doc[naming.first : naming.noun.i]:
-        stage = ADJECTIVES.get(token.lower_)
+        stage = ADJECTIVES.get(token.lower_.rpartition("-")[2])
         if stage is not None:
             yield Told(stage, token, f"agreements.{token.lower_}")
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from dragoman.lexicon import organizations
 from dragoman.model.agreement import AgreementStep, Stage
 from dragoman.model.attestation import Attested, ContentKind, Status, Voice, content_hash
 from dragoman.model.mention import EntityKind, Evidence, Mention
@@ -12,6 +13,7 @@ from dragoman.model.when import When
 from dragoman.read.agreements.dating import SETTLED
 from dragoman.read.agreements.deals import Deal
 from dragoman.read.agreements.parties import Parties, joined
+from dragoman.read.agreements.wordings import STRONG
 from dragoman.read.parsing import Sentence
 
 LOOSE = frozenset({Stage.NEGOTIATING, Stage.DISCUSSED, Stage.PROPOSED})
@@ -93,16 +95,28 @@ def _covers(stronger: list[Step], weaker: list[Step]) -> bool:
 
 
 def _is_anchored(group: list[Step]) -> bool:
-    """Whether something tells which agreement is meant: a party, a signatory, a date, words of its name."""
+    """Whether something tells which agreement is meant: an official party, a date, words of its name."""
     deal = group[0].deal
     if deal.is_list:
         return False
-    if any(s.whose.parties or s.whose.doers for s in group) or deal.parties or deal.known:
+    people = [m for s in group for m in (*s.whose.parties, *s.whose.doers)] + list(deal.parties)
+    if any(map(_is_official, people)) or deal.known:
         return True
+    first = deal.namings[0]
+    is_proper = bool(first.dates) or (first.noun.text[:1].isupper() and bool(first.content))
+    if people or not (first.head in STRONG or is_proper):  # a deal of companies, a player's contract
+        return False
     is_dated = any(n.dates for n in deal.namings) or any(s.when.period is not None for s in group)
-    if any(s.is_told_by_verb and s.stage in SETTLED for s in group) and deal.namings[0].is_strong:
-        return True
-    return is_dated or any(n.content and n.is_definite for n in deal.namings)
+    is_told = any(s.is_told_by_verb and s.stage in SETTLED for s in group)
+    return is_dated or is_told or any(n.content and n.is_definite for n in deal.namings)
+
+
+def _is_official(mention: Mention) -> bool:
+    """Whether somebody acts for a state or a body of states, and not for a company or himself."""
+    if mention.kind is EntityKind.PERSON:
+        return bool(mention.offices or mention.country)
+    body = organizations.by_id(mention.known) if mention.kind is EntityKind.ORGANIZATION and mention.known else None
+    return mention.kind is EntityKind.COUNTRY or (body is not None and body.kind != "company")
 
 
 def _ids(parties: tuple[Mention, ...]) -> set[str]:

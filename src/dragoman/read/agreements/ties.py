@@ -10,7 +10,7 @@ from dragoman.read.agreements.names import Naming
 from dragoman.read.agreements.told import Told
 from dragoman.read.parsing import Sentence
 from dragoman.read.status import status_of
-from dragoman.read.syntax import child, conjuncts, prepositional
+from dragoman.read.syntax import children, conjuncts, prepositional
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -38,8 +38,8 @@ def ties_at(sentence: Sentence, verb: Token) -> tuple[Naming, Told] | None:
     """Read what two states agree on: `X and Y agreed to resume relations`, `X and Y agreed on ties`."""
     if verb.lemma_ not in AGREEING or verb.pos_ != "VERB" or status_of(verb) is not Status.OCCURRED:
         return None
-    renewing = child(verb, "xcomp", "ccomp")
-    if renewing is not None and renewing.lemma_ in RENEWING:
+    renewing = next((c for c in children(verb, "xcomp", "ccomp", "advcl") if c.lemma_ in RENEWING), None)
+    if renewing is not None:
         first, goals = renewing.i, [c for v in conjuncts(renewing) for c in v.children if c.dep_ == "dobj"]
     else:
         goals = prepositional(verb, "on")

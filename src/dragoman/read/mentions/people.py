@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dragoman.lexicon.titles import HONORIFICS
@@ -11,6 +12,7 @@ from dragoman.model.mention import EntityKind
 from dragoman.model.report import BlockKind
 from dragoman.read.mentions import names, title_phrases, title_reading
 from dragoman.read.mentions.found import Found, TitlePhrase
+from dragoman.read.mentions.referents import is_code
 from dragoman.read.mentions.words import GENERALS, HYPHENS, INDEFINITE, LINKS, OPENERS, SEATING, SEATS
 from dragoman.read.parsing import Sentence
 
@@ -56,7 +58,7 @@ def find_candidates(sentence: Sentence, forms: list[Found]) -> list[Candidate]:
         titles += title_phrases.after(doc, last, sentence.span.end)
         titles += title_phrases.bare(doc, opening, floor) if not titles else []
         is_sure = _is_name(doc, first, last, titles, in_capitals=sentence.block.kind in TITLED)
-        country = _country(doc, first, titles, forms)
+        country = _country(doc, first, titles, forms) or _country_after(doc, last, forms)
         person = Found(sentence, first, last, EntityKind.PERSON, doc[first:last].text, country=country, titles=titles)
         found.append(Candidate(person, is_sure))
         if is_sure:
@@ -125,7 +127,7 @@ def _is_name(doc: Doc, first: int, last: int, titles: list[TitlePhrase], *, in_c
 
 def _country(doc: Doc, first: int, titles: list[TitlePhrase], forms: list[Found]) -> str:
     for phrase in titles:
-        if len(phrase.office.of) == 2:  # noqa: PLR2004  an ISO code
+        if is_code(phrase.office.of):
             return phrase.office.of
     before = first - 1
     if before >= 0 and doc[before].text in {"'s", "’s"}:
@@ -134,9 +136,17 @@ def _country(doc: Doc, first: int, titles: list[TitlePhrase], forms: list[Found]
     return owner.country if owner is not None else ""
 
 
+def _country_after(doc: Doc, last: int, forms: list[Found]) -> str:
+    """Give the country that a name is followed by: `Foreign Minister NAME of Fiji`."""
+    if last + 1 >= len(doc) or doc[last].lower_ != "of":
+        return ""
+    form = next((f for f in forms if f.first == last + 1 and f.kind is EntityKind.COUNTRY), None)
+    return form.country if form is not None else ""
+
+
 def _without_stolen_titles(found: list[Found]) -> list[Found]:
     """Drop a title after a name that belongs to the next name: `A, President B`."""
-    for person, following in zip(found, found[1:], strict=False):
+    for person, following in pairwise(found):
         claimed = {(t.first, t.last) for t in following.titles if t.last <= following.first}
         for title in list(person.titles):
             touches = title.first >= person.last and any(a < title.last and title.first < b for a, b in claimed)
@@ -187,7 +197,7 @@ def _described(sentence: Sentence, head: int, covered: set[int], forms: list[Fou
         return None
     country = (
         phrase.office.of
-        if len(phrase.office.of) == 2
+        if is_code(phrase.office.of)
         else next((f.country for f in forms if phrase.first <= f.first < phrase.last), "")
     )
     return Found(

@@ -205,6 +205,8 @@ def reach(doc: Doc, start: int, ceiling: int) -> int:
             break
         if token.pos_ in {"VERB", "AUX", "SCONJ"} and token.tag_ not in {"VBG", "VBN"}:
             break
+        if token.ent_type_ in {"DATE", "TIME"} and not is_title_head(token):
+            break
         if token.lower_ in LINKS and token.lower_ != "of" and not _has_head_before(doc, position, start):
             break
         if (token.pos_ == "ADP" and token.lower_ not in LINKS) or (
