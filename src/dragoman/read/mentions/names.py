@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from dragoman.lexicon.persons import named
 from dragoman.lexicon.titles import HONORIFICS, TITLE_HEADS
 from dragoman.read.mentions.title_reading import is_title_head
-from dragoman.read.mentions.words import BODIES, HYPHENS, NOT_NAMES, OPENERS, PARTICLES
+from dragoman.read.mentions.words import BODIES, CALLINGS, HYPHENS, NOT_NAMES, OPENERS, PARTICLES
 from dragoman.read.parsing import Sentence
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def _joins(doc: Doc, position: int, end: int) -> bool:
 def _is_given(token: Token) -> bool:
     """Whether it is the end of a hyphened given name: `Cheong In-kyo`."""
     hung = token.i > 0 and token.nbor(-1).text in HYPHENS and not token.nbor(-1).whitespace_
-    return hung and token.is_alpha and token.ent_type_ == "PERSON" and token.ent_iob_ == "I"
+    return hung and token.is_alpha and token.pos_ == "PROPN" and token.i > 1 and token.nbor(-2).ent_type_ == "PERSON"
 
 
 def _is_word(token: Token) -> bool:
@@ -121,7 +121,11 @@ def trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Leave honorifics out of a run: `Sardar Ahmadreza Radan`, `Ayatollah Ali Khamenei`."""
     while (
         last - first > 1
-        and (_is_rank(doc[first]) or (_begins(doc, first) and doc[first].pos_ in OPENERS))
+        and (
+            _is_rank(doc[first])
+            or doc[first].lower_ in CALLINGS
+            or (_begins(doc, first) and doc[first].pos_ in OPENERS)
+        )
         and doc[first + 1].text not in HYPHENS
     ):
         first += 1

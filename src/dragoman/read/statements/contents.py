@@ -188,7 +188,7 @@ def _is_own(ground: Ground, sentence: Sentence, head: Token, speaker: Mention) -
     if lower in HE:
         return speaker.kind is EntityKind.PERSON
     if lower in IT | {"they"}:
-        return speaker.kind is not EntityKind.PERSON and (lower == "they") == speaker.unnamed
+        return speaker.kind is not EntityKind.PERSON and (lower == "they" or not speaker.unnamed)
     if doer.lemma_.lower() in OWN_SIDE and any(c.dep_ == "poss" and c.lower_ in OWN for c in doer.children):
         return True
     thing = ground.thing(sentence, doer)
