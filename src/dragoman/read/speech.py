@@ -117,7 +117,7 @@ def _is_media(token: Token) -> bool:
 def _issuer(ground: Ground, sentence: Sentence, document: Token) -> tuple[Mention, ...]:
     """Give the media that carry a document, else whose it is: `the readout in Iranian media`, `the council's statement`."""
     for word in document.subtree:
-        if word != document and word.lemma_.lower() in MEDIA and word.dep_ in {"pobj", "compound", "poss"}:
+        if word != document and _is_media(word) and word.dep_ in {"pobj", "compound", "poss"}:
             whom = _media(ground, sentence, word, document)
             if whom:
                 return whom

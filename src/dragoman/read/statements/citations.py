@@ -13,6 +13,7 @@ from dragoman.read.anaphora import HE, IT, THEY
 from dragoman.read.parsing import Sentence
 from dragoman.read.statements.aims import is_outlet
 from dragoman.read.statements.cues import ACCORDING, Cue
+from dragoman.read.statements.saying import saying_above
 from dragoman.read.statements.wordings import OPINIONS
 from dragoman.read.syntax import SUBJECTS, child
 
@@ -60,6 +61,8 @@ def _passes_on(cue: Cue, who: Mention, spoken: list[Spoken]) -> bool:
 def is_within(cue: Cue, other: Cue) -> bool:
     """Whether a cue stands in what another says."""
     if other.clause is None or other.verb == cue.verb or other.inserted or _goes_on(cue, other.clause):
+        return False
+    if saying_above(cue.verb) == other.verb:
         return False
     return other.clause == cue.verb or (other.clause.is_ancestor(cue.verb) and not _is_beside(cue, other.clause))
 

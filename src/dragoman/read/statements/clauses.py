@@ -97,7 +97,7 @@ def _claimed(sentence: Sentence, cue: Cue) -> set[int]:
         top = main
     if top.dep_ == "ROOT":
         claimed = set(range(sentence.span.start, sentence.span.end))
-    if cue.verb.dep_ in {"relcl", "acl"}:
+    if cue.verb.dep_ == "relcl" or (cue.verb.dep_ == "acl" and cue.verb.tag_ != "VBD"):
         claimed |= set(range(cue.verb.head.left_edge.i, cue.verb.i))
     claimed.add(cue.speaker.i) if abs(cue.speaker.i - cue.verb.i) == 1 else None
     return claimed

@@ -51,11 +51,6 @@ class Cue:
         return lemma_of(self.verb)
 
 
-def _is_in_name(token: Token) -> bool:
-    """Whether what looks like a verb is part of a name: `Said Moussi`."""
-    return token.text == "Said" and token.i + 1 < len(token.doc) and token.nbor().ent_type_ == "PERSON"
-
-
 def find_cues(tokens: list[Token], is_quoted: set[int]) -> list[Cue]:
     """Find the cues of a sentence, in order.
 
@@ -65,7 +60,7 @@ def find_cues(tokens: list[Token], is_quoted: set[int]) -> list[Cue]:
     """
     found = []
     for token in tokens:
-        if token.i in is_quoted or _is_in_name(token):
+        if token.i in is_quoted:
             continue
         lemma = lemma_of(token)
         if token.tag_.startswith("VB") and (lemma in VERBS or lemma in LIGHT):

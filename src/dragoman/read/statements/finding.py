@@ -40,6 +40,8 @@ EXPLAINING = frozenset(
     }
 )
 """Participles of saying that go on with the stance of the verb before them."""
+ASIDE = frozenset({Act.STATE, Act.DENY, Act.REJECT})
+"""Acts of a pronoun within another clause that tell nothing, or whose speaker is anybody's guess: `a charge it denies`."""
 TELLING_BLOCKS = frozenset({BlockKind.BODY})
 """Headlines and captions say again what the body says."""
 
@@ -74,7 +76,8 @@ def find_statements(ground: Ground, found: list[Attested[Mention]]) -> list[Atte
             told = list(_reported(reader, sentence, cues))
             if not cues and not quoted:
                 told = list(_free_indirect(reader, sentence))
-            reader.said += [*follower.follow(sentence, quoted, told), *told]
+            reader.said += follower.follow(sentence, quoted, told)
+        reader.said += follower.finish()
     return _attested(reader)
 
 
@@ -89,7 +92,7 @@ def _reported(reader: _Reader, sentence: Sentence, cues: list[Cue]) -> Iterator[
     kept = _outermost(without_citations(sentence, spoken, reader.found))
     for cue, speaker in kept:
         act = stances.stance_of(reader.ground, sentence, cue, speaker)
-        if cue.is_aside and act is Act.STATE:
+        if (cue.is_aside and act in ASIDE) or (cue.lemma == "agree" and act is Act.STATE):
             continue
         words = clauses.words_of(reader.ground, sentence, cue, [c for c, _ in kept])
         via = aims.via_of(reader.ground, sentence, cue, speaker)

@@ -63,7 +63,9 @@ SHOWING = frozenset(
     {"underscore", "underline", "highlight", "signal", "suggest", "indicate", "confirm", "threaten", "echo"}
 )
 """What a fact does as well as a speaker: `he carried a letter, underscoring …`."""
-QUESTIONS = frozenset({"whether", "if", "about", "how", "why", "what", "when", "who", "comment"})
+QUESTIONS = frozenset(
+    {"whether", "if", "about", "how", "why", "what", "when", "who", "comment", "named", "identified", "anonymous"}
+)
 
 
 def is_done(verb: Token) -> bool:
@@ -77,7 +79,7 @@ def is_done(verb: Token) -> bool:
         return False
     if verb.dep_ == "advcl" and child(verb, *SUBJECTS) is None and not _goes_with_somebody(verb):
         return False
-    if lemma_of(verb) in OPINIONS and (verb.dep_ == "relcl" or (verb.dep_ == "advcl" and verb.tag_ == "VBG")):
+    if lemma_of(verb) in OPINIONS and not _is_held_now(verb):
         return False
     if is_passive(verb):
         as_told = any(c.lower_ == "as" for c in verb.children)
@@ -85,6 +87,11 @@ def is_done(verb: Token) -> bool:
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp":
         return verb.head.lower_ in {"as", "by"} or (verb.head.lower_ == "with" and child(verb, *SUBJECTS) is not None)
     return not (verb.sent[-1].text == "?" and verb.dep_ == "ROOT")
+
+
+def _is_held_now(verb: Token) -> bool:
+    """Whether an opinion is told as somebody's present one; what he once thought is narration."""
+    return verb.dep_ != "relcl" and verb.tag_ != "VBD" and not (verb.dep_ == "advcl" and verb.tag_ == "VBG")
 
 
 def _rules_out(verb: Token) -> bool:
@@ -167,9 +174,11 @@ def has_object(verb: Token) -> bool:
         return True
     if _has_preposition(verb, lemma):
         return True
+    if _names_nothing(verb):
+        return False
     if lemma in _TESTS:
         return passes_test(verb)
-    if lemma in OBJECTLESS or lemma in CLAUSAL or _names_nothing(verb):
+    if lemma in OBJECTLESS or lemma in CLAUSAL:
         return False
     promised = VERBS.get(lemma) is Act.PLEDGE and verb.dep_ == "relcl"
     return not promised and (

@@ -54,7 +54,9 @@ def _after(verb: Token, is_quoted: set[int]) -> Token | None:
 
 def _before(verb: Token) -> Token | None:
     """Give the person named right before a verb that the parse joins to what is said: `A met B, X, a deputy, said`."""
-    if child(verb, *SUBJECTS) is not None or verb.dep_ != "conj" or verb.lemma_ not in INTRODUCING:
+    own = child(verb, *SUBJECTS)
+    torn = own.pos_ in {"VERB", "AUX"} if own is not None else verb.dep_ == "conj"
+    if not torn or verb.lemma_ not in INTRODUCING:
         return None
     place, start = verb.i - 1, verb.sent.start
     while place > start and verb.doc[place].pos_ in {"ADV", "AUX"}:
@@ -76,6 +78,8 @@ def speaker_of(verb: Token) -> Token | None:
             return speaker_of(above)
         if _is_told_beside(verb):
             return speaker_of(verb.head.head)
+    if own is None and verb.dep_ == "acl" and verb.tag_ == "VBD":
+        return speaker_of(verb.head.head)  # no noun is followed by a past tense: the parse has lost a coordination
     if own is None and verb.dep_ == "pcomp" and verb.head.head.pos_ == "VERB":
         return subject(verb.head.head)
     return subject(verb)

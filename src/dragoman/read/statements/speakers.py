@@ -86,7 +86,8 @@ class Speakers:
             if whom is not None:
                 return whom
             if (
-                token.lemma_.lower() in GROUPS
+                token.tag_ == "NNS"
+                and token.lemma_.lower() in GROUPS
                 and any(c.pos_ == "NUM" for c in token.children)
                 and not any(c.lower_ in THE for c in token.children)
             ):

@@ -115,6 +115,10 @@ def unlisted(ground: Ground, sentence: Sentence, token: Token) -> Mention | None
         and token.text[:1].isupper()
     ):
         return _marked(sentence, token)
+    if any(c.lower_ in {"two", "both"} for c in token.children) and all(
+        c.i > token.i or c.dep_ in {"det", "nummod"} for c in token.children
+    ):
+        return None  # `the two leaders` are two whom the report has named, or nobody
     if (lemma in GROUPS and token.tag_ in {"NNS", "NNPS"}) or lemma in BODIES | MEDIA or token.lower_ == "media":
         return group(ground, sentence, token)
     return bare_name(ground, sentence, token) if token.pos_ == "PROPN" else None
