@@ -186,7 +186,7 @@ def test_a_question_put_to_a_spokesman_is_not_his_demand(read):
         'Miller told reporters on 18 November 2024 that no meeting was planned. "I would not anticipate a meeting," he '
         "said."
     )
-    assert not {act for _, act in _acts(record)} & {"urge", "pledge"}
+    assert ("Matthew Miller", "urge") not in _acts(record)
     assert ("meeting", "occurred") not in _events(record)
 
 
