@@ -101,7 +101,8 @@ def prepare(report: Report, sentences: tuple[Sentence, ...], published: When) ->
 def _find_persons(ground: Ground) -> None:
     candidates = {s.number: people.find_candidates(s, ground.named[s.number]) for s in ground.sentences}
     is_known = referents.names_of(c.found for found in candidates.values() for c in found if c.is_sure)
-    named = {number: people.settle(found, is_known) for number, found in candidates.items()}
+    often = people.repeated(c for found in candidates.values() for c in found)
+    named = {n: people.settle(found, lambda name: is_known(name) or name in often) for n, found in candidates.items()}
     persons = referents.group(f for found in named.values() for f in found)
     for person in persons:
         person.country = person.country or homes.find_home(person)

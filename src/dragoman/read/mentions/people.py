@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dragoman.lexicon.persons import sharing_surname
 from dragoman.lexicon.titles import HONORIFICS
 from dragoman.model.mention import EntityKind
 from dragoman.model.report import BlockKind
@@ -66,6 +68,15 @@ def find_candidates(sentence: Sentence, forms: list[Found]) -> list[Candidate]:
     return found
 
 
+def repeated(candidates: Iterable[Candidate]) -> frozenset[str]:
+    """Give the single names that the language model takes for persons again and again, and never for anything else."""
+    tags: dict[str, list[str]] = defaultdict(list)
+    for found in (c.found for c in candidates):
+        if found.last - found.first == 1:
+            tags[found.name].append(found.head.ent_type_)
+    return frozenset(name for name, types in tags.items() if len(types) > 1 and set(types) == {"PERSON"})
+
+
 def settle(candidates: list[Candidate], is_known: Callable[[str], bool]) -> list[Found]:
     """Keep the candidates that are persons, given what tells whether somebody of the report has such a name."""
     kept = [c.found for c in candidates if c.is_sure or is_known(c.found.name)]
@@ -117,12 +128,14 @@ def _closes_title(doc: Doc, index: int, floor: int) -> bool:
 def _is_name(doc: Doc, first: int, last: int, titles: list[TitlePhrase], *, in_capitals: bool) -> bool:
     if last - first == 1 and doc[first].pos_ in OPENERS:
         return False
-    if names.marked_by_model(doc, first, last) or names.in_lexicon(doc, first, last):
+    if names.in_lexicon(doc, first, last):
         return True
-    if in_capitals:  # where every word has a capital, a title alone tells nothing: `Taliban Chief Hails Troop Exit`
+    if in_capitals:  # where every word has a capital, neither title nor model tells: `Taliban Chief Hails Troop Exit`
+        return False
+    if last - first == 1 and not titles and not sharing_surname(doc[first].text):  # `Schengen`, `Brexit`
         return False
     adjacent = any(phrase.last >= first - 2 or phrase.first >= last for phrase in titles)
-    return adjacent and not names.looks_foreign(doc, first, last)
+    return names.marked_by_model(doc, first, last) or (adjacent and not names.looks_foreign(doc, first, last))
 
 
 def _country(doc: Doc, first: int, titles: list[TitlePhrase], forms: list[Found]) -> str:
