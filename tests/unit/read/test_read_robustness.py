@@ -162,7 +162,7 @@ def _read(reader: EnglishReader, *reports: Report) -> list:
     return list(reader.read(reports))
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(report=reports)
 def test_whatever_comes_in_is_read_by_the_laws(reader: EnglishReader, report: Report) -> None:
     (reading,) = _read(reader, report)
@@ -170,7 +170,7 @@ def test_whatever_comes_in_is_read_by_the_laws(reader: EnglishReader, report: Re
     assert _read(reader, report) == [reading]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(company=st.lists(reports, min_size=2, max_size=5))
 def test_a_report_is_read_alike_alone_and_in_any_company(reader: EnglishReader, company: list[Report]) -> None:
     assert _read(reader, *company) == [reading for report in company for reading in _read(reader, report)]
