@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.model.agreement import AgreementStep
+from dragoman.model.agreement import AgreementStep, Stage
 from dragoman.model.attestation import Attested, Status
 from dragoman.model.event import Event, EventType
-from dragoman.model.mention import Mention
+from dragoman.model.mention import EntityKind, Mention
 from dragoman.model.when import ALWAYS, When
 from dragoman.read.anaphora import HE
 from dragoman.read.dates import resolve
@@ -30,6 +30,8 @@ APPEARING = frozenset(
 """Participles that tell how something was said: `Speaking in Paris on Monday, X said`."""
 LATER = 5
 """So many sentences after talks were told, their partners still speak there."""
+FRESH = 3
+"""Days: a signing this recent is the news, and what is said beside it was said there."""
 NEAR = 400
 """How many characters after it was told a claim may be taken up by `these claims`."""
 BETWEEN = 2
@@ -100,24 +102,40 @@ def is_told(cue: Cue) -> bool:
 
 
 def said_at(speaker: Mention, sentence: Sentence, ground: Ground, found: list[Attested[Mention]]) -> When:
-    """Give the date of the talks at which something was said: told just before, the speaker taking part."""
+    """Give the date of the talks or the signing at which something was said: told just before, the speaker taking part."""
     reach = ground.sentences[max(0, sentence.number - LATER)].start
     best: tuple[int, When] | None = None
     for one in found:
-        event = one.content
-        if (
-            not isinstance(event, Event)
-            or event.type not in TALKS
-            or event.when.period is None
-            or one.status is not Status.OCCURRED
-        ):
-            continue
-        if not any(p.who.name == speaker.name for p in event.participants):
-            continue
+        when = _when_there(one, speaker, ground)
         near = max((e.start for e in one.evidence if reach <= e.start < sentence.end), default=-1)
-        if near >= 0 and (best is None or near > best[0]):
-            best = (near, event.when)
+        if when is not None and near >= 0 and (best is None or near > best[0]):
+            best = (near, when)
     return best[1] if best is not None else When.unknown()
+
+
+def _when_there(one: Attested[Mention], speaker: Mention, ground: Ground) -> When | None:
+    """Give the date of an occasion on which somebody was there to speak; nothing for others."""
+    content = one.content
+    if (
+        not isinstance(content, Event | AgreementStep)
+        or content.when.period is None
+        or one.status is not Status.OCCURRED
+    ):
+        return None
+    if isinstance(content, Event):
+        there = content.type in TALKS and any(p.who.name == speaker.name for p in content.participants)
+        return content.when if there else None
+    sides = {p.country for p in content.parties} | {s.country for s in content.signatories}
+    of_a_side = speaker.kind is EntityKind.PERSON and bool(speaker.country) and speaker.country in sides
+    return content.when if content.stage is Stage.SIGNED and of_a_side and _is_news(content.when, ground) else None
+
+
+def _is_news(when: When, ground: Ground) -> bool:
+    """Whether a day lies so shortly before publication that it is what the report is written for."""
+    day, published = when.period, ground.published.period
+    if day is None or published is None or day.days != 1 or day.first is None or published.first is None:
+        return False
+    return 0 <= (published.first - day.first).days <= FRESH
 
 
 def about(said: Said, found: list[Attested[Mention]]) -> str:

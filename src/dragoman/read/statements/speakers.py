@@ -103,9 +103,7 @@ class Speakers:
     def _pronoun(self, sentence: Sentence, token: Token) -> Mention | None:
         """Give whom a pronoun takes up, where he spoke just before."""
         if token.lower_ in HE:
-            spoke = self.turns[-1] if self.turns else None
-            near = spoke is not None and sentence.number - spoke.sentence <= 1
-            return spoke.who if spoke is not None and near and spoke.who.kind is EntityKind.PERSON else None
+            return self.last(sentence, EntityKind.PERSON, reach=1)
         if token.lower_ in THEY:
             return self.last(sentence, EntityKind.ORGANIZATION, EntityKind.COUNTRY, plural=True)
         if token.lower_ in IT:
@@ -194,20 +192,19 @@ class Speakers:
 
     def _named(self, sentence: Sentence, token: Token, whom: Mention) -> Mention:
         """Give the named person whom `the former foreign minister` takes up, where he has just spoken and has no other office."""
-        last = self.turns[-1] if self.turns else None
+        words = {c.lower_ for c in token.children}
         if (
             not whom.unnamed
             or whom.kind is not EntityKind.PERSON
-            or last is None
-            or not any(c.lower_ == "the" for c in token.children)
+            or "the" not in words
+            or child(token, "prep") is not None
         ):
             return whom
-        if any(c.dep_ == "prep" for c in token.children):
+        near = [t.who for t in self.turns if sentence.number - t.sentence <= PAIR and t.who.kind is EntityKind.PERSON]
+        last = next((who for who in reversed(near) if not who.unnamed), None)
+        if last is None or (last.country and whom.country and last.country != whom.country):
             return whom
-        just = sentence.number - last.sentence <= PAIR and last.who.kind is EntityKind.PERSON and not last.who.unnamed
-        generic = token.lemma_.lower() in GENERIC or any(c.lower_ == "former" for c in token.children)
-        fits = not last.who.country or not whom.country or last.who.country == whom.country
-        return last.who if just and fits and (generic or not last.who.offices) else whom
+        return last if token.lemma_.lower() in GENERIC or "former" in words or not last.offices else whom
 
     def _of_document(self, sentence: Sentence, token: Token) -> Mention | None:
         """Give who issued a document: named with it, else who put it out, else who spoke last."""
