@@ -103,6 +103,8 @@ def _holder(words: list[str], country: str, depth: int) -> OfficeName | None:
         if office and office.kind and office.of:
             return office
     chiefs = {tenures.chief_office(person.id) for person in persons.sharing_surname(bare[-1])}
+    if phrases.owner_of(" ".join(bare)):  # "ambassador to Spain" serves no king of that name
+        return None
     seats = {chief for chief in chiefs if chief}
     if len(seats) != 1 or not all(word[0].isupper() for word in bare):
         return None

@@ -16,6 +16,7 @@ from dragoman.read.mentions.title_reading import is_title_head, joins_titles, lo
 from dragoman.read.mentions.words import (
     BARE,
     BETWEEN,
+    BODIES,
     CALLINGS,
     LINKS,
     PARTICIPLES,
@@ -150,7 +151,7 @@ def belongs(doc: Doc, index: int, floor: int) -> bool:
     if token.lower_ in {"the", "a", "an"}:
         return index > floor and doc[index - 1].lower_ in LINKS
     if token.lower_ in LINKS:
-        return _has_head_before(doc, index, floor)
+        return _has_head_before(doc, index, floor) or _in_body(doc, index, floor)
     if token.lower_ in {"and", "&"}:
         return _joins_modifiers(doc, index)
     if is_title_head(token):
@@ -160,6 +161,13 @@ def belongs(doc: Doc, index: int, floor: int) -> bool:
     if token.ent_type_ in {"DATE", "TIME"} or (token.tag_ in {"VBG", "VBN"} and token.lower_ not in PARTICIPLES):
         return False
     return token.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"} or token.tag_ in {"VBG", "VBN"}
+
+
+def _in_body(doc: Doc, index: int, floor: int) -> bool:
+    """Whether an `of` stands inside the name of a body: `Bank of England governor`."""
+    if not floor < index < len(doc) - 1 or doc[index].lower_ != "of":
+        return False
+    return doc[index - 1].text[:1].isupper() and doc[index - 1].lower_ in BODIES and doc[index + 1].text[:1].isupper()
 
 
 def _has_head_before(doc: Doc, index: int, floor: int) -> bool:

@@ -80,8 +80,9 @@ def _like(owner: Mention, code: str, sentence: Sentence, noun: Token) -> Mention
         parts = held.known.split(":")
         if len(parts) != PARTS or held.country == code or not held.country:
             continue
-        seats = [kinds.seat(kind, code) for kind in sorted(CHIEFS if parts[2] in CHIEFS else {parts[2]})]
         called = held.name.split(" of ")[0]
+        is_president = parts[2] in CHIEFS and called == "President"
+        seats = [kinds.seat(kind, code) for kind in sorted(CHIEFS if is_president else {parts[2]})]
         fitting = [s for s in seats if s is not None and (len(seats) == 1 or s.name(code).startswith(called))]
         if len(fitting) != 1:
             continue
