@@ -91,7 +91,8 @@ def is_done(verb: Token) -> bool:
 
 def _is_held_now(verb: Token) -> bool:
     """Whether an opinion is told as somebody's present one; what he once thought is narration."""
-    return verb.dep_ != "relcl" and verb.tag_ != "VBD" and not (verb.dep_ == "advcl" and verb.tag_ == "VBG")
+    past = verb.tag_ == "VBD" or any(a.lower_ == "had" for a in auxiliaries(verb))
+    return not past and verb.dep_ != "relcl" and not (verb.dep_ == "advcl" and verb.tag_ == "VBG")
 
 
 def _rules_out(verb: Token) -> bool:

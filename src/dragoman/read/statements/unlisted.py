@@ -103,6 +103,9 @@ def behind(ground: Ground, sentence: Sentence, token: Token) -> Mention | None:
 def unlisted(ground: Ground, sentence: Sentence, token: Token) -> Mention | None:
     """Give a speaker that no lexicon knows; nothing where the words name no one who could speak."""
     lemma = token.lemma_.lower()
+    thing = ground.thing(sentence, token)
+    if thing is not None and thing.kind in {EntityKind.PLACE, EntityKind.AGREEMENT}:
+        return None
     if lemma in PERSONS and token.tag_ == "NN":
         return unnamed_person(ground, sentence, token)
     if (lemma in MEDIA or token.lower_ == "media") and lemma != "report":
@@ -121,7 +124,8 @@ def unlisted(ground: Ground, sentence: Sentence, token: Token) -> Mention | None
         return None  # `the two leaders` are two whom the report has named, or nobody
     if (lemma in GROUPS and token.tag_ in {"NNS", "NNPS"}) or lemma in BODIES | MEDIA or token.lower_ == "media":
         return group(ground, sentence, token)
-    return bare_name(ground, sentence, token) if token.pos_ == "PROPN" else None
+    is_name = token.pos_ == "PROPN" and token.ent_type_ not in NOT_NAMES and thing is None
+    return bare_name(ground, sentence, token) if is_name else None
 
 
 def group(ground: Ground, sentence: Sentence, token: Token) -> Mention:
