@@ -19,7 +19,9 @@ BOUNDARIES = frozenset({"relcl", "acl", "ccomp", "parataxis"})
 """A clause in one of these relations takes no date from the clause above it."""
 
 
-def clause_date(ground: Ground, sentence: Sentence, carrier: Token, fits: Callable[[Dated], bool] = lambda _: True) -> When | None:
+def clause_date(
+    ground: Ground, sentence: Sentence, carrier: Token, fits: Callable[[Dated], bool] = lambda _: True
+) -> When | None:
     """Give the known date that stands in the clause of a verb or noun, the nearest one.
 
     Args:
@@ -31,7 +33,9 @@ def clause_date(ground: Ground, sentence: Sentence, carrier: Token, fits: Callab
     dated = [d for d in ground.dates.get(sentence.number, []) if d.when.period is not None and fits(d)]
     current = carrier
     for _ in range(CLIMB):
-        own = [d for d in dated if current == d.token or (current.is_ancestor(d.token) and not _crosses(d.token, current))]
+        own = [
+            d for d in dated if current == d.token or (current.is_ancestor(d.token) and not _crosses(d.token, current))
+        ]
         if own:
             return min(own, key=lambda d: abs(d.token.i - carrier.i)).when
         if current.head == current or current.dep_ in BOUNDARIES:

@@ -164,6 +164,6 @@ def tense(verb: Token) -> str:
 def ancestors_until(token: Token, stop: Token) -> Iterator[Token]:
     """Climb from a token up to, not including, another."""
     current = token
-    while current != stop and current.head != current:
+    while current not in (stop, current.head):
         yield current
         current = current.head
