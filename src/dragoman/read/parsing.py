@@ -152,8 +152,8 @@ def _cut(text: str, start: int, end: int) -> int:
         return unbroken.end()
     if limit == end:
         return end
-    cut = max(text.rfind(mark, start, limit) for mark in ("\n", ". ", " "))
-    return cut + 1 if cut > start else limit
+    cuts = (text.rfind(mark, start, limit) for mark in ("\n", ". ", " "))
+    return next((cut + 1 for cut in cuts if cut > start), limit)
 
 
 def _sentences(docs: list[tuple[Doc, Block, int]]) -> Iterator[Sentence]:
