@@ -47,6 +47,8 @@ LONGEST_BATCH = 20_000
 """Characters given to the parser in one go: it holds all of them in memory at once."""
 LONGEST_WORD = 1_000
 """Characters without a space; the tokenizer takes time with the square of them."""
+MOST_WORDS = 300_000
+"""Different words after which the model is loaded anew: it never forgets one, and keeps 700 bytes for each."""
 LONGEST_SENTENCE = 250
 """Tokens. The longest sentences of real reports have about 120; reading takes time with the square of it."""
 
@@ -106,6 +108,8 @@ def _stripped(text: str, start: int, end: int) -> Evidence:
 
 def parse(reports: Iterable[Report]) -> Iterator[tuple[Report, tuple[Sentence, ...]]]:
     """Parse the reports' blocks in one stream; give each report with its sentences, in order."""
+    if len(model().vocab) > MOST_WORDS:
+        model.cache_clear()
     pending = list(reports)
     stream = _parsed(
         (r.text[start:end], (n, b, start))

@@ -8,6 +8,7 @@ from reading_laws import report_of
 
 from dragoman.model.report import Block, BlockKind, Report
 from dragoman.model.when import When
+from dragoman.read import parsing
 from dragoman.read.parsing import LONGEST_PIECE, LONGEST_SENTENCE, parse
 
 
@@ -76,3 +77,11 @@ def test_a_word_without_end_is_cut_and_loses_nothing() -> None:
 def test_a_sentence_of_too_many_words_is_not_readable() -> None:
     assert not sentences_of("and then " * LONGEST_SENTENCE)[0].is_readable
     assert sentences_of("Ruto spoke.")[0].is_readable
+
+
+def test_the_model_is_loaded_anew_when_it_has_seen_too_many_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = _quotes("Ruto spoke in Oslo. Stubb left.")
+    monkeypatch.setattr(parsing, "MOST_WORDS", 0)
+    worn = parsing.model()
+    assert _quotes("Ruto spoke in Oslo. Stubb left.") == before
+    assert parsing.model() is not worn
