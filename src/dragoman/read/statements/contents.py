@@ -27,6 +27,10 @@ from dragoman.read.syntax import FUTURE_MODALS, SUBJECTS, auxiliaries, child, ch
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+FORESEEING = frozenset(
+    ["be", "expect", "anticipate", "think", "say", "prefer", "like", "see", "know", "imagine", "argue"]
+)
+"""What one will only see or say is no undertaking: `I would not anticipate`."""
 OBLIGING = frozenset({"should", "must", "ought"})
 POSSIBLE = frozenset({"could", "may", "might"})
 FIRST_PERSON = frozenset({"i", "we"})
@@ -168,7 +172,7 @@ def _will(head: Token, words: set[str]) -> Act | None:
         return Act.ANNOUNCE
     if is_negated(head) and not words & {"will", "would"}:
         return None
-    return Act.PLEDGE if head.lemma_ != "be" or _is_ready(head) else None
+    return Act.PLEDGE if head.lemma_ not in FORESEEING or _is_ready(head) else None
 
 
 def _is_ready(head: Token) -> bool:

@@ -51,6 +51,17 @@ class Cue:
         return lemma_of(self.verb)
 
 
+def _opens_a_name(token: Token) -> bool:
+    """Whether `Said` is somebody's name here: `Said Moussi`."""
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return (
+        token.text == "Said"
+        and following is not None
+        and following.ent_type_ == "PERSON"
+        and following.text[:1].isupper()
+    )
+
+
 def find_cues(tokens: list[Token], is_quoted: set[int]) -> list[Cue]:
     """Find the cues of a sentence, in order.
 
@@ -60,7 +71,7 @@ def find_cues(tokens: list[Token], is_quoted: set[int]) -> list[Cue]:
     """
     found = []
     for token in tokens:
-        if token.i in is_quoted:
+        if token.i in is_quoted or _opens_a_name(token):
             continue
         lemma = lemma_of(token)
         if token.tag_.startswith("VB") and (lemma in VERBS or lemma in LIGHT):
