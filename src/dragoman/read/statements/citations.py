@@ -32,6 +32,8 @@ def is_agency(speaker: Mention) -> bool:
 
 def without_citations(sentence: Sentence, spoken: list[Spoken], found: list[Attested[Mention]]) -> list[Spoken]:
     """Leave out those who only pass on what somebody else says, or stand as the source of what the report tells."""
+    if not spoken:
+        return []
     tells = any(_is_told(one, sentence) for one in found)
     quotes = any(t.is_quote for t in sentence)
     return [
