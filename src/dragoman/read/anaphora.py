@@ -118,7 +118,7 @@ def pair_before(ground: Ground, sentence: Sentence, token: Token) -> tuple[Menti
         pair = _pair(persons_of(ground, other))
         if len(pair) > 1:
             return pair
-    return _countries(ground)
+    return two_countries(ground)
 
 
 def _pair(people: Iterable[Mention]) -> tuple[Mention, ...]:
@@ -131,8 +131,8 @@ def _pair(people: Iterable[Mention]) -> tuple[Mention, ...]:
     return tuple(unique[:1])
 
 
-def _countries(ground: Ground) -> tuple[Mention, ...]:
-    """Give the two countries that the report names most, if they stand out."""
+def two_countries(ground: Ground) -> tuple[Mention, ...]:
+    """Give whom `the two countries` mean: the two that the report names most."""
     counts: dict[str, list[Found]] = {}
     for found in ground.named.values():
         for thing in found:
@@ -146,7 +146,7 @@ def both_sides(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mentio
     """Give the countries that `both sides` or `the two countries` mean: of the two persons named last, else of the report."""
     pair = [m.country for m in pair_before(ground, sentence, token) if m.country]
     if len(set(pair)) != 2:  # noqa: PLR2004  two sides
-        return _countries(ground)
+        return two_countries(ground)
     start = sentence.position(token)
     span = Span(start, start + len(token.text))
     return tuple(
@@ -180,11 +180,6 @@ def _things_before(ground: Ground, sentence: Sentence, token: Token) -> Iterator
     yield from reversed([f for f in ground.named[sentence.number] if f.last <= token.i])
     for other in ground.before(sentence):
         yield from reversed(ground.named[other.number])
-
-
-def two_countries(ground: Ground) -> tuple[Mention, ...]:
-    """Give whom `the two countries` mean: the two that the report names most."""
-    return _countries(ground)
 
 
 def body_before(ground: Ground, sentence: Sentence, token: Token) -> Mention | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dragoman.lexicon.countries import by_code
 from dragoman.model.mention import EntityKind, Evidence, Mention
 from dragoman.model.report import BlockKind, Report
-from dragoman.model.when import Period, When
+from dragoman.model.when import When
 from dragoman.read.mentions import bearers, bodies, homes, people, referents
 from dragoman.read.mentions.found import Found
 from dragoman.read.mentions.referents import Person
@@ -154,8 +154,3 @@ def country_mention(found: Found) -> Mention:
         found.country,
         f"country:{found.country}",
     )
-
-
-def report_period(ground: Ground) -> Period | None:
-    """What is known of the day of publication."""
-    return ground.published.period

@@ -149,21 +149,26 @@ def _in_office(mention: Mention, left: Collection[str], *, acts: bool) -> Iterat
     for office in mention.offices:
         if office.name in left:
             continue
-        known = tenures.of_office(office.known) if office.known else ()
-        pool = [p for t in known if (p := persons.by_id(t.person)) is not None]
-        picked = picking.pick(mention.name, list(dict.fromkeys(pool)))
-        if picked is None:
+        holder = _holder(mention, office)
+        if holder is None:
             continue
-        spells = [t for t in known if t.person == picked[0].id and t.capacity != "designate"]
+        known = tenures.of_office(office.known)
+        spells = [t for t in known if t.person == holder.id and t.capacity != "designate"]
         first = min((t.start.first for t in spells if t.start and t.start.first), default=None)
         ends = [t.end.last if t.end else None for t in spells]
         last = max((e for e in ends if e), default=None) if all(ends) else None
-        if picked[0].died and not acts:
+        if holder.died and not acts:
             last = None
         if first or last:
-            yield Bound(
-                Period(first, last), "in-office", f"{picked[0].name}, {office.name}: {Period(first, last).edtf}"
-            )
+            yield Bound(Period(first, last), "in-office", f"{holder.name}, {office.name}: {Period(first, last).edtf}")
+
+
+def _holder(mention: Mention, office: Mention) -> persons.Person | None:
+    """Give whom the lexicon knows to have held an office under a name like this one."""
+    known = tenures.of_office(office.known) if office.known else ()
+    pool = dict.fromkeys(p for t in known if (p := persons.by_id(t.person)) is not None)
+    picked = picking.pick(mention.name, list(pool))
+    return picked[0] if picked is not None else None
 
 
 def _deaths(ground: Ground) -> Iterator[tuple[Mention, Bound]]:
@@ -185,14 +190,9 @@ def _lexicon_person(mention: Mention) -> persons.Person | None:
     if len(exact) == 1:
         return exact[0]
     for office in mention.offices:
-        pool = (
-            [p for t in tenures.of_office(office.known) if (p := persons.by_id(t.person)) is not None]
-            if office.known
-            else []
-        )
-        picked = picking.pick(mention.name, list(dict.fromkeys(pool)))
-        if picked is not None:
-            return picked[0]
+        holder = _holder(mention, office)
+        if holder is not None:
+            return holder
     return None
 
 

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-OBJECTS = frozenset({"dobj", "obj", "dative", "attr", "oprd"})
 CLAUSES = frozenset({"ROOT", "relcl", "advcl", "ccomp", "xcomp", "conj", "acl", "pcomp", "parataxis", "csubj"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 FUTURE_MODALS = frozenset({"will", "shall", "'ll", "’ll"})
