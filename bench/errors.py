@@ -48,6 +48,17 @@ class Ledger:
         own = gold.folder / "entities.yaml"
         self.names = self.module.Names(own if own.exists() else BENCH / "entities.yaml")
 
+    def pairs(self, kind: str, predicted: Fact, gold: Fact) -> list[tuple[Fact, Fact]]:
+        """Give what was found in one report, each with the gold fact that it answers for."""
+        if gold.get("distractor") and kind in ("statement", "tenure"):
+            return []
+        scorer, plural = self.module.Scorer(self.names), PLURALS[kind]
+        pairs: list[tuple[Fact, Fact]] = []
+        slots = _noting(getattr(scorer, f"{kind}_slots"), pairs)
+        ours, wanted = predicted.get(plural) or [], gold.get(plural) or []
+        scorer.match(kind, ours, wanted, getattr(scorer, f"{kind}_affinity"), slots)
+        return pairs
+
     def compare(self, predicted: Fact, gold: Fact) -> None:
         """Note every error of one report."""
         scorer = self.module.Scorer(self.names)
@@ -55,9 +66,8 @@ class Ledger:
             if gold.get("distractor") and kind in ("statement", "tenure"):
                 continue
             affinity, slots = getattr(scorer, f"{kind}_affinity"), getattr(scorer, f"{kind}_slots")
-            pairs: list[tuple[Fact, Fact]] = []
             ours, wanted = predicted.get(plural) or [], gold.get(plural) or []
-            scorer.match(kind, ours, wanted, affinity, _noting(slots, pairs))
+            pairs = self.pairs(kind, predicted, gold)
             for fact, goal in pairs:
                 for slot in [name for name, right in slots(fact, goal) if right is False]:
                     self._note(gold, f"{kind}: {slot} wrong{_confusion(slot, fact, goal)}", goal)
@@ -103,15 +113,21 @@ def _confusion(slot: str, fact: Fact, goal: Fact) -> str:
     return " (none given)" if slot in ("date", "place") and not fact.get(slot) else ""
 
 
-def errors(gold: GoldSet, predicted: Path) -> dict[str, list[str]]:
-    """Give the classes of errors of a file of facts, the commonest first, each with its places."""
+def records(gold: GoldSet, predicted: Path) -> Iterator[tuple[Fact, Fact]]:
+    """Give what was read out of each report of a set, with its gold record."""
     lines = map(json.loads, predicted.read_text(encoding="utf-8").splitlines())
-    records = {str(record["report"]): record for record in lines}
-    ledger = Ledger(gold)
+    found = {str(record["report"]): record for record in lines}
     for path in sorted(gold.folder.rglob("*.facts.yaml")):
         wanted = yaml.safe_load(path.read_text(encoding="utf-8"))
         if not gold.language or wanted.get("language", "en") == gold.language:
-            ledger.compare(records.get(wanted["report"], {}), wanted)
+            yield found.get(wanted["report"], {}), wanted
+
+
+def errors(gold: GoldSet, predicted: Path) -> dict[str, list[str]]:
+    """Give the classes of errors of a file of facts, the commonest first, each with its places."""
+    ledger = Ledger(gold)
+    for found, wanted in records(gold, predicted):
+        ledger.compare(found, wanted)
     return dict(sorted(ledger.examples.items(), key=lambda item: (-len(item[1]), item[0])))
 
 

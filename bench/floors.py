@@ -12,6 +12,7 @@ import tempfile
 import tomllib
 from pathlib import Path
 
+from bench import dates
 from bench.scores import score
 from bench.sets import BENCH, ROOT, SETS, GoldSet, read_facts
 
@@ -25,7 +26,8 @@ Floor = dict[str, str | float]
 def figures(gold: GoldSet, predicted: Path) -> dict[str, float]:
     """Give the scores of a set that floors pin, by name, such as `macro_f1`."""
     result = score(gold, predicted)
-    return {f"{kind}_{measure}": result[kind][measure] for kind, measure in PINNED}
+    scores = {f"{kind}_{measure}": result[kind][measure] for kind, measure in PINNED}
+    return {**scores, **dates.figures(list(dates.judge(gold, predicted)))}
 
 
 def load() -> dict[str, Floor]:

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from bench import errors, scores, speed
+from bench import dates, errors, scores, speed
 from bench.sets import BENCH, ROOT, SETS, GoldSet, read_facts
 
 PAGE = ROOT / "docs" / "quality.md"
@@ -56,6 +56,22 @@ def slots(result: dict[str, Any]) -> list[str]:
     return lines + [f"| {name} | {s['right']} | {s['of']} | {s['share']:.3f} |" for name, s in result["slots"].items()]
 
 
+def dating(facts: dict[GoldSet, Path]) -> list[str]:
+    """Give the part on dates: those of found facts, told apart by how they miss the gold ones."""
+    judged = {gold.name: list(dates.judge(gold, path)) for gold, path in facts.items()}
+    about = (
+        "Of what was found and whose date the gold file fixes. *Refused*: no date was given; *wider* and "
+        "*narrower*: it holds the right one, or lies in it; *wrong day*: another one of the right year."
+    )
+    return [
+        "## dates",
+        about,
+        dates.summary(judged),
+        "\n".join(dates.table(judged)),
+        "\n".join(dates.examples(judged)),
+    ]
+
+
 def merging(folder: Path) -> list[str]:
     """Give the part on merging: the stories added to one base, its records against the gold ones."""
     result = scores.score_merging(folder / "stories.jsonl", folder)
@@ -89,7 +105,7 @@ def main() -> int:
         results = {gold: scores.score(gold, facts[gold]) for gold in SETS}
         parts = ["\n".join(overview({gold.name: result for gold, result in results.items()}))]
         parts += [part for gold in SETS for part in section(gold, facts[gold], results[gold])]
-        parts += merging(folder) + timing()
+        parts += dating(facts) + merging(folder) + timing()
     PAGE.write_text("\n\n".join([OPENING.strip(), *parts]) + "\n", encoding="utf-8")
     print(f"wrote {PAGE.relative_to(ROOT)}")
     return 0
