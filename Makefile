@@ -6,10 +6,11 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO := .demo/iran-russia.db
 SKIPPED := 3
+FUZZ_SECONDS ?= 3600
 PYTEST_ARGS ?= -n 2 --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check format style types contracts docs bench lock clean
+.PHONY: help install demo test check format style types contracts docs bench fuzz lock clean
 
 help: ## list what make can do
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -55,10 +56,14 @@ docs: $(READY) ## compare docs/commands.md with what --help says
 bench: $(READY) ## score every bench in ../shared and measure the speed, into docs/quality.md
 	$(BIN)/python -m bench.quality
 
+fuzz: $(READY) ## change texts at random for an hour and see whether the reader fails (needs atheris)
+	$(BIN)/python -m pip install --quiet 'atheris>=3'
+	$(BIN)/python tests/fuzz/fuzz_reader.py .fuzz -max_total_time=$(FUZZ_SECONDS)
+
 lock: $(READY) ## pin every dependency with its hashes (needs uv)
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --upgrade --quiet \
 	  --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command 'make lock' --output-file requirements.lock
 	@! grep -nE '://' requirements.lock || (echo 'the lock names a host' && exit 1)
 
 clean: ## remove the demo's base and the caches; the environment stays
-	rm -rf .demo build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .demo .fuzz .fuzz-found build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
