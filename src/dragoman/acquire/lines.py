@@ -66,7 +66,7 @@ def _name(content: bytes) -> str:
         raise AcquireError("The line is not well-formed JSON in UTF-8.") from error
     if not isinstance(record, dict):
         raise AcquireError("The line is not a JSON object.")
-    ident, text = record.get("id"), record.get("text")
+    ident, text = record.get("id", record.get("report")), record.get("text")
     if not isinstance(ident, str | int) or isinstance(ident, bool) or not str(ident).strip():
         raise AcquireError("The line has no `id` to call the report by.")
     if not isinstance(text, str) or not text.strip():

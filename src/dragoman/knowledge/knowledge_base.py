@@ -23,6 +23,7 @@ from dragoman.model.report import Skipped
 from dragoman.model.statement import Act
 from dragoman.pipeline import (
     Added,
+    GivenStages,
     Progress,
     ReadReport,
     Stages,
@@ -63,6 +64,10 @@ class KnowledgeBase:
             stages: what to read with, in the place of what is installed.
         """
         return add_targets(self._store, map(str, targets), self._settings, progress, stages)
+
+    def add_facts(self, *targets: Target, progress: Progress | None = None) -> Added:
+        """Take files in the form of docs/facts.md as readings of the reports that they hold."""
+        return self.add(*targets, progress=progress, stages=GivenStages.of(self._settings))
 
     def events(self, query: Query | None = None, **filters: str) -> list[Record]:
         """Give the events that a query wants, by date; undated ones last.

@@ -2,12 +2,14 @@
 
 from dragoman.pipeline.adding import Added, Outcome, Progress, Step, add_targets
 from dragoman.pipeline.deriving import add_up, derive, is_fresh
+from dragoman.pipeline.given import GivenStages
 from dragoman.pipeline.reading import ReadReport, read_targets
 from dragoman.pipeline.register import Register
 from dragoman.pipeline.stages import Stages
 
 __all__ = [
     "Added",
+    "GivenStages",
     "Outcome",
     "Progress",
     "ReadReport",

@@ -65,7 +65,14 @@ def read(
     _tell(skipped)
 
 
-def add(paths: Targets, base: AskedBase) -> None:
+def add(
+    paths: Targets,
+    base: AskedBase,
+    *,
+    facts: Annotated[
+        bool, typer.Option("--facts", help="Take the lines of a file of facts (docs/facts.md) as readings.")
+    ] = False,
+) -> None:
     """Read reports into a base.
 
     What it has read before is not read again; a run that was cut off goes on where it stood.
@@ -75,10 +82,11 @@ def add(paths: Targets, base: AskedBase) -> None:
     Examples:
       dragoman add reports/
       dragoman add examples/reports.jsonl page.html --db iran-russia.db
+      dragoman add --facts facts.jsonl
     """
     _refuse_if_all_missing(paths)
     with base.open(create=True) as kb, Progress() as progress:
-        added = kb.add(*paths, progress=progress.advance)
+        added = (kb.add_facts if facts else kb.add)(*paths, progress=progress.advance)
     if base.json:
         show_json(asdict(added))
     _tell(added.skipped, "" if base.json else f"{added.new} new, {added.known} known, ")
