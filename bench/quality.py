@@ -74,13 +74,19 @@ def dating(facts: dict[GoldSet, Path]) -> list[str]:
 
 def merging(folder: Path) -> list[str]:
     """Give the part on merging: the stories added to one base, its records against the gold ones."""
-    result = scores.score_merging(folder / "stories.jsonl", folder)
-    lines = ["| | figures |", "| --- | --- |"]
-    lines += [
-        f"| {name} | {', '.join(f'{key} {value}' for key, value in row.items())} |" for name, row in result.items()
-    ]
-    about = "All the stories in one base, every language's reports counted; its records against the gold ones."
+    read = scores.score_merging(folder / "stories.jsonl", folder)
+    given = scores.score_merging_alone(folder)
+    lines = ["| | our own readings | gold readings |", "| --- | --- | --- |"]
+    lines += [f"| {name} | {_figures(read[name])} | {_figures(given[name])} |" for name in read]
+    about = (
+        "All the stories in one base, its records against the gold ones: once as our reader reads the English ones, "
+        "once with the gold readings of all languages (`dragoman add --facts`)."
+    )
     return ["## merging", about, "\n".join(lines)]
+
+
+def _figures(row: dict[str, float]) -> str:
+    return ", ".join(f"{key} {value}" for key, value in row.items())
 
 
 def timing() -> list[str]:

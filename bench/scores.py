@@ -20,32 +20,36 @@ MEASURES = ("precision", "recall", "f1", "exact_f1")
 
 def score(gold: GoldSet, predicted: Path) -> dict[str, Any]:
     """Give what `score.py --json` says of a file of facts."""
-    command = [sys.executable, str(BENCH / "score.py"), str(predicted), str(gold.folder), "--json"]
-    if gold.language:
-        command += ["--language", gold.language]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
-    result: dict[str, Any] = json.loads(done.stdout)
+    language = ["--language", gold.language] if gold.language else []
+    result: dict[str, Any] = json.loads(_run("score.py", str(predicted), str(gold.folder), "--json", *language))
     return result
 
 
 def score_merging(facts: Path, folder: Path) -> dict[str, dict[str, float]]:
     """Add the stories to a fresh base in `folder` and give what `score_stories.py --json` says of its records."""
     stories = next(gold for gold in SETS if gold.name == "stories")
-    base, records = folder / "stories.db", folder / "records.jsonl"
-    dragoman("add", *stories.paths, "--db", base)
+    return _score_records(facts, folder / "stories.db", *stories.paths)
+
+
+def score_merging_alone(folder: Path) -> dict[str, dict[str, float]]:
+    """Do the same with the gold readings, so that merging is measured apart from reading."""
+    facts = folder / "gold-facts.jsonl"
+    facts.write_text(_run("score_stories.py", "--emit-gold-facts"), encoding="utf-8")
+    return _score_records(facts, folder / "gold.db", "--facts", facts)
+
+
+def _score_records(facts: Path, base: Path, *targets: str | Path) -> dict[str, dict[str, float]]:
+    dragoman("add", *targets, "--db", base)
+    records = base.with_suffix(".jsonl")
     records.write_text(dragoman("export", "--to", "records", "--db", base), encoding="utf-8")
-    command = [
-        sys.executable,
-        str(BENCH / "score_stories.py"),
-        "--facts",
-        str(facts),
-        "--records",
-        str(records),
-        "--json",
-    ]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
-    result: dict[str, dict[str, float]] = json.loads(done.stdout)
+    told = _run("score_stories.py", "--facts", str(facts), "--records", str(records), "--json")
+    result: dict[str, dict[str, float]] = json.loads(told)
     return result
+
+
+def _run(script: str, *arguments: str) -> str:
+    command = [sys.executable, str(BENCH / script), *arguments]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True).stdout
 
 
 def table(result: dict[str, Any]) -> list[str]:

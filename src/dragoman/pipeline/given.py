@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from dragoman.model.report import Capture, Skipped
 from dragoman.pipeline.stages import Stages
 from dragoman.read.base import Reader
-from dragoman.read.given import GivenReader
 from dragoman.settings import Settings
 
 
@@ -22,8 +21,9 @@ class GivenStages(Stages):
     @classmethod
     def of(cls, settings: Settings) -> GivenStages:
         """Load what other stages have, but the cleaner and the readers."""
-        # Imported here because it brings the parsing of dates, which no question needs.
+        # Imported here because they bring the parsing of dates and the lexicon's look-ups, which no question needs.
         from dragoman.clean.given import GivenCleaner  # noqa: PLC0415
+        from dragoman.read.given import GivenReader  # noqa: PLC0415
 
         plain, lines = Stages.of(settings), dict[str, bytes]()
         return cls(plain.acquirers, GivenCleaner(), (GivenReader(lines),), plain.resolver, lines)
