@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dragoman.model.attestation import Status
+from dragoman.read.absences import is_missed, was_to_have
 from dragoman.read.plans import planned, thought_of
 from dragoman.read.syntax import agent, auxiliaries, child, is_negated
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 CANCELLING = frozenset(
     {"cancel", "postpone", "delay", "scrap", "suspend", "reschedule", "shelve", "abort", "skip", "boycott"}
 )
-CANCELLING_PARTICLES = {"call": "off", "put": "off", "push": "back", "stay": "away"}
+CANCELLING_PARTICLES = {"call": "off", "put": "off", "push": "back"}
 DENYING = frozenset({"deny", "refute", "disprove", "rebut"})
 REJECTING = frozenset({"reject", "dismiss"})
 """These deny only what is told as hearsay: `rejected reports of a meeting`."""
@@ -48,6 +49,8 @@ def status_of(token: Token) -> Status | None:
     denied = _denied(path)
     if denied is not None:
         return denied
+    if is_missed(path) or was_to_have(path):
+        return Status.CANCELLED
     if any(is_negated(t) for t in path[:1]) or _lacks(token) or _fails(token):
         return None
     for test in (_cancelled, thought_of, planned, _alleged):
