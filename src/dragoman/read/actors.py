@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dragoman.model.mention import EntityKind, Mention
@@ -15,6 +16,7 @@ from dragoman.read.anaphora import (
     body_before,
     body_named_before,
     both_sides,
+    guest_before,
     last_person,
     pair_before,
     persons_of,
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LEADING = frozenset({"lead", "head", "chair"})
+GUESTS = frozenset({"guest", "visitor"})
 
 
 def actors(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention, ...]:
@@ -89,6 +92,8 @@ def _noun(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention, ..
         return tuple(apposed)
     if token.tag_ == "NNS" and _is_pair(token):
         return (both_sides if lemma in SIDES else pair_before)(ground, sentence, token)
+    if lemma in GUESTS and token.tag_ == "NN":
+        return _one(guest_before(ground, sentence, token))
     body = body_named_before(ground, sentence, token)
     if body is not None:
         return (body,)
@@ -177,13 +182,11 @@ def antecedent(ground: Ground, sentence: Sentence, token: Token) -> Mention | No
     earlier = named if token.dep_ == "poss" or barred else _subjects_before(ground, sentence, token)
     if earlier:
         return earlier[-1]
-    for number, other in enumerate(ground.before(sentence)):
-        if number >= LOOK_BACK:
-            return None
+    for other in islice(ground.before(sentence), LOOK_BACK):
         whom = [m for m in (*subjects_of(ground, other), *persons_of(ground, other)) if m not in barred]
         if whom:
             return whom[0]
-    return None
+    return named[0] if len(set(named)) == 1 else None
 
 
 def _subjects_before(ground: Ground, sentence: Sentence, token: Token) -> list[Mention]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dragoman.lexicon.countries import by_code
@@ -11,6 +12,7 @@ from dragoman.read.descriptions import acting
 from dragoman.read.ground import Ground, country_mention, thing_mention
 from dragoman.read.mentions.found import Found
 from dragoman.read.parsing import Sentence
+from dragoman.read.places import dateline
 from dragoman.read.syntax import child
 
 if TYPE_CHECKING:
@@ -152,6 +154,22 @@ def both_sides(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mentio
     return tuple(
         Mention(span, token.text, EntityKind.COUNTRY, by_code(code).name, code, f"country:{code}") for code in pair
     )
+
+
+def guest_before(ground: Ground, sentence: Sentence, token: Token) -> Mention | None:
+    """Give whom `the guest` or `the visitor` means: who was named last and is of another country than the hosts.
+
+    The hosts are the others of the sentence, and the country that the report is written from.
+    """
+    if not any(c.lower_ in {"the", "his", "her"} for c in token.children if c.dep_ in {"det", "poss"}):
+        return None
+    seat = dateline(ground)
+    homes = {m.country for m in persons_of(ground, sentence) if m.country} | ({seat.country} if seat else set())
+    for other in islice(ground.before(sentence), LOOK_BACK if homes else 0):
+        whom = [m for m in (*subjects_of(ground, other), *persons_of(ground, other)) if m.country not in {"", *homes}]
+        if whom:
+            return whom[0]
+    return None
 
 
 def body_named_before(ground: Ground, sentence: Sentence, token: Token) -> Mention | None:

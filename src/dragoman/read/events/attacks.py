@@ -21,6 +21,7 @@ from dragoman.read.events.deeds import (
     parties,
 )
 from dragoman.read.events.echoes import put_together, without_echoes
+from dragoman.read.events.rows import named_beyond_place
 from dragoman.read.events.wars import told, war
 from dragoman.read.events.words import words
 from dragoman.read.ground import Ground
@@ -234,6 +235,7 @@ def _deed(ground: Ground, sentence: Sentence, noun: Token) -> Telling | None:
         and not targets
     ):
         attackers, targets = (), apposed
+    targets = targets or named_beyond_place(ground, sentence, noun)
     verb = noun.head.head if noun.dep_ == "pobj" else None
     if verb is not None and verb.lemma_ == "come" and noun.head.lower_ == "under":
         struck = child(verb, "nsubj")

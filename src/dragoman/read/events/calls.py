@@ -71,10 +71,15 @@ def _by_verb(clause: Clause, lemma: str) -> Iterator[Telling]:
             (doers_of(ground, sentence, verb), objects_of(ground, sentence, children(verb, "dobj"))),
             "calls.phoned",
         )
-    elif by_telephone(verb):
+    elif by_telephone(verb) and not _is_agreed_on(verb):
         yield from _telling(clause, (doers_of(ground, sentence, verb), _with(clause)), "calls.by-telephone")
     elif lemma == "speak":
         yield from _speaking(clause)
+
+
+def _is_agreed_on(verb: Token) -> bool:
+    """Whether the call is what they `agreed on`, and not how."""
+    return verb.lemma_ == "agree" and any(_is_call(t) for t in prepositional(verb, "on", "to"))
 
 
 def _speaking(clause: Clause) -> Iterator[Telling]:

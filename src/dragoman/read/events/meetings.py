@@ -12,7 +12,7 @@ from dragoman.read.events.face_to_face import SITTING, being_with, sitting, spea
 from dragoman.read.events.sessions import people_only, session
 from dragoman.read.events.sides import OFFICES, between, doers_of, objects_of, partners, people_of, right_of
 from dragoman.read.events.states import as_country, compound_sides
-from dragoman.read.events.talks import by_telephone, holds, is_general, is_talks, owner
+from dragoman.read.events.talks import by_telephone, holds, is_counted, is_general, is_occasion, is_talks, owner
 from dragoman.read.events.told import Clause
 from dragoman.read.ground import Ground
 from dragoman.read.syntax import agent, child, children, is_passive, prepositional
@@ -173,14 +173,18 @@ def _by_noun(clause: Clause) -> Iterator[Telling]:
         yield from session(clause, (together, ()), "meetings.between")
     elif sides:
         yield from session(clause, (sides, ()), "meetings.compound")
-    elif (
-        noun.dep_ == "pobj"
-        and noun.head.lower_ in {"after", "during", "following", "at"}
-        and not any(c.dep_ == "poss" for c in noun.children)
+    elif is_occasion(noun):
+        yield from _after_talks(clause)
+
+
+def _after_talks(clause: Clause) -> Iterator[Telling]:
+    """Read `after talks in the Kremlin, X and Y signed`, `after four days of talks, A and B agreed`."""
+    doers = owner(clause.ground, clause.sentence, clause.token)
+    named = [m.kind for m in doers]
+    if (named == [EntityKind.PERSON] * 2 and doers[0].country != doers[1].country) or (
+        named == [EntityKind.COUNTRY] * 2 and is_counted(clause.token)
     ):
-        doers = owner(ground, sentence, noun)
-        if len(doers) == 2 and all(m.kind is EntityKind.PERSON for m in doers) and doers[0].country != doers[1].country:  # noqa: PLR2004
-            yield from session(clause, (doers, ()), "meetings.after-talks")
+        yield from session(clause, (doers, ()), "meetings.after-talks")
 
 
 def _is_topic(noun: Token) -> bool:

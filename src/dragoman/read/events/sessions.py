@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator
-from itertools import combinations, pairwise, product
+from collections.abc import Collection, Iterator, Sequence
+from itertools import combinations, product
 
 from dragoman.model.event import EventType, Participant, Role
 from dragoman.model.mention import EntityKind, Mention
+from dragoman.model.when import When
+from dragoman.read.events.stops import listed_stops
 from dragoman.read.events.told import Clause, Details, tell
 from dragoman.read.places import nested, places_of
 from dragoman.read.syntax import is_passive
@@ -15,10 +16,6 @@ from dragoman.read.tellings import Telling
 
 GROUP = 3
 """So many partners in one clause make one group session; fewer are met one by one."""
-
-
-LISTED = re.compile(r"\s*(?:,|and|,\s*and|,?\s*then|and\s+then)\s+(?:in\s+)?")
-"""What may stand between the places of a list."""
 
 Sides = tuple[tuple[Mention, ...], tuple[Mention, ...]]
 
@@ -38,27 +35,26 @@ def session(clause: Clause, sides: Sides, rule: str) -> Iterator[Telling]:
     one_by_one = len(doers) == 1 and 1 < len(met) < GROUP and len(named) == len(met)
     hosting = Role.HOST if token.lemma_ in {"host", "convene"} and not is_passive(token) else Role.PARTICIPANT
     groups = [(m,) for m in met] if one_by_one else [met]
-    for group, place in product(groups, _places(clause)):
+    for group, (place, when) in product(groups, _stops(clause, (*doers, *met))):
         yield from tell(
             clause,
             EventType.MEETING,
             [*(Participant(m, hosting) for m in doers), *(Participant(m) for m in group)],
             rule,
-            Details(place),
+            Details(place, when=when),
         )
 
 
-def _places(clause: Clause) -> list[Mention | None]:
+def _stops(clause: Clause, people: Collection[Mention]) -> Sequence[tuple[Mention | None, When | None]]:
     """Give the nearest place, and those listed with it: `in Vienna, Malta and Bangkok` are three meetings."""
     spots = places_of(clause.ground, clause.sentence, clause.token)
-    if len(spots) < 2 or any(nested(one, other) for one, other in combinations(spots, 2)):  # noqa: PLR2004
-        return [next((p for p in spots if not p.known.startswith("country:")), next(iter(spots), None))]
-    found = [spots[0]]
-    for before, after in pairwise(sorted(spots, key=lambda p: p.span)):
-        gap = clause.ground.text[before.span.end : after.span.start]
-        if LISTED.fullmatch(gap) and (before in found or after in found):
-            found += [p for p in (before, after) if p not in found]
-    return [*sorted(found, key=lambda p: p.span)]
+    who = {m.span for m in people}
+    spots = [
+        p for p in spots if p.span not in who or len(spots) == 1
+    ]  # `After talks in Geneva, China and Japan agreed`
+    if not spots or any(nested(one, other) for one, other in combinations(spots, 2)):
+        return [(next((p for p in spots if not p.known.startswith("country:")), next(iter(spots), None)), None)]
+    return listed_stops(clause.ground, clause.sentence, spots)
 
 
 def _without_duplicates(doers: tuple[Mention, ...], met: tuple[Mention, ...]) -> Sides:

@@ -9,6 +9,7 @@ from dragoman.model.mention import EntityKind, Mention
 from dragoman.read.actors import actors
 from dragoman.read.anaphora import last_person
 from dragoman.read.descriptions import modifiers
+from dragoman.read.events.rows import pair_after
 from dragoman.read.ground import Ground, country_mention
 from dragoman.read.parsing import Sentence
 from dragoman.read.syntax import child, conjuncts, prepositional, subject
@@ -283,4 +284,4 @@ def between(ground: Ground, sentence: Sentence, noun: Token) -> tuple[Mention, .
     if not found:
         found = objects_of(ground, sentence, prepositional(noun, "of"))
         found = found if len(found) > 1 else ()
-    return found
+    return found if len(found) > 1 else pair_after(ground, sentence, noun) or found

@@ -100,7 +100,27 @@ def is_general(noun: Token) -> bool:
     return (
         noun.lemma_.lower() in GENERAL
         and noun.tag_ == "NN"
+        and not (noun.head.lower_ in {"after", "following"} and prepositional(noun, "in", "at"))
         and not any(c.dep_ in {"det", "poss", "compound", "nummod"} for c in noun.children)
+    )
+
+
+COUNTING = frozenset({"day", "hour", "round", "week", "month", "year", "series", "night", "weekend"})
+"""Nouns that count talks: `four days of talks`."""
+
+
+def is_counted(noun: Token) -> bool:
+    """Whether it is `four days of talks`, `a round of talks`: talks of those who act after them."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in COUNTING
+
+
+def is_occasion(noun: Token) -> bool:
+    """Whether something is done `after`, `during` or `at` the talks, which are nobody's by name."""
+    top = noun.head.head if is_counted(noun) else noun
+    return (
+        top.dep_ == "pobj"
+        and top.head.lower_ in {"after", "during", "following", "at"}
+        and not any(c.dep_ == "poss" for c in noun.children)
     )
 
 

@@ -13,6 +13,7 @@ from dragoman.model.mention import EntityKind, Mention
 from dragoman.model.when import When
 from dragoman.read.actors import actors
 from dragoman.read.events.sides import people_of
+from dragoman.read.events.stops import listed_dates
 from dragoman.read.events.told import Clause, Details, tell
 from dragoman.read.places import as_place, capital, dateline, spoken_of
 from dragoman.read.syntax import agent, child, clause_head, conjuncts, prepositional
@@ -70,8 +71,16 @@ def tell_journey(clause: Clause, journey: Journey, rule: str) -> Iterator[Tellin
         *(Participant(m, Role.HOST) for m in hosts if m not in abroad),
     )
     places: list[Mention | None] = [*journey.places[:MOST]] or [None]
-    for place in places:
-        yield from tell(clause, EventType.VISIT, people, rule, Details(place, journey.status, _date(clause)))
+    for place, when in _stops(clause, places):
+        yield from tell(clause, EventType.VISIT, people, rule, Details(place, journey.status, when))
+
+
+def _stops(clause: Clause, places: list[Mention | None]) -> list[tuple[Mention | None, When]]:
+    """Give where and when: one place in several months, or several places at one time, each a visit."""
+    when = _date(clause)
+    if len(places) > 1 or when.period is None:
+        return [(place, when) for place in places]
+    return [(places[0], one) for one in listed_dates(clause.ground, clause.sentence, when)]
 
 
 def _is_provincial(place: Mention) -> bool:
