@@ -20,6 +20,7 @@ AT = frozenset({"in", "at", "inside", "near", "outside", "within", "on", "from"}
 TO = frozenset({"to", "in", "into", "at", "for"})
 REACH = 3
 """How many sentences back `there` may reach."""
+BUILDINGS = frozenset({"house", "palace", "pentagon"})
 DASHES = frozenset({"–", "—", "--", "-"})
 
 
@@ -69,7 +70,7 @@ def _spots(ground: Ground, sentence: Sentence) -> list[tuple[Token, Mention]]:
     found = [
         f
         for f in ground.named[sentence.number]
-        if f.kind in {EntityKind.PLACE, EntityKind.COUNTRY} and f.sense != "demonym"
+        if (f.kind in {EntityKind.PLACE, EntityKind.COUNTRY} and f.sense != "demonym") or is_building(f)
     ]
     spots = [
         (f.head, as_place(f)) for f in found if ground.person(sentence, f.head) is None or f.kind is EntityKind.PLACE
@@ -154,13 +155,20 @@ def _in_other_clause(token: Token, top: Token) -> bool:
     return False
 
 
+def is_building(found: Found) -> bool:
+    """Whether a body goes by the name of its seat, where one may meet: `the White House`, `the Pentagon`."""
+    if found.kind is not EntityKind.ORGANIZATION:
+        return False
+    return found.sentence.span.doc[found.last - 1].lower_ in BUILDINGS
+
+
 def as_place(found: Found) -> Mention:
     """Give the place that a name stands for; a country's name stands for its territory, `the Kremlin` for the building."""
     if found.kind is EntityKind.PLACE:
         return thing_mention(found)
     doc = found.sentence.span.doc
     words = doc[found.first : found.last].text
-    if found.sense == "metonym":
+    if found.sense == "metonym" or found.kind is EntityKind.ORGANIZATION:
         name = words.removeprefix("the ").removeprefix("The ")
         return Mention(found.span, words, EntityKind.PLACE, name, found.country)
     return Mention(found.span, words, EntityKind.PLACE, found.name, found.country, f"country:{found.country}")

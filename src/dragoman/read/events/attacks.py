@@ -27,7 +27,7 @@ from dragoman.read.events.words import words
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
 from dragoman.read.status import status_of
-from dragoman.read.syntax import agent, child, conjuncts, prepositional
+from dragoman.read.syntax import agent, child, children, conjuncts, prepositional
 from dragoman.read.tellings import WAR, Telling
 
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ def _has_doer(verb: Token) -> bool:
 
 
 def _can_be_hit(ground: Ground, sentence: Sentence, token: Token) -> bool:
-    for one in conjuncts(token):
+    for one in (*conjuncts(token), *children(token, "appos")):
         thing = ground.thing(sentence, one)
         if one.lemma_.lower() in HITTABLE or (
             thing is not None and thing.kind in {EntityKind.COUNTRY, EntityKind.PLACE} and thing.sense != "demonym"

@@ -197,13 +197,23 @@ def doers(ground: Ground, sentence: Sentence, verb: Token) -> tuple[Mention, ...
         return parties(ground, sentence, accused if accused is not None else subject(clause_head(above)))
     if verb.dep_ in {"xcomp", "ccomp"} and verb.head.pos_ == "ADJ" and child(verb, "nsubj") is None:
         return parties(ground, sentence, subject(verb.head.head))
-    return parties(ground, sentence, subject(verb))
+    return parties(ground, sentence, _instance(subject(verb)))
+
+
+def _instance(head: Token | None) -> Token | None:
+    """Give who is meant by the subject of `X is among the countries that banned it`."""
+    if head is not None and head.dep_ == "pobj" and head.head.lower_ in {"among", "amongst"}:
+        verb = head.head.head
+        return subject(verb) if verb.lemma_ == "be" else head
+    return head
 
 
 def goal(verb: Token) -> Token | None:
     """Give the noun that a verb is done to, in the active or the passive; for `who was killed` the one meant by `who`."""
     if not is_passive(verb):
-        return child(verb, "dobj", "obj")
+        own = child(verb, "dobj", "obj")
+        relative = own is not None and own.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl"
+        return verb.head if relative else own
     own = child(verb, "nsubjpass")
     if own is not None and own.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl":
         return verb.head

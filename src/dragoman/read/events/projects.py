@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from dragoman.model.attestation import Status
 from dragoman.model.event import EventType, Role
-from dragoman.model.mention import Mention
+from dragoman.model.mention import EntityKind, Mention
+from dragoman.read.actors import actors
+from dragoman.read.anaphora import SIDES
 from dragoman.read.events.deeds import Deed, doers, goal, modifiers_of, owners, tell
 from dragoman.read.events.setting import as_claimed, place_at
 from dragoman.read.events.words import words
-from dragoman.read.ground import Ground
+from dragoman.read.ground import Ground, country_mention
 from dragoman.read.parsing import Sentence
-from dragoman.read.syntax import child, clause_head, conjuncts, is_passive, prepositional
+from dragoman.read.syntax import child, clause_head, conjuncts, is_passive, prepositional, subject, tense
 from dragoman.read.tellings import Telling
 
 if TYPE_CHECKING:
@@ -30,7 +32,14 @@ LOOSE = words("line road route corridor port rail grid facility infrastructure p
 BUILDING = frozenset({"build", "construct", "inaugurate", "lay", "erect", "rebuild"})
 OPENING = words("open reopen complete launch commission establish set finish start begin")
 STOPPING = frozenset({"freeze", "cancel", "scrap", "shelve", "halt", "suspend"})
-MAKING = frozenset({"construction", "building", "completion", "opening", "reopening", "inauguration", "groundbreaking"})
+MAKING = frozenset(
+    {"construction", "building", "completion", "opening", "reopening", "inauguration", "groundbreaking", "work"}
+)
+GOING_ON = frozenset({"go", "continue", "proceed", "advance", "progress", "resume"})
+LINES = words("pipeline railway railroad line road route highway motorway bridge corridor canal tunnel grid cable")
+"""Works that connect two countries."""
+TWO = 2
+"""Such works have two ends."""
 
 
 def find_projects(ground: Ground) -> list[Telling]:
@@ -82,16 +91,40 @@ def _building(ground: Ground, sentence: Sentence, verb: Token, lemma: str) -> Te
     if works is None:
         return None
     status = Status.CANCELLED if lemma in STOPPING else None
-    whose = doers(ground, sentence, verb) if own is not None else owners(ground, sentence, works)
+    whose = _builders(ground, sentence, verb) if own is not None else owners(ground, sentence, works)
     return _told(ground, sentence, Deed(EventType.PROJECT, verb, f"projects.{lemma}", status=status), whose)
+
+
+def _builders(ground: Ground, sentence: Sentence, verb: Token) -> tuple[Mention, ...]:
+    """Give whose works they are: `both sides will reopen embassies` too."""
+    found = doers(ground, sentence, verb)
+    head = subject(verb)
+    if found or head is None or is_passive(verb) or head.lemma_.lower() not in SIDES:
+        return found
+    return actors(ground, sentence, head)
+
+
+def _connected(ground: Ground, sentence: Sentence, works: Token) -> tuple[Mention, ...]:
+    """Give the countries that works connect: `a pipeline from X to Y`, `which is to bring X's gas to Y`."""
+    if works.lemma_.lower() not in LINES:
+        return ()
+    near = [t for t in works.subtree if t.dep_ in {"pobj", "amod", "poss", "compound"}]
+    things = [f for t in near if (f := ground.thing(sentence, t)) is not None and f.country]
+    found = dict.fromkeys(country_mention(f) for f in things if f.kind is EntityKind.COUNTRY)
+    ends = {m.country: m for m in found}
+    return tuple(ends.values()) if len(ends) == TWO else ()
 
 
 def _making(ground: Ground, sentence: Sentence, noun: Token) -> Telling | None:
     """Read `the construction of a railway`, `X launched construction of a plant`."""
     of = prepositional(noun, "of", "on")
-    if not of or _works(of[0], strict=False) is None:
+    at_work = noun.lemma_.lower() == "work"
+    works = _works(of[0], strict=at_work) if of and not (at_work and of[0].head.lower_ != "on") else None
+    if works is None:
         return None
-    return _told(ground, sentence, Deed(EventType.PROJECT, noun, "projects.making"), owners(ground, sentence, noun))
+    whose = owners(ground, sentence, noun) or _connected(ground, sentence, works)
+    status = Status.ONGOING if at_work and noun.head.lemma_ in GOING_ON and tense(noun.head) != "future" else None
+    return _told(ground, sentence, Deed(EventType.PROJECT, noun, "projects.making", status=status), whose)
 
 
 def _planning(ground: Ground, sentence: Sentence, noun: Token) -> Telling | None:

@@ -12,10 +12,12 @@ from dragoman.model.event import EventType, Participant, Role
 from dragoman.model.mention import EntityKind, Mention
 from dragoman.model.when import When
 from dragoman.read.actors import actors
+from dragoman.read.descriptions import modifiers
 from dragoman.read.events.sides import people_of
 from dragoman.read.events.stops import listed_dates
 from dragoman.read.events.told import Clause, Details, tell
-from dragoman.read.places import as_place, capital, dateline, spoken_of
+from dragoman.read.ground import country_mention
+from dragoman.read.places import as_place, capital, dateline, is_building, spoken_of
 from dragoman.read.syntax import agent, child, clause_head, conjuncts, prepositional
 from dragoman.read.tellings import Telling
 
@@ -98,7 +100,8 @@ def officials(clause: Clause, token: Token | None) -> tuple[Mention, ...]:
     persons = tuple(m for m in whom if m.kind is EntityKind.PERSON)
     if persons or token.lemma_.lower() not in DELEGATIONS:
         return persons
-    return tuple(m for m in whom if m.kind is EntityKind.COUNTRY)
+    found = tuple(m for m in whom if m.kind is EntityKind.COUNTRY)
+    return found or tuple(country_mention(f) for f in modifiers(clause.ground, clause.sentence, token))
 
 
 def places_at(clause: Clause, tokens: list[Token]) -> list[Mention]:
@@ -125,7 +128,9 @@ def _place_at(clause: Clause, token: Token) -> Mention | None:
             ),
             None,
         )
-    if thing is None or thing.kind not in {EntityKind.PLACE, EntityKind.COUNTRY} or thing.sense == "demonym":
+    if thing is None or thing.sense == "demonym":
+        return None
+    if thing.kind not in {EntityKind.PLACE, EntityKind.COUNTRY} and not is_building(thing):
         return None
     return as_place(thing)
 

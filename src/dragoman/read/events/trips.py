@@ -118,6 +118,8 @@ def _travellers(clause: Clause, places: list[Mention]) -> tuple[Mention, ...]:
     if paid is not None:
         return officials(clause, child(paid, "nsubj"))
     verb = clause_head(noun)
+    if verb.lemma_ == "be" and verb.dep_ == "relcl" and noun.dep_ == "attr" and prepositional(verb, "for"):
+        return officials(clause, verb.head)  # `X, for whom it is the first visit to Y`
     if verb.pos_ == "VERB" and noun.dep_ != "pobj":
         return officials(clause, doer(verb)) if verb.lemma_ in PAYING else ()
     return _beside(clause, verb, places) if noun.dep_ == "pobj" and noun.head.lower_ in DURING else ()

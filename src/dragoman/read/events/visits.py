@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from dragoman.model.attestation import Status
 from dragoman.model.mention import EntityKind, Mention
-from dragoman.read.events.sides import doers_of, objects_of, right_of
+from dragoman.read.events.sides import doers_of, objects_of
 from dragoman.read.events.states import is_abroad
+from dragoman.read.events.stays import being_there, in_for, visiting
 from dragoman.read.events.told import Clause
 from dragoman.read.events.travel import Journey, officials, places_at, tell_journey
 from dragoman.read.events.trips import TRIPS, from_trip
 from dragoman.read.ground import Ground
 from dragoman.read.places import place_of
-from dragoman.read.status import status_of
 from dragoman.read.syntax import child, children, is_passive, prepositional, subject
 from dragoman.read.tellings import Telling
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ARRIVING = frozenset({"arrive", "land", "reach"})
-GOING = frozenset({"travel", "fly", "go", "come", "head", "journey", "return", "depart", "leave", "jet"})
+GOING = frozenset({"travel", "fly", "go", "come", "head", "journey", "return", "depart", "leave", "jet", "pass"})
 """Verbs of travelling that need an official as subject and a place after `to` or `for`."""
 DESTINATIONS = {
     "arrive": ("in", "at", "to"),
@@ -31,6 +31,9 @@ DESTINATIONS = {
     "depart": ("for",),
     "head": ("to", "for"),
     "return": ("to",),
+    "pass": ("through",),
+    "stop": ("in",),
+    "turn": ("in", "at"),
 }
 OCCASIONS = frozenset(
     {
@@ -66,21 +69,21 @@ def _tellings(clause: Clause, found: list[Telling]) -> Iterator[Telling]:
     if token.pos_ in {"NOUN", "PROPN"} and lemma in TRIPS:
         yield from from_trip(clause, found)
     elif token.lower_ == "visiting" and token.dep_ in {"amod", "xcomp", "compound"}:
-        yield from _guest(clause)
+        yield from visiting(clause)
     elif token.pos_ == "AUX" and lemma == "be":
         yield from _due(clause)
     elif token.pos_ == "VERB":
         yield from _by_verb(clause, lemma)
     elif token.lower_ == "in" and token.dep_ == "prep":
-        yield from _beside(clause)
+        yield from in_for(clause)
 
 
 def _by_verb(clause: Clause, lemma: str) -> Iterator[Telling]:
     if lemma == "visit":
         yield from _visiting(clause)
-    elif lemma in ARRIVING or lemma in GOING:
+    elif lemma in ARRIVING or lemma in GOING or _drops_in(clause.token):
         yield from _going(clause, lemma)
-    elif lemma in {"expect", "await"} and is_passive(clause.token):
+    elif lemma in {"expect", "await"}:
         yield from _expected(clause)
     elif lemma in {"send", "dispatch"}:
         yield from _sent(clause)
@@ -123,6 +126,13 @@ def _going(clause: Clause, lemma: str) -> Iterator[Telling]:
         yield from tell_journey(clause, Journey(doers, places), f"visits.{lemma}")
 
 
+def _drops_in(verb: Token) -> bool:
+    """Whether somebody comes without much ado: `turned up in Moscow`, `stopped over in Doha`."""
+    if verb.lemma_ not in {"turn", "stop"}:
+        return False
+    return any(c.lower_ in {"up", "over", "off"} and c.dep_ in {"prt", "advmod", "prep"} for c in verb.children)
+
+
 def _comes_in(verb: Token) -> bool:
     """Whether somebody comes though no place is named: `flew in that morning`, `came for three days`, `came to town`."""
     if any(c.lower_ in {"in", "here"} and c.dep_ in {"prt", "advmod"} for c in verb.children):
@@ -143,54 +153,6 @@ def _of_occasion(clause: Clause, targets: list[Token]) -> list[Mention]:
             if place is not None:
                 return [place]
     return []
-
-
-def _being(clause: Clause) -> Iterator[Telling]:
-    """Read `X was in Moscow on Friday`, `has been to Beijing`, `was last there in May`, where X is of another country."""
-    verb = clause.token
-    if any(c.dep_ in {"attr", "acomp", "oprd"} for c in verb.children) or prepositional(verb, "with"):
-        return
-    adverbs = [
-        c
-        for c in verb.children
-        if c.lower_ in {"there", "here"} and c.dep_ == "advmod" and not any(k.lower_ == "for" for k in c.children)
-    ]
-    been = prepositional(verb, "to") if verb.tag_ == "VBN" else []
-    places = places_at(clause, [*prepositional(verb, "in"), *been, *adverbs])
-    guests = tuple(m for m in officials(clause, subject(verb)) if places and (is_abroad(m, places[0])))
-    if guests:
-        status = status_of(verb)
-        at_work = Status.ONGOING if status is Status.OCCURRED and verb.tag_ in {"VBZ", "VBP"} else status
-        yield from tell_journey(clause, Journey(guests, places, at_work), "visits.being-there")
-
-
-def _beside(clause: Clause) -> Iterator[Telling]:
-    """Read `X, in Egypt for a summit, met Y`."""
-    preposition = clause.token
-    before = preposition.doc[preposition.i - 1] if preposition.i > clause.sentence.span.start else None
-    if (
-        before is None
-        or before.text != ","
-        or not any(t.lower_ == "for" for t in preposition.doc[preposition.i + 1 : preposition.i + 5])
-    ):
-        return
-    places = places_at(clause, children(preposition, "pobj"))
-    traveller = (
-        clause.ground.person(clause.sentence, preposition.doc[before.i - 1])
-        if before.i > clause.sentence.span.start
-        else None
-    )
-    if traveller is not None and places and is_abroad(traveller, places[0]):
-        yield from tell_journey(clause, Journey((traveller,), places), "visits.in-for")
-
-
-def _guest(clause: Clause) -> Iterator[Telling]:
-    """Read `visiting Foreign Minister X`: whoever is visiting is on a visit, where his hosts' clause has its place."""
-    guests = tuple(m for m in right_of(clause.ground, clause.sentence, clause.token)[:1] if m.country and m.offices)
-    around = clause.at(clause.token.head) if clause.token.dep_ == "xcomp" else clause
-    place = place_of(clause.ground, clause.sentence, around.token)
-    if place is not None and guests and is_abroad(guests[0], place):
-        yield from tell_journey(around, Journey(guests, [place], Status.OCCURRED), "visits.visiting")
 
 
 def _sent(clause: Clause) -> Iterator[Telling]:
@@ -244,7 +206,7 @@ def _due(clause: Clause) -> Iterator[Telling]:
     verb = clause.token
     due = next((c for c in children(verb, "acomp", "attr") if c.lower_ in {"due", "expected"}), None)
     if due is None:
-        yield from _being(clause)
+        yield from being_there(clause)
         return
     places = places_at(clause, [*prepositional(due, "in"), *prepositional(verb, "in")])
     if places:
@@ -252,8 +214,17 @@ def _due(clause: Clause) -> Iterator[Telling]:
 
 
 def _expected(clause: Clause) -> Iterator[Telling]:
-    """Read `X is expected in Baghdad and Beirut`."""
-    places = places_at(clause, prepositional(clause.token, "in", "at"))
-    doers = officials(clause, child(clause.token, "nsubjpass"))
+    """Read `X is expected in Baghdad and Beirut`, `Iran expects X in Tehran soon`."""
+    verb = clause.token
+    if is_passive(verb):
+        places = places_at(clause, prepositional(verb, "in", "at"))
+        doers = officials(clause, child(verb, "nsubjpass"))
+    else:
+        goal = next((c for c in children(verb, "dobj", "ccomp") if c.pos_ in {"NOUN", "PROPN"}), None)
+        places = places_at(
+            clause, [*prepositional(verb, "in"), *(prepositional(goal, "in") if goal is not None else [])]
+        )
+        whom = officials(clause, goal)
+        doers = tuple(m for m in whom if m.kind is EntityKind.PERSON and places and is_abroad(m, places[0]))
     if places:
         yield from tell_journey(clause, Journey(doers, places, Status.PLANNED), "visits.expected")
