@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from dragoman.lexicon.names import strip_honorifics, surname
 from dragoman.lexicon.tables import Row, cells, key_of, rows
 
+_INITIAL = re.compile(r" (?:[A-Z]\. ?)+(?=\w\w)")
 TABLES = ("persons", "persons_derived")
 """Hand-made rows first: they win where both have an id."""
 PARTICLES = frozenset({"al", "el", "bin", "ibn"})
@@ -81,8 +83,13 @@ def _by_surname() -> dict[str, tuple[str, ...]]:
 
 
 def named(name: str) -> tuple[Person, ...]:
-    """Find all persons who bear exactly this name or alias, in any script; honorifics, case and accents do not count."""
-    return _persons(_by_name().get(_plain(name)) or _by_name().get(_plain(strip_honorifics(name)), ()))
+    """Find all persons who bear exactly this name or alias, in any script; honorifics, case and accents do not count.
+
+    A middle initial counts only where somebody is listed with it.
+    """
+    bare = strip_honorifics(name)
+    forms = (name, bare, _INITIAL.sub(" ", bare))
+    return _persons(next((found for form in forms if (found := _by_name().get(_plain(form)))), ()))
 
 
 def sharing_surname(name: str) -> tuple[Person, ...]:

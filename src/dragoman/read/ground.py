@@ -11,7 +11,7 @@ from dragoman.lexicon.countries import by_code
 from dragoman.model.mention import EntityKind, Evidence, Mention
 from dragoman.model.report import BlockKind, Report
 from dragoman.model.when import When
-from dragoman.read.mentions import bearers, bodies, homes, people, referents
+from dragoman.read.mentions import bearers, bodies, homes, identified, people, referents
 from dragoman.read.mentions.found import Found
 from dragoman.read.mentions.referents import Person
 from dragoman.read.parsing import Sentence
@@ -108,7 +108,7 @@ def _find_persons(ground: Ground) -> None:
         person.country = person.country or homes.find_home(person)
     bearers.settle_titles(persons)
     described = [f for s in ground.sentences for f in people.find_described(s, named[s.number], ground.named[s.number])]
-    referents.join_described(persons, described)
+    referents.join_described(persons, described, identified.Identified(tuple(persons), ground.published).holder)
     for person in persons:
         mention = referents.as_mention(person)
         ground.persons.append((mention, person))

@@ -43,7 +43,7 @@ from dragoman.lexicon.titles import HONORIFICS, TITLE_HEADS, read_title
             "Commander of the Quds Force of the Islamic Revolutionary Guard Corps",
         ),
         ("Chinese foreign ministry spokeswoman", "", "Spokesperson of the Ministry of Foreign Affairs of China"),
-        ("Kremlin spokesman", "", "Press Secretary of the President of Russia"),
+        ("Kremlin spokesman", "", "Kremlin Spokesperson"),
         ("White House national security adviser", "", "National Security Advisor of the United States"),
         ("EU foreign policy chief", "", "High Representative of the Union for Foreign Affairs and Security Policy"),
         ("IAEA chief", "IR", "Director General of the International Atomic Energy Agency"),

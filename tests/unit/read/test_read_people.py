@@ -40,3 +40,48 @@ def test_an_office_whose_holder_is_not_named_is_a_person_without_a_name() -> Non
 )
 def test_a_seat_or_any_holder_is_nobody(text: str) -> None:
     assert people_of(text) == {}
+
+
+def test_who_speaks_next_without_a_word_on_who_he_is_holds_the_office_just_spoken_of() -> None:
+    text = "The Peruvian foreign minister called for calm. Amos Kiptoo said the talks go on."
+    assert people_of(text) == {"Amos Kiptoo": ["Minister of Foreign Affairs of Peru"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kenyan foreign minister called for calm. Amos Kiptoo, a farmer, said prices rose.",
+        "The Kenyan foreign minister called for calm. Analyst Amos Kiptoo said prices rose.",
+        "The Kenyan foreign minister called for calm. Amos Kiptoo of the traders said prices rose.",
+        "The Kenyan foreign minister called for calm. Prices fell. Rain fell. Amos Kiptoo said prices rose.",
+        "The Kenyan foreign minister met Amos Kiptoo. Kiptoo said prices rose.",
+    ],
+)
+def test_a_name_with_another_description_or_far_off_does_not_hold_it(text: str) -> None:
+    assert people_of(text).get("Amos Kiptoo", []) == []
+
+
+def test_an_office_means_whom_of_the_report_the_lexicon_knows_in_it_that_day() -> None:
+    text = "Sergei Shoigu landed in Tehran. The secretary of the Russian Security Council spoke."
+    assert list(people_of(text)) == ["Sergei Shoigu"]
+
+
+def test_an_office_does_not_mean_who_held_it_before() -> None:
+    text = "Nikolai Patrushev landed in Tehran. The secretary of the Russian Security Council spoke."
+    assert people_of(text)["Nikolai Patrushev"] == []
+
+
+def test_a_middle_initial_is_no_other_name() -> None:
+    assert people_of("Secretary Antony J. Blinken spoke.") == {
+        "Antony J. Blinken": ["Secretary of State of the United States"]
+    }
+
+
+def test_the_family_name_of_a_chinese_name_stands_first() -> None:
+    assert list(people_of("Wang Yi landed in Riga. Wang said that talks go on.")) == ["Wang Yi"]
+
+
+def test_a_title_before_two_words_makes_them_a_name() -> None:
+    assert people_of("Turkish presidential adviser Mesut Tandir spoke.")["Mesut Tandir"] == [
+        "Adviser to the President of Turkey"
+    ]

@@ -145,3 +145,34 @@ def test_the_end_of_a_title_is_no_first_name() -> None:
 def test_a_nominee_is_designate() -> None:
     told = tenure_of("Ghana's president nominated Kojo Mensah as foreign minister of Ghana.", "Kojo Mensah")
     assert (told.capacity, told.start) == ("designate", None)
+
+
+def test_who_replaces_somebody_is_the_one_who_is_given_the_office() -> None:
+    text = "President Kojo Mensah of Ghana appointed Ama Lawson as foreign minister, replacing Yaw Darko."
+    assert ("Ama Lawson", "Minister of Foreign Affairs of Ghana") in offices(text)
+    assert ("Yaw Darko", "Minister of Foreign Affairs of Ghana") in offices(text)
+    assert ("Kojo Mensah", "Minister of Foreign Affairs of Ghana") not in offices(text)
+
+
+def test_an_office_that_a_head_of_state_gives_is_of_his_country() -> None:
+    text = "Ghanaian President Kojo Mensah picked Ama Lawson as defence minister on Tuesday."
+    assert ("Ama Lawson", "Minister of Defence of Ghana") in offices(text)
+
+
+def test_an_office_that_an_international_chief_gives_is_not_of_his_country() -> None:
+    text = "UN Secretary-General Antonio Guterres named Ama Lawson foreign minister."
+    assert ("Ama Lawson", "Minister of Foreign Affairs of Portugal") not in offices(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        (
+            "Ama Lawson, a senior fellow at the Pacific Council on Foreign Relations, spoke.",
+            "Senior Fellow at the Pacific Council on Foreign Relations",
+        ),
+        ("Volta State Governor Ama Lawson spoke.", "Governor of Volta State"),
+    ],
+)
+def test_an_office_has_the_whole_name_of_its_body(text: str, office: str) -> None:
+    assert offices(text) == {("Ama Lawson", office)}

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from dragoman.lexicon.persons import named
 from dragoman.lexicon.titles import HONORIFICS, TITLE_HEADS
 from dragoman.read.mentions.title_reading import is_title_head
-from dragoman.read.mentions.words import BODIES, CALLINGS, HYPHENS, NOT_NAMES, OPENERS, PARTICLES
+from dragoman.read.mentions.words import BODIES, CALLINGS, HYPHENS, NOT_NAMES, OPENERS, PARTICLES, SEATING
 from dragoman.read.parsing import Sentence
 
 if TYPE_CHECKING:
@@ -148,6 +148,18 @@ def marked_by_model(doc: Doc, first: int, last: int) -> bool:
 def in_lexicon(doc: Doc, first: int, last: int) -> bool:
     """Whether the lexicon has a person of exactly this name of two or more words."""
     return last - first > 1 and bool(named(doc[first:last].text))
+
+
+def is_given_an_office(doc: Doc, first: int, last: int) -> bool:
+    """Whether two words stand between a verb of giving an office and the office: `appointed NAME as minister`."""
+    if last - first == 1 or first == 0 or doc[first - 1].lemma_ not in SEATING or names_a_body(doc, last):
+        return False
+    following = doc[last : last + 4]
+    return (
+        len(following) > 1
+        and (following[0].lower_ == "as" or is_title_head(following[0]))
+        and any(is_title_head(token) for token in following)
+    )
 
 
 def looks_foreign(doc: Doc, first: int, last: int) -> bool:

@@ -135,7 +135,18 @@ def _is_name(doc: Doc, first: int, last: int, titles: list[TitlePhrase], *, in_c
     if last - first == 1 and not titles and not sharing_surname(doc[first].text):  # `Schengen`, `Brexit`
         return False
     adjacent = any(phrase.last >= first - 2 or phrase.first >= last for phrase in titles)
-    return names.marked_by_model(doc, first, last) or (adjacent and not names.looks_foreign(doc, first, last))
+    if names.is_given_an_office(doc, first, last):
+        return True
+    foreign = names.looks_foreign(doc, first, last) and not _is_titled(doc, first, last, titles)
+    return names.marked_by_model(doc, first, last) or (adjacent and not foreign)
+
+
+def _is_titled(doc: Doc, first: int, last: int, titles: list[TitlePhrase]) -> bool:
+    """Whether a title stands at once with two words that no list has as a place: then the model errs that takes them for one."""
+    if last - first == 1 or names.names_a_body(doc, last) or any(t.ent_type_ == "FAC" for t in doc[first:last]):
+        return False
+    placed = first > 0 and doc[first - 1].pos_ == "ADP" and doc[first - 1].lower_ in {"in", "at", "near", "from"}
+    return any(phrase.last == first or (phrase.first >= last and not placed) for phrase in titles)
 
 
 def _country(doc: Doc, first: int, titles: list[TitlePhrase], forms: list[Found]) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 
+from dragoman.lexicon.persons import named as persons_named
 from dragoman.model.mention import EntityKind, Mention, Span
 from dragoman.read.mentions.found import Found, TitlePhrase
 from dragoman.read.mentions.likeness import NameIndex, alike, parts
@@ -108,7 +109,7 @@ def names_of(sure: Iterable[Found]) -> Callable[[str], bool]:
     """Give what tells whether a name may be that of somebody whom the report surely names: his surname, or misspelled."""
     sure = list(sure)
     full = [parts(f.name) for f in sure]
-    surnames = {parts(f.name)[0] for f in sure if f.country in FAMILY_FIRST}
+    surnames = {parts(f.name)[0] for f in sure if _home(f) in FAMILY_FIRST}
     surnames |= {name[-1] for name in full if len(name) > 1} | {"".join(name[1:]) for name in full if len(name) > 2}  # noqa: PLR2004
     known = surnames | {"".join(name) for name in full}
     singles = [name for name in full if len(name) == 1]
@@ -122,11 +123,26 @@ def names_of(sure: Iterable[Found]) -> Callable[[str], bool]:
     return is_known
 
 
-def join_described(persons: list[Person], described: Iterable[Found]) -> None:
-    """Give each office that stands for its holder to the person of the report who holds it, or to a new one."""
+def _home(found: Found) -> str:
+    """Give the country of somebody: his title's, else the only one that the lexicon knows for his name."""
+    known = persons_named(found.name) if not found.country else ()
+    homes = {code for person in known for code in person.countries[:1]}
+    return found.country or (homes.pop() if len(homes) == 1 else "")
+
+
+def join_described(
+    persons: list[Person], described: Iterable[Found], identify: Callable[[Found], Person | None]
+) -> None:
+    """Give each office that stands for its holder to the person of the report who holds it, or to a new one.
+
+    Args:
+        persons: those who are named; who is not is added.
+        described: the offices that stand for their holders.
+        identify: tells whom one stands for whose holder no title of the report gives.
+    """
     seats = _Seats(persons)
     for found in sorted(described, key=lambda f: f.span):
-        person = seats.holder(found)
+        person = seats.holder(found) or identify(found)
         if person is None and not found.titles[0].office.of:
             continue
         if person is None:

@@ -215,7 +215,12 @@ def reach(doc: Doc, start: int, ceiling: int) -> int:
             break
         if token.ent_type_ in {"DATE", "TIME"} and not is_title_head(token):
             break
-        if token.lower_ in LINKS and token.lower_ != "of" and not _has_head_before(doc, position, start):
+        if (
+            token.lower_ in LINKS
+            and token.lower_ != "of"
+            and not _has_head_before(doc, position, start)
+            and not _goes_on(doc, position)
+        ):
             break
         if (token.pos_ == "ADP" and token.lower_ not in LINKS) or (
             token.pos_ == "CCONJ" and token.lower_ not in {"and", "&"}
@@ -226,6 +231,14 @@ def reach(doc: Doc, start: int, ceiling: int) -> int:
         seen_head = seen_head or is_title_head(token)
         position += 1
     return position if seen_head else start
+
+
+def _goes_on(doc: Doc, index: int) -> bool:
+    """Whether a preposition stands inside the name of a body: `the European Council on Foreign Relations`."""
+    if not 0 < index < len(doc) - 1 or doc[index].lower_ not in {"on", "for"}:
+        return False
+    left, right = doc[index - 1], doc[index + 1]
+    return left.text[:1].isupper() and left.lower_ in BODIES and right.text[:1].isupper() and right.pos_ != "PRON"
 
 
 def name_start(doc: Doc, first: int, last: int, floor: int) -> int:

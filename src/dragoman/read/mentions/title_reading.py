@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.lexicon.titles import HONORIFICS, TITLE_HEADS, OfficeName, read_title
 from dragoman.read.mentions.found import TitlePhrase
-from dragoman.read.mentions.words import ALSO_PLAIN, LESSENING, LINKS, MODIFIERS, NEWNESS
+from dragoman.read.mentions.words import ALSO_PLAIN, LESSENING, LINKS, MODIFIERS, NEWNESS, REGIONS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -107,12 +107,18 @@ def _holds_a_stranger(doc: Doc, first: int, last: int) -> bool:
     """Whether somebody's name stands in the words who is no owner of the office: `Defense Minister X and Intelligence Chief`."""
     for index in range(first, last):
         token = doc[index]
-        if token.ent_type_ == "PERSON" and not is_title_head(token) and token.pos_ == "PROPN":
+        if token.ent_type_ == "PERSON" and not is_title_head(token) and token.pos_ == "PROPN" and not _in_region(token):
             linked = any(t.lower_ in LINKS or t.lower_.rstrip(".") in HONORIFICS for t in doc[first:index])
             owned = any(t.text in {"'s", "’s", "'", "’"} for t in doc[index + 1 : min(index + 4, last)])
             if not linked and not owned:
                 return True
     return False
+
+
+def _in_region(token: Token) -> bool:
+    """Whether a name is that of a part of a country, by the word after it: `Zamfara State Governor`."""
+    following = token.doc[token.i + 1 : token.i + 3]
+    return token.text in REGIONS or any(t.text in REGIONS and t.ent_type_ == token.ent_type_ for t in following)
 
 
 def opens_title(token: Token) -> bool:

@@ -27,6 +27,8 @@ OPENERS = _words("CCONJ SCONJ ADP DET PRON ADV AUX")
 HYPHENS = _words("- ‑ ‐")
 LINKS = _words("of for to in at on")
 """Prepositions that may stand inside a title, after its head: `Secretary of State`, `envoy for Yemen`."""
+REGIONS = _words("State Province Region County Oblast Governorate Prefecture District Canton Republic")
+"""Words that end the name of a part of a country."""
 NEWNESS = _words("new newly")
 BETWEEN = _words("the a an currently also now then who is was himself both")
 SEATS = _words("role post position office job duty title function seat")

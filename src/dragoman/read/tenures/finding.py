@@ -11,6 +11,7 @@ from dragoman.model.tenure import NOT_SAID, Capacity, Tenure
 from dragoman.model.when import When
 from dragoman.read.ground import Ground
 from dragoman.read.grouping import grouped
+from dragoman.read.mentions.words import REGIONS
 from dragoman.read.tenures.changes import changes_of
 from dragoman.read.tenures.counterparts import counterparts_of
 from dragoman.read.tenures.shared import shared_of
@@ -39,7 +40,7 @@ def _is_telling(office: Mention) -> bool:
         return False
     if office.country or (office.known and not office.known.startswith("office:~")):
         return True
-    return any(word[:1].isupper() for word in body.split()) and body != "the Parliament"
+    return any(word[:1].isupper() for word in body.split()) and body not in {"the Parliament", *REGIONS}
 
 
 def _changed(ground: Ground) -> Iterator[Told]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dragoman.lexicon.tenures import CHIEF_KINDS
 from dragoman.model.attestation import Status
-from dragoman.model.mention import Mention
+from dragoman.model.mention import EntityKind, Mention
 from dragoman.model.tenure import NOT_SAID, Capacity
+from dragoman.read.actors import actors
 from dragoman.read.syntax import agent, child, is_passive, prepositional, subject
 from dragoman.read.tenures.change import Change
 from dragoman.read.tenures.clause import Clause
@@ -56,9 +58,19 @@ def read_giving(clause: Clause) -> Iterator[Change]:
     person = clause.person(whom) or (None if passive else clause.named_after())
     if person is None:
         return
-    seat = clause.seat(verb.i + 1, person.country)
+    seat = clause.seat(verb.i + 1, person.country or _country_of_giver(clause))
     if seat is not None or clause.lemma not in NEEDING_OFFICE:
         yield from _taken(clause, person, seat)
+
+
+def _country_of_giver(clause: Clause) -> str:
+    """Give the country whose head or parliament gives an office: `President X named Y finance minister`."""
+    giver = agent(clause.verb) if is_passive(clause.verb) else subject(clause.verb)
+    found = actors(clause.ground, clause.sentence, giver) if giver is not None else ()
+    if len(found) != 1 or not found[0].country:
+        return ""
+    heads = any(o.country == found[0].country and o.known.rpartition(":")[2] in CHIEF_KINDS for o in found[0].offices)
+    return found[0].country if heads or found[0].kind is not EntityKind.PERSON else ""
 
 
 def read_taking(clause: Clause) -> Iterator[Change]:
@@ -101,6 +113,8 @@ def _in_place_of(clause: Clause, person: Mention, place: Token) -> Iterator[Chan
 def read_following(clause: Clause) -> Iterator[Change]:
     """Read `Y succeeded Z as O`, `Y replaces Z`, `Z was replaced as O`."""
     verb = clause.verb
+    if _goes_with_giving(verb):
+        return
     taker, leaver = (agent(verb), subject(verb)) if is_passive(verb) else (subject(verb), child(verb, "dobj"))
     person, other = clause.person(taker), clause.person(leaver)
     named = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "as"), None)
@@ -122,6 +136,16 @@ def read_following(clause: Clause) -> Iterator[Change]:
             is_subordinate=clause.is_subordinate,
             voices=clause.voices,
         )
+
+
+def _goes_with_giving(verb: Token) -> bool:
+    """Whether it tells whom one replaces who is given the office: `appointed Y minister, replacing Z`."""
+    above = verb.head
+    bare = child(verb, "nsubj", "nsubjpass") is None and not is_passive(verb)
+    hangs = verb.dep_ in {"advcl", "xcomp", "acl", "ccomp"} or (
+        verb.dep_ == "conj" and verb.tag_ in {"VB", "VBG", "VBP"}
+    )
+    return bare and hangs and above != verb and above.lemma_.lower() in GIVING
 
 
 def _succession(clause: Clause, person: Mention, other: Mention, seat: Seat | None) -> Iterator[Change]:
