@@ -14,8 +14,9 @@ from dragoman.knowledge.answers import (
     TracedReport,
     VoiceCited,
 )
-from dragoman.knowledge.knowledge_base import KnowledgeBase, open, read
+from dragoman.knowledge.knowledge_base import KnowledgeBase, open, read, resolve
 from dragoman.knowledge.query import Query
+from dragoman.model.asked import Identified, Question
 from dragoman.pipeline import Added, Outcome, Progress, ReadReport, Step
 
 __all__ = [
@@ -24,12 +25,14 @@ __all__ = [
     "DateGiven",
     "Dossier",
     "Held",
+    "Identified",
     "Judged",
     "KnowledgeBase",
     "OfficeAnswer",
     "Outcome",
     "Progress",
     "Query",
+    "Question",
     "Quoted",
     "ReadReport",
     "Step",
@@ -40,4 +43,5 @@ __all__ = [
     "VoiceCited",
     "open",
     "read",
+    "resolve",
 ]

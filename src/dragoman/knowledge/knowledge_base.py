@@ -15,6 +15,7 @@ from dragoman.knowledge.ordering import in_order, is_dated, moments_of, periods_
 from dragoman.knowledge.query import Query
 from dragoman.knowledge.shelf import BaseShelf
 from dragoman.knowledge.tracing import Tracer
+from dragoman.model.asked import Identified, Question
 from dragoman.model.attestation import ContentKind
 from dragoman.model.entity import Entity, EntityId
 from dragoman.model.event import EventType
@@ -265,3 +266,15 @@ def read(
 ) -> Iterator[ReadReport | Skipped]:
     """Read files and folders and keep nothing; each ReadReport is a shelf that exporters take."""
     return read_targets(map(str, targets), settings or Settings(), stages)
+
+
+def resolve(lines: Iterable[str]) -> Iterator[tuple[Question, Identified]]:
+    """Say who is meant by the mention in each question, a JSON object with `text`, `published` and `mention`, in order.
+
+    Raises:
+        PluginError: no English language model is installed.
+    """
+    # Imported here because it brings the reader and the lexicon, which no question to a base needs.
+    from dragoman.pipeline.asking import answer  # noqa: PLC0415
+
+    yield from answer(map(Question.of, lines))

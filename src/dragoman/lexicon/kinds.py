@@ -177,3 +177,9 @@ def find(phrase: str, of: str = "", default: str = "") -> tuple[Seat, str] | Non
             owner = of or default
             return seat(row.kind, owner) or row, owner
     return None
+
+
+@cache
+def leading(country: str) -> str:
+    """Give the kind of office whose holder is called the leader of a country; empty where nobody is."""
+    return next((row["kind"] for row in rows("leaders") if country in cells(row["countries"])), "")

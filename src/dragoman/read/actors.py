@@ -138,7 +138,7 @@ def counterpart(ground: Ground, sentence: Sentence, token: Token) -> tuple[Menti
     countries = {f.country for f in modifiers(ground, sentence, token)}
     if not countries:
         return ()
-    owner = _counterpart_owner(ground, sentence, token)
+    owner = counterpart_owner(ground, sentence, token)
     kinds = {office_kind(o.known) for o in owner.offices} if owner else set()
     same = [
         m
@@ -148,7 +148,8 @@ def counterpart(ground: Ground, sentence: Sentence, token: Token) -> tuple[Menti
     return (same[0],) if same else ()
 
 
-def _counterpart_owner(ground: Ground, sentence: Sentence, token: Token) -> Mention | None:
+def counterpart_owner(ground: Ground, sentence: Sentence, token: Token) -> Mention | None:
+    """Give whose counterpart is meant: the subject's above it, else that of the person named last."""
     verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
     head = subject(verb) if verb is not None else None
     if head is not None and head.i < token.i:

@@ -182,22 +182,33 @@ def _is_at_home(person: Person, mention: Mention) -> bool:
 
 
 def _by_fame(mention: Mention, context: Context) -> Found | None:
-    """A bare surname that one person of the lexicon has, if he then leads a state or its foreign affairs or speaks for it.
+    """A bare surname of one person of the lexicon who then leads a state or its foreign affairs, or speaks for it.
 
-    News names only such persons without saying who they are.
+    News names only such persons without saying who they are. Nobody else of the surname may hold an office then; who
+    is alone in bearing it may be just entering or leaving his.
     """
     if is_full(mention.name) or context.published is None:
         return None
-    bearers = persons.sharing_surname(mention.name)
-    if len(bearers) != 1 or _is_foreign(bearers[0], mention):
+    bearers = [person for person in persons.sharing_surname(mention.name) if not _is_foreign(person, mention)]
+    serving = [person for person in bearers if any(_serves(held, context.published) for held in _tenures(person))]
+    found = serving or bearers
+    if len(found) != 1:
         return None
-    for held in tenures.of_person(bearers[0].id):
-        now = tenures.holders(held.office, context.published)
-        if held.office.rpartition(":")[2] in FAMOUS and held in (*now.certain, *now.possible):
-            return bearers[0], (
-                f"the only one of this surname in the lexicon, on {context.published.edtf} {held.office}",
-            )
+    for held in _tenures(found[0]):
+        is_alone = len(bearers) == 1
+        if held.office.rpartition(":")[2] in FAMOUS and _serves(held, context.published, surely=not is_alone):
+            which = "only one" if is_alone else "only one in office"
+            return found[0], (f"the {which} of this surname in the lexicon, on {context.published.edtf} {held.office}",)
     return None
+
+
+def _tenures(person: Person) -> tuple[tenures.KnownTenure, ...]:
+    return tenures.of_person(person.id)
+
+
+def _serves(held: tenures.KnownTenure, on: Period, *, surely: bool = False) -> bool:
+    now = tenures.holders(held.office, on)
+    return held in now.certain or (not surely and held in now.possible)
 
 
 def _conflicts(person: Person, mention: Mention, context: Context) -> Iterator[str]:

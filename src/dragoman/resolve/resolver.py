@@ -11,6 +11,7 @@ from dragoman.model.entity import Entity, EntityId
 from dragoman.model.judgement import Decision, Judgement
 from dragoman.model.mention import EntityKind, Mention
 from dragoman.model.reading import Reading
+from dragoman.model.when import When
 from dragoman.resolve.base import Resolved
 from dragoman.resolve.contents import mentions_in, with_entities
 from dragoman.resolve.decision import Decided, as_article_free
@@ -52,26 +53,31 @@ def _in_order(reading: Reading) -> list[Mention]:
 
 
 def _decide(mentions: Iterable[Mention], reading: Reading) -> dict[Mention, Decided | None]:
-    """Persons named in full first, so that a bare surname can lean on them."""
-    decided: dict[Mention, Decided | None] = {}
-    people = [mention for mention in mentions if mention.kind is EntityKind.PERSON]
-    named: dict[EntityId, persons.Person] = {}
-    others: dict[EntityId, Entity] = {}
-    for mention in sorted(people, key=lambda each: not is_full(each.name)):
-        decision = decide_person(mention, Context(reading.published.period, tuple(named.values()), others))
-        decided[mention] = decision
-        entity = decision.entity if decision else _own_entity(reading.report, mention)
-        known = persons.by_id(entity.id)
-        if not known and is_full(mention.name) and not mention.unnamed:
-            others[entity.id] = entity
-        if known or entity.id in others:
-            named.setdefault(entity.id, known or _as_told(entity))
+    decided = decide_all(mentions, reading.published, reading.report)
     titles = _bearers(reading, decided)
     for mention in mentions:
         if mention.kind is EntityKind.OFFICE:
             decided[mention] = decide_office(mention, titles[mention]) or decide_thing(mention)
         elif mention.kind is not EntityKind.PERSON:
             decided[mention] = decide_thing(mention)
+    return decided
+
+
+def decide_all(mentions: Iterable[Mention], published: When, report: str = "") -> dict[Mention, Decided | None]:
+    """Decide who the persons of a report are: those named in full first, so that a bare surname can lean on them."""
+    decided: dict[Mention, Decided | None] = {}
+    people = [mention for mention in mentions if mention.kind is EntityKind.PERSON]
+    named: dict[EntityId, persons.Person] = {}
+    others: dict[EntityId, Entity] = {}
+    for mention in sorted(people, key=lambda each: not is_full(each.name)):
+        decision = decide_person(mention, Context(published.period, tuple(named.values()), others))
+        decided[mention] = decision
+        entity = decision.entity if decision else _own_entity(report, mention)
+        known = persons.by_id(entity.id)
+        if not known and is_full(mention.name) and not mention.unnamed:
+            others[entity.id] = entity
+        if known or entity.id in others:
+            named.setdefault(entity.id, known or _as_told(entity))
     return decided
 
 

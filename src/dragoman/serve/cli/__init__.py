@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.serve.cli import dossiers, intake, records, traces, upkeep
+from dragoman.serve.cli import asking, dossiers, intake, records, traces, upkeep
 from dragoman.serve.cli.exits import MEANINGS, guarded
 from dragoman.serve.cli.options import spread
 
@@ -26,6 +26,7 @@ COMMANDS = (
     records.tenures,
     dossiers.who,
     dossiers.show,
+    asking.resolve,
     traces.trace,
     upkeep.export,
     upkeep.rebuild,
