@@ -31,6 +31,9 @@ def clause_date(
         fits: which dates may be taken at all.
     """
     dated = [d for d in ground.dates.get(sentence.number, []) if d.when.period is not None and fits(d)]
+    beside = [d for d in dated if _follows(d.token, carrier)]
+    if beside:
+        return beside[0].when
     current = carrier
     for _ in range(CLIMB):
         own = [
@@ -42,6 +45,13 @@ def clause_date(
             return None
         current = current.head
     return None
+
+
+def _follows(token: Token, noun: Token) -> bool:
+    """Whether a date stands right after a noun and what hangs on it, whatever the parse says: `the election of X on Monday`."""
+    if noun.pos_ != "NOUN" or token.head.pos_ != "ADP" or token.head.i <= noun.i:
+        return False
+    return token.head.i == max(t.i for t in noun.subtree) + 1
 
 
 def _crosses(token: Token, top: Token) -> bool:

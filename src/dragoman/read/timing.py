@@ -19,6 +19,10 @@ MONTH = 31
 """Days."""
 REACH = 2
 """How many sentences after a date `the next day` may still lean on it."""
+FOUNDING = frozenset({"date", "found", "establish", "create", "set", "exist", "stem", "bear", "launch"})
+"""Participles that tell the age of what they hang on: `a mechanism dating from 2018`."""
+WRITINGS = frozenset({"article", "story", "edition", "issue", "column", "dispatch", "editorial", "piece"})
+"""What is dated by its day of print."""
 WIDEST = 366
 """Days: a date known only within more than a year is not given."""
 
@@ -35,9 +39,10 @@ def date_sentences(ground: Ground) -> None:
             token = _carrier(sentence, phrase.start, phrase.end)
             if token is None:
                 continue
-            when = _told(resolve(phrase, ground.published, _tense_at(token), context))
+            tense = _tense_at(token)
+            when = _not_ahead(_told(resolve(phrase, ground.published, tense, context)), tense, ground.published)
             ground.dates[sentence.number].append(Dated(phrase, token, when))
-            if _can_be_leant_on(when):
+            if _can_be_leant_on(when) and not _is_aside(token):
                 context, spoken = when.period, sentence.number
 
 
@@ -46,6 +51,26 @@ def _told(when: When) -> When:
     if when.period is None or not _is_bounded(when) or (when.period.days or WIDEST + 1) <= WIDEST:
         return when
     return When.unknown("anchor-too-vague", when.phrase)
+
+
+def _not_ahead(when: When, tense: str, published: When) -> When:
+    """Refuse what is counted from another date of the text and comes to lie ahead although it is told as past."""
+    counted = "context" in when.rule and tense == "past"
+    if counted and when.period is not None and published.period and published.period.surely_before(when.period):
+        return When.unknown("told-before-it-happened", when.phrase)
+    return when
+
+
+def _is_aside(token: Token) -> bool:
+    """Whether a date stands in brackets or in a clause that only tells more of a noun: what follows does not lean on it."""
+    if any(t.dep_ in {"relcl", "acl"} for t in (token, *token.ancestors)):
+        return True
+    for before in reversed(list(token.doc[: token.i])):
+        if before.text in {",", ";", ")"}:
+            return False
+        if before.text == "(" or before.tag_ in {"WDT", "WP", "WP$"}:
+            return True
+    return False
 
 
 def _is_bounded(when: When) -> bool:
@@ -78,16 +103,32 @@ def when_of(ground: Ground, sentence: Sentence, token: Token) -> When:
     Returns:
         The date, or a refusal: `not-said` where its clause has none.
     """
-    dated = ground.dates.get(sentence.number, [])
+    dated = [d for d in ground.dates.get(sentence.number, []) if not dates_a_thing(d.token)]
     if not dated:
         return When.unknown()
     own = [d for d in dated if token.is_ancestor(d.token)]
     own = [d for d in own if not _crosses_clause(d.token, token)] or own
     if not own:
-        own = _of_clause(dated, token) or _alone(dated, token)
+        own = _of_clause(dated, token) or _before_when(dated, token) or _alone(dated, token)
     known = [d for d in own if d.when.period is not None]
+    known = [d for d in known if d.phrase.direction == "moved"] or known
     best = min(known or own, key=lambda d: abs(d.token.i - token.i), default=None)
     return best.when if best is not None else When.unknown()
+
+
+def dates_a_thing(token: Token) -> bool:
+    """Whether a date tells how old a thing is, not when something happens: `a limit from 1992`, `our article of 26 January`."""
+    above = token.head
+    if above.pos_ not in {"ADP", "SCONJ"}:
+        return False
+    holder = above.head
+    if above.lower_ in {"from", "since", "to", "in"} and holder.lemma_ in FOUNDING and holder.dep_ in {"acl", "relcl"}:
+        return True
+    of_noun = holder.pos_ in {"NOUN", "PROPN"} and token.text.isdigit()
+    origin = (
+        above.lower_ == "from" and of_noun and not any(c.lower_ == "to" for c in [*above.children, *holder.children])
+    )
+    return origin or (above.lower_ in {"of", "from", "in"} and holder.lemma_.lower() in WRITINGS)
 
 
 def _of_clause(dated: list[Dated], token: Token) -> list[Dated]:
@@ -107,6 +148,13 @@ def _of_clause(dated: list[Dated], token: Token) -> list[Dated]:
     return []
 
 
+def _before_when(dated: list[Dated], token: Token) -> list[Dated]:
+    """Give the date right before a clause with `when`: `was signed on Wednesday when X received Y`."""
+    joint = next((c for c in clause_head(token).children if c.lower_ == "when"), None)
+    before = [t for t in joint.doc[max(0, joint.i - 2) : joint.i] if t.text != ","] if joint is not None else []
+    return [d for d in dated if before and before[-1] in {d.token, *d.token.children}]
+
+
 def _of_noun(dated: list[Dated], noun: Token) -> list[Dated]:
     """Give the date of what a relative clause tells more of: `an exchange last week in which X relayed …`."""
     if noun.ent_type_ in {"PERSON", "ORG", "GPE"} or noun.pos_ == "PROPN":
@@ -117,6 +165,8 @@ def _of_noun(dated: list[Dated], noun: Token) -> list[Dated]:
 def _alone(dated: list[Dated], token: Token) -> list[Dated]:
     """Give a sentence's only date where the parser lost it, and no other finite verb stands between it and the token."""
     if len(dated) != 1:
+        return []
+    if any(t.dep_ == "ccomp" and clause_head(dated[0].token).is_ancestor(t) for t in (token, *token.ancestors)):
         return []
     first, last = sorted((dated[0].token.i, token.i))
     between = token.doc[first + 1 : last]

@@ -25,3 +25,26 @@ def test_the_place_and_day_of_where_he_met_somebody_stand_before_it() -> None:
 
 def test_a_weekday_without_a_day_of_publication_gives_no_date() -> None:
     assert event(f"{AALTO} met {MORALES} on Friday.", "meeting", published=None).date is None
+
+
+def test_the_age_of_a_thing_is_not_the_day_of_what_happens() -> None:
+    text = f"{AALTO} met {MORALES} in Lima under a treaty from 1992, at the fifth session of a forum dating from 2018."
+    assert event(text, "meeting").date is None
+
+
+def test_the_day_of_an_article_is_not_the_day_that_it_tells_of() -> None:
+    text = f"Our article of 26 July had the Lima meeting of {AALTO} and {MORALES} on a Tuesday."
+    assert all(t.date is None for t in events(text, "meeting"))
+
+
+def test_what_was_told_in_passing_is_not_leant_on() -> None:
+    text = (
+        f"{MORALES} described the line, on which the two states had agreed on 3 May 2019. "
+        f"On the previous day he held talks with {AALTO}."
+    )
+    assert all(t.date is None for t in events(text, "meeting"))
+
+
+def test_the_date_before_when_belongs_to_what_comes_after_it() -> None:
+    text = f"A memo that both had promised since the winter was signed on Wednesday, when {AALTO} received {MORALES}."
+    assert event(text, "meeting").date == "2024-07-31"
