@@ -54,6 +54,8 @@ LONGEST_SENTENCE = 250
 
 Place = tuple[int, Block, int]
 """Where a piece comes from: the number of its report, its block, its first character."""
+_POSTED = re.compile(r"\b(?:on|to) X\.(?=\s+[\"“]?[A-Z])")
+"""A sentence that ends with the name of a network, which the parser takes for somebody's initial."""
 _UNBROKEN = re.compile(rf"\S{{{LONGEST_WORD}}}")
 
 
@@ -154,6 +156,9 @@ def _cut(text: str, start: int, end: int) -> int:
     unbroken = _UNBROKEN.search(text, start, limit)
     if unbroken is not None:
         return unbroken.end()
+    posted = _POSTED.search(text, start, limit)
+    if posted is not None:
+        return posted.end()
     if limit == end:
         return end
     cuts = (text.rfind(mark, start, limit) for mark in ("\n", ". ", " "))

@@ -9,6 +9,7 @@ from dragoman.model.attestation import Status
 from dragoman.model.event import EventType
 from dragoman.model.mention import EntityKind
 from dragoman.read.actors import actors
+from dragoman.read.events.assaults import VERBS, assault
 from dragoman.read.events.deeds import (
     DOING,
     Deed,
@@ -21,6 +22,7 @@ from dragoman.read.events.deeds import (
     parties,
 )
 from dragoman.read.events.echoes import put_together, without_echoes
+from dragoman.read.events.forces import FORCES, HITTABLE, MOBS, WEAPONS
 from dragoman.read.events.rows import named_beyond_place
 from dragoman.read.events.wars import told, war
 from dragoman.read.events.words import words
@@ -40,22 +42,6 @@ STRIKING = words(
 )
 """Verbs of force that are also said of words, deals and records: their object must be something that force can hit."""
 FIRING = frozenset({"fire", "launch", "lob", "hurl", "shoot", "drop"})
-WEAPONS = words("missile rocket drone bomb shell mortar artillery grenade gas bullet airstrike torpedo")
-HITTABLE = words(
-    "village town city base embassy consulate hospital school train convoy ship vessel tanker airport airfield "
-    "port plant facility site position target troop soldier civilian police checkpoint post hotel mosque church "
-    "camp bridge refinery depot headquarters building house home market bus vehicle station infrastructure "
-    "compound prison plane aircraft force army military protester demonstrator worker passenger militant rebel "
-    "fighter commander stronghold area region territory capital neighborhood district warehouse barracks arsenal "
-    "boat"
-)
-"""What force can hit."""
-FORCES = words(
-    "militant gunman gunmen rebel insurgent terrorist troop soldier force police army fighter militia bomber "
-    "drone missile warplane jet aircraft commando airstrike shelling raid attack strike bombing explosion blast "
-    "military separatist jihadist extremist assassin attacker"
-)
-"""Who or what uses force."""
 PEOPLE_HIT = words(
     "protester demonstrator civilian soldier troop militant rebel fighter insurgent terrorist commander leader "
     "activist journalist general officer peacekeeper villager"
@@ -104,6 +90,8 @@ def _by_verb(ground: Ground, sentence: Sentence, verb: Token) -> Telling | None:
         return _striking(ground, sentence, verb)
     if lemma in FIRING:
         return _firing(ground, sentence, verb)
+    if lemma in VERBS:
+        return assault(ground, sentence, verb)
     return _fighting(ground, sentence, verb) if lemma == "fight" else None
 
 
@@ -164,7 +152,9 @@ def _striking(ground: Ground, sentence: Sentence, verb: Token) -> Telling | None
 
 
 def _by_force(verb: Token) -> bool:
-    return any(t.lemma_.lower() in FORCES | WEAPONS for t in (child(verb, "nsubj"), agent(verb)) if t is not None)
+    return any(
+        t.lemma_.lower() in FORCES | WEAPONS | MOBS for t in (child(verb, "nsubj"), agent(verb)) if t is not None
+    )
 
 
 def _has_doer(verb: Token) -> bool:

@@ -142,7 +142,9 @@ def parties(ground: Ground, sentence: Sentence, token: Token | None) -> tuple[Me
         return ()
     found: list[Mention] = []
     for one in conjuncts(token):
-        named = () if one.lower_ in GROUPS and one.text != "US" else _named(actors(ground, sentence, one))
+        named = _army(ground, sentence, one)
+        if not named and (one.lower_ not in GROUPS or one.text == "US"):
+            named = _named(actors(ground, sentence, one))
         named = named or _named(tuple(m for c in children(one, "appos") for m in actors(ground, sentence, c)))
         found += [
             m for m in named or belonging(ground, sentence, one) or _following(ground, sentence, one) if m not in found
@@ -179,10 +181,17 @@ def _owner(ground: Ground, sentence: Sentence, word: Token) -> tuple[Mention, ..
         return parties(ground, sentence, verb.head) if verb.dep_ == "relcl" else ()
     if word.lower_ in GROUPS and word.text != "US":
         return ()
+    return _army(ground, sentence, word) or _named(actors(ground, sentence, word))
+
+
+def _army(ground: Ground, sentence: Sentence, word: Token) -> tuple[Mention, ...]:
+    """Give the country whose army a name is: what the army does, the country does."""
     thing = ground.thing(sentence, word)
-    if thing is not None and thing.country and thing.tokens[-1].lower_ in {"military", "army", "forces", "force"}:
-        return (country_mention(thing),)
-    return _named(actors(ground, sentence, word))
+    if thing is None or not thing.country:
+        return ()
+    last = [t.lower_ for t in thing.tokens[-2:]]
+    own = last[-1] in {"military", "army", "force"} or (last[-1] == "forces" and last[0] in {"armed", "forces"})
+    return (country_mention(thing),) if own else ()
 
 
 def doers(ground: Ground, sentence: Sentence, verb: Token) -> tuple[Mention, ...]:

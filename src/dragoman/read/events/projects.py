@@ -50,7 +50,7 @@ def find_projects(ground: Ground) -> list[Telling]:
 def _tellings(ground: Ground, sentence: Sentence, token: Token) -> Iterator[Telling]:
     lemma = token.lemma_.lower()
     found: Telling | None = None
-    if token.pos_ == "VERB":
+    if token.pos_ == "VERB" and token.dep_ != "nsubj":
         if lemma in BUILDING or lemma in OPENING or lemma in STOPPING:
             found = _building(ground, sentence, token, lemma)
     elif token.pos_ == "NOUN" and (
@@ -59,7 +59,7 @@ def _tellings(ground: Ground, sentence: Sentence, token: Token) -> Iterator[Tell
         found = _told(
             ground, sentence, Deed(EventType.PROJECT, token, "projects.groundbreaking"), owners(ground, sentence, token)
         )
-    elif token.pos_ == "NOUN" and lemma in MAKING:
+    elif (token.pos_ == "NOUN" and lemma in MAKING) or (lemma == "work" and token.dep_ == "nsubj"):
         found = _making(ground, sentence, token)
     elif token.pos_ == "NOUN" and lemma == "plan":
         found = _planning(ground, sentence, token)

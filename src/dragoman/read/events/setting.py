@@ -101,13 +101,13 @@ def place_at(ground: Ground, sentence: Sentence, token: Token) -> Mention | None
     tops = (token, token.head) if token.dep_ in {"dobj", "nsubj", "nsubjpass"} else (token,)
     for top in tops:
         for site in prepositional(top, "in", "near", "at", "outside"):
-            place = _site(ground, sentence, site)
+            place = site_of(ground, sentence, site)
             if place is not None:
                 return place
     return place_of(ground, sentence, token) if token.pos_ == "VERB" else None
 
 
-def _site(ground: Ground, sentence: Sentence, token: Token) -> Mention | None:
+def site_of(ground: Ground, sentence: Sentence, token: Token) -> Mention | None:
     """Read `in Kabul`, `in the town of X`, `near X`, `at their school in X`: a name of a place, known or not."""
     thing = ground.thing(sentence, token)
     if thing is not None:
@@ -118,7 +118,7 @@ def _site(ground: Ground, sentence: Sentence, token: Token) -> Mention | None:
         )
     inner = prepositional(token, "of", "in", "at", "near")
     if token.pos_ == "NOUN":
-        return _site(ground, sentence, inner[0]) if inner else None
+        return site_of(ground, sentence, inner[0]) if inner else None
     town = token.dep_ == "pobj" and token.head.head.lemma_.lower() in TOWNS
     known = token.ent_type_ in {"GPE", "LOC", "FAC"} and ground.person(sentence, token) is None
     site = token.ent_type_ == "ORG" and token.dep_ == "pobj" and token.head.lower_ in {"at", "near"}
