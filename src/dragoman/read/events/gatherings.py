@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -10,13 +11,21 @@ from dragoman.lexicon.gatherings import matching
 from dragoman.model.attestation import Status
 from dragoman.model.event import EventType, Participant
 from dragoman.model.mention import EntityKind, Mention
-from dragoman.read.actors import actors
+from dragoman.model.report import BlockKind
+from dragoman.read.events.attendance import (
+    SESSIONS,
+    attending_at,
+    bodies_of,
+    countries_of,
+    international,
+    listed_countries,
+)
 from dragoman.read.events.sides import OFFICES, doers_of, people_of
 from dragoman.read.events.told import Clause, Details, tell
 from dragoman.read.ground import Ground
 from dragoman.read.places import as_place, place_of
 from dragoman.read.status import status_of
-from dragoman.read.syntax import children, clause_head, is_negated, is_passive, prepositional, subject, tense
+from dragoman.read.syntax import children, clause_head, prepositional, subject, tense
 from dragoman.read.tellings import Telling
 from dragoman.read.timing import when_of
 
@@ -25,27 +34,6 @@ if TYPE_CHECKING:
 
 GATHERINGS = frozenset({"conference", "summit", "forum", "ministerial", "symposium", "convention"})
 """Nouns that are gatherings by themselves."""
-SESSIONS = frozenset(
-    {"meeting", "session", "dialogue", "consultation", "talk", "round", "format", "assembly", "retreat"}
-)
-"""Nouns that are gatherings only when many parties hold them, or the lexicon knows a series of that name."""
-ATTENDING = frozenset(
-    {
-        "attend",
-        "join",
-        "host",
-        "address",
-        "open",
-        "chair",
-        "participate",
-        "take",
-        "speak",
-        "hold",
-        "convene",
-        "gather",
-        "preside",
-    }
-)
 TRAVELLING = frozenset({"visit", "travel", "fly", "arrive", "come", "go", "head", "leave", "depart"})
 CONVENING = frozenset({"meet", "gather", "convene", "assemble"})
 NOT_OFFICIAL = frozenset(
@@ -72,6 +60,7 @@ NOT_OFFICIAL = frozenset(
 OCCASION = frozenset({"at", "during", "in", "of", "on", "after", "from"})
 """Prepositions that make a gathering the occasion of something else."""
 REGIONS = frozenset({"region", "bloc", "alliance", "neighbourhood", "neighborhood", "group", "organization"})
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|[a-z-]*(?:first|second|third|\wth)")
 MANY = 4
 """So many countries that talk together make a gathering; fewer make a meeting."""
 
@@ -99,18 +88,21 @@ def _by_noun(clause: Clause, found: list[Telling]) -> Iterator[Telling]:
         or (lemma == "convention" and noun.head.lower_ in {"from", "to", "under", "with"})
     ):
         return
-    bodies = _bodies(clause)
-    countries = _countries_of(clause)
+    bodies = bodies_of(clause)
+    countries = countries_of(clause)
     if _is_again(noun) and found and not bodies and not countries:
         yield from _again(clause, found[-1])
         return
     if lemma in SESSIONS and not bodies and len(countries) < MANY and not _is_of_many(noun) and not _is_known(clause):
         return
-    attending = _attending(clause)
+    attending = attending_at(clause)
     place = place_of(clause.ground, clause.sentence, noun) or _in_its_name(clause) or _on_the_way(clause)
     if not bodies and not attending and not countries and place is None and clause.when.period is None:
         return
-    if lemma in SESSIONS and (len(countries) == 2 or prepositional(noun, "with")):  # noqa: PLR2004  two sides meet
+    two_sides = len(countries) == 2 or prepositional(noun, "with")  # noqa: PLR2004
+    if lemma in SESSIONS and two_sides and not _is_numbered(noun):
+        return
+    if not bodies and not countries and found and _is_purpose(clause, found[-1]):
         return
     people = dict.fromkeys((*bodies, *countries, *attending))
     yield from _telling(clause, tuple(people), place, f"gatherings.{lemma}")
@@ -146,52 +138,6 @@ def _again(clause: Clause, last: Telling) -> Iterator[Telling]:
     yield replace(last, evidence=clause.sentence.whole(clause.ground.text), when=when, voices=())
 
 
-def _bodies(clause: Clause) -> tuple[Mention, ...]:
-    """Give the body of many members that holds a gathering: `NATO summit`, `meeting of the Non-Aligned Movement`."""
-    noun = clause.token
-    words = [w for c in noun.children if c.dep_ in {"compound", "amod", "poss", "nmod"} for w in c.subtree]
-    words += prepositional(noun, "of")
-    words += [t for c in noun.children if c.ent_type_ == "DATE" for t in prepositional(c, "of")]
-    words += (
-        prepositional(noun.head, "of")
-        if noun.dep_ == "dobj" and noun.head.lemma_ in {"call", "hold", "convene"}
-        else []
-    )
-    return _international(clause, words) or _international(clause, _holders(noun))
-
-
-def _holders(noun: Token) -> list[Token]:
-    """Give the words of whoever holds a session: `ASEAN ministers held a meeting`, `they demanded after a session`."""
-    verb = clause_head(noun)
-    held = noun.dep_ == "dobj" and noun.head.lemma_ in {"hold", "convene", "conclude", "open"}
-    after = (
-        noun.dep_ == "pobj" and noun.head.lower_ in {"after", "following", "at", "during"} and noun.head.head == verb
-    )
-    head = subject(verb) if (held or after) and noun.lemma_.lower() in SESSIONS and verb.pos_ == "VERB" else None
-    if head is None or not (held or head.tag_ in {"NNS", "NNPS"}):
-        return []
-    return [
-        head,
-        *(w for c in head.children if c.dep_ in {"compound", "poss", "nmod", "amod"} for w in c.subtree),
-        *prepositional(head, "of", "from"),
-    ]
-
-
-def _international(clause: Clause, words: list[Token]) -> tuple[Mention, ...]:
-    """Give the bodies of many countries among some words."""
-    found = [clause.ground.thing(clause.sentence, w) for w in words]
-    named = [f for f in found if f is not None and f.kind is EntityKind.ORGANIZATION and not f.country]
-    mentions = [m for f in named for m in actors(clause.ground, clause.sentence, f.head)]
-    return tuple(dict.fromkeys(m for m in mentions if m.kind is EntityKind.ORGANIZATION))
-
-
-def _countries_of(clause: Clause) -> tuple[Mention, ...]:
-    """Give the countries that a gathering is said to be of: `summit of the Russian, Iranian and Turkish leaders`."""
-    of = prepositional(clause.token, "of", "between", "among")
-    whom = [m for t in of for m in people_of(clause.ground, clause.sentence, t)]
-    return tuple(m for m in dict.fromkeys(whom) if m.kind is EntityKind.COUNTRY)
-
-
 def _is_of_many(noun: Token) -> bool:
     """Whether officials of no named country hold it: `a meeting of security council secretaries`, `of neighbours`."""
     whose = [*prepositional(noun, "of"), *(c for c in noun.children if c.dep_ in {"poss", "compound"})]
@@ -203,27 +149,32 @@ def _is_of_many(noun: Token) -> bool:
     return bool(plural) and not prepositional(noun, "with", "between")
 
 
+def _is_purpose(clause: Clause, last: Telling) -> bool:
+    """Whether the sentence has told it by the verb already: `ministers of nine countries met for the 5th dialogue`."""
+    noun = clause.token
+    for_it = noun.dep_ == "pobj" and noun.head.lower_ in {"for", "at", "in"} and noun.head.head.lemma_ in CONVENING
+    return for_it and last.evidence == clause.sentence.whole(clause.ground.text)
+
+
+def _is_numbered(noun: Token) -> bool:
+    """Whether it is one of a named series: `the 5th Regional Dialogue on X`, `the 13th International Meeting of Y`."""
+    ordinal = any(c.ent_type_ == "ORDINAL" or ORDINAL.fullmatch(c.lower_) for c in noun.children if c.i < noun.i)
+    return (
+        noun.text[:1].isupper()
+        and ordinal
+        and any(t.dep_ in {"compound", "amod"} and t.text[:1].isupper() for t in noun.children)
+    )
+
+
 def _is_known(clause: Clause) -> bool:
     """Whether the lexicon knows a series of gatherings by the words of the noun phrase."""
     noun = clause.token
+    if _is_numbered(noun) and clause.sentence.block.kind is BlockKind.BODY:
+        return True
     words = [t for t in noun.subtree if t.dep_ not in {"relcl", "acl", "punct"} and abs(t.i - noun.i) <= MANY * 2]
     left = [t for t in words if t.i <= noun.i]
     capitalized = any(t.text[:1].isupper() for t in left)
     return capitalized and bool(matching(" ".join(t.text for t in words)))
-
-
-def _attending(clause: Clause) -> tuple[Mention, ...]:
-    """Give who attends: the subject of `attend a conference`, `spoke at the forum`, `hosted a summit`."""
-    noun = clause.token
-    verb = noun.head if noun.dep_ == "dobj" else noun.head.head if noun.dep_ == "pobj" else None
-    if (
-        verb is None
-        or verb.lemma_ not in ATTENDING | {"arrive", "come", "travel"}
-        or is_passive(verb)
-        or is_negated(verb)
-    ):
-        return ()
-    return tuple(m for m in people_of(clause.ground, clause.sentence, subject(verb)) if m.kind is not EntityKind.PLACE)
 
 
 def _in_its_name(clause: Clause) -> Mention | None:
@@ -255,13 +206,13 @@ def _by_verb(clause: Clause) -> Iterator[Telling]:
     ground, sentence, verb = clause.ground, clause.sentence, clause.token
     head = subject(verb)
     goal = next(iter(children(verb, "dobj")), None)
-    if head is None or prepositional(verb, "with"):
+    if head is None or any(t.dep_ == "pobj" for t in prepositional(verb, "with")):
         return
     place = place_of(ground, sentence, verb)
     if verb.lemma_ == "convene" and goal is not None and goal.tag_ == "NNS" and goal.lemma_.lower() in OFFICES:
         yield from _telling(clause, people_of(ground, sentence, head), place, "gatherings.convene")
     elif goal is None:
-        bodies = _international(
+        bodies = international(
             clause,
             [
                 head,
@@ -270,8 +221,9 @@ def _by_verb(clause: Clause) -> Iterator[Telling]:
             ],
         )
         several = doers_of(ground, sentence, verb)
+        several = several if len(several) >= MANY else listed_countries(clause, head)
         countries = several if len(several) >= MANY and all(m.kind is EntityKind.COUNTRY for m in several) else ()
-        bodies = bodies or _international(clause, [w for t in prepositional(head, "from", "of") for w in t.subtree])
+        bodies = bodies or international(clause, [w for t in prepositional(head, "from", "of") for w in t.subtree])
         members = head.tag_ in {"NNS", "NNPS"} or ground.thing(sentence, head) is not None
         regional = head.lemma_.lower() in OFFICES and any(
             t.lemma_ in REGIONS for t in prepositional(head, "of", "from")
@@ -291,5 +243,5 @@ def _bringing_together(clause: Clause) -> Iterator[Telling]:
         return
     parties = tuple(m for t in children(verb, "dobj") for m in people_of(clause.ground, clause.sentence, t))
     if len(parties) >= MANY:
-        bodies = _bodies(clause.at(head))
+        bodies = bodies_of(clause.at(head))
         yield from _telling(clause, bodies or parties, _in_its_name(clause.at(head)), "gatherings.bring-together")
