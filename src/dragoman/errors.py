@@ -7,6 +7,7 @@ DragomanError
 ├── UnreadableReport     likewise; the reason is stored
 ├── StoreError           the run stops
 │   └── SchemaTooNew     the base was written by a later dragoman
+├── RefusedJudgement     withdraw what stands against it, or judge otherwise
 ├── NotFound             nothing in the base has this id or name
 └── AmbiguousName        choose among the candidates it carries
 
@@ -42,6 +43,10 @@ class StoreError(DragomanError):
 
 class SchemaTooNew(StoreError):
     """The base was written by a later dragoman than this one."""
+
+
+class RefusedJudgement(DragomanError):
+    """A judgement cannot be kept; the message says what stands against it."""
 
 
 class NotFound(DragomanError):

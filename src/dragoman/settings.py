@@ -17,6 +17,8 @@ class Settings:
     """Path of the base."""
     store: str = "sqlite"
     """Name of the store plug-in."""
+    author: str = ""
+    """Who judges; where empty, the login name."""
     max_bytes: int = 10_000_000
     """A larger capture is skipped."""
 

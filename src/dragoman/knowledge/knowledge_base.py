@@ -31,8 +31,8 @@ from dragoman.pipeline import (
     add_targets,
     add_up,
     derive,
-    is_fresh,
     read_targets,
+    refresh,
 )
 from dragoman.settings import Settings
 from dragoman.store.base import Store
@@ -238,8 +238,7 @@ class KnowledgeBase:
 
     def _fresh(self) -> Store:
         """The store, with records that are up to date; a run that was cut off may have left them behind."""
-        if not is_fresh(self._store):
-            derive(self._store)
+        refresh(self._store)
         return self._store
 
 

@@ -1,15 +1,16 @@
 """Who is who: an overlay of judgements over the ids that reports gave, computed anew whenever it is asked.
 
-Judgements are symmetric and transitive, and can be withdrawn: of one pair, the last judgement holds; those without a
-moment (the resolver's own) come before all that have one. Pairs judged the same form groups; a pair judged different
-is never in one group, whatever chain would join it.
+Judgements are symmetric, those of `same` transitive, and all can be withdrawn. Which came first does not matter:
+`different` beats any `same`, and a person's word beats what the resolver derived. Pairs judged the same form groups; a
+pair judged different is never in one group, whatever chain would join it. Nor are two ids of the lexicon, unless a
+judgement names just these two.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Container, Iterable
+from dataclasses import dataclass, replace
 
 from dragoman.model.entity import Entity, EntityId
 from dragoman.model.judgement import Decision, Judgement
@@ -18,21 +19,36 @@ PROVISIONAL = "~"
 """Marks the ids of entities that only reports know."""
 
 
-class Identity:
-    """Canonical ids, as some judgements have it."""
+@dataclass(eq=False)
+class _Group:
+    """Ids that mean one entity."""
 
-    def __init__(self, judgements: Iterable[Judgement]) -> None:
-        standing = _standing(judgements)
-        self._groups: dict[EntityId, list[EntityId]] = {}
+    ids: list[EntityId]
+    is_listed: bool
+    """Whether one of them is the lexicon's."""
+
+
+class Identity:
+    """Canonical ids, as some judgements have it.
+
+    Args:
+        judgements: in any order.
+        known: ids that the base has something to tell of; where given, an entity is called by one of them if it can be.
+    """
+
+    def __init__(self, judgements: Iterable[Judgement], known: Container[EntityId] | None = None) -> None:
+        held = standing(judgements)
+        self._groups: dict[EntityId, _Group] = {}
         self._apart: dict[EntityId, set[EntityId]] = defaultdict(set)
-        for judgement in standing:
+        for judgement in held:
             if judgement.decision is Decision.DIFFERENT:
                 self._apart[judgement.left].add(judgement.right)
                 self._apart[judgement.right].add(judgement.left)
-        refused = [each for each in standing if each.decision is Decision.SAME and not self._join(each)]
-        self.refused: tuple[Judgement, ...] = tuple(refused)
+        same = sorted((each for each in held if each.decision is Decision.SAME), key=_precedence)
+        self.refused: tuple[Judgement, ...] = tuple(each for each in same if not self._join(each))
         """Judgements that two ids are the same which others contradict; they have no effect."""
-        chiefs = {id(group): _chief(group) for group in self._groups.values()}
+        groups = {id(group): group for group in self._groups.values()}
+        chiefs = {key: _chief(group.ids, known) for key, group in groups.items()}
         self._canonical = {ident: chiefs[id(group)] for ident, group in self._groups.items()}
 
     def canonical(self, ident: EntityId) -> EntityId:
@@ -41,19 +57,39 @@ class Identity:
 
     def group(self, ident: EntityId) -> frozenset[EntityId]:
         """Give all ids that mean the same entity, this one included."""
-        return frozenset(self._groups.get(ident, (ident,)))
+        found = self._groups.get(ident)
+        return frozenset(found.ids) if found else frozenset((ident,))
+
+    def apart(self, left: EntityId, right: EntityId) -> bool:
+        """Whether somebody judged the two different, or others that mean the same as they do."""
+        theirs = self.group(right)
+        return any(not theirs.isdisjoint(self._apart.get(ident, ())) for ident in self.group(left))
 
     def _join(self, judgement: Judgement) -> bool:
-        """Pour the smaller group into the larger, unless somebody in them is judged different from another."""
-        groups = [self._groups.setdefault(ident, [ident]) for ident in (judgement.left, judgement.right)]
-        small, large = sorted(groups, key=len)
+        """Pour the smaller group into the larger, unless somebody in them is held apart from another."""
+        groups = [self._group(ident) for ident in (judgement.left, judgement.right)]
+        small, large = sorted(groups, key=lambda group: len(group.ids))
         if small is large:
             return True
-        if any(self._groups.get(other) is large for ident in small for other in self._apart.get(ident, ())):
+        if small.is_listed and large.is_listed and not _is_between_listed(judgement):
             return False
-        large.extend(small)
-        self._groups.update(dict.fromkeys(small, large))
+        if any(self._groups.get(other) is large for ident in small.ids for other in self._apart.get(ident, ())):
+            return False
+        large.ids.extend(small.ids)
+        large.is_listed |= small.is_listed
+        self._groups.update(dict.fromkeys(small.ids, large))
         return True
+
+    def _group(self, ident: EntityId) -> _Group:
+        return self._groups.setdefault(ident, _Group([ident], is_listed=_is_listed(ident)))
+
+
+def standing(judgements: Iterable[Judgement]) -> list[Judgement]:
+    """Give the judgements that nobody withdrew, each once, without the withdrawals; in the order they were made."""
+    every = {judgement.id: judgement for judgement in judgements}
+    withdrawn = {each.withdraws for each in every.values() if each.decision is Decision.WITHDRAWN}
+    held = (each for each in every.values() if each.id not in withdrawn and each.decision is not Decision.WITHDRAWN)
+    return sorted(held, key=_moment)
 
 
 def merge_entities(ident: EntityId, versions: Iterable[Entity]) -> Entity:
@@ -72,17 +108,23 @@ def _rank(entity: Entity) -> tuple[bool, str, int, str, str]:
     return entity.provisional, "" if entity.provisional else entity.id, -len(entity.name), entity.name, repr(entity)
 
 
-def _standing(judgements: Iterable[Judgement]) -> list[Judgement]:
-    """The last judgement of each pair, in the order they were made."""
-    last: dict[frozenset[EntityId], Judgement] = {}
-    for judgement in sorted(judgements, key=_moment):
-        last[frozenset((judgement.left, judgement.right))] = judgement
-    return sorted(last.values(), key=_moment)
+def _precedence(judgement: Judgement) -> tuple[bool, bool, float, str]:
+    """Persons before the resolver; among them first those that name two ids of the lexicon."""
+    _, moment, ident = _moment(judgement)
+    return judgement.is_derived, not _is_between_listed(judgement), moment, ident
 
 
 def _moment(judgement: Judgement) -> tuple[bool, float, str]:
     return judgement.made is not None, judgement.made.timestamp() if judgement.made else 0.0, judgement.id
 
 
-def _chief(group: Iterable[EntityId]) -> EntityId:
-    return min(group, key=lambda ident: (PROVISIONAL in ident, ident))
+def _is_between_listed(judgement: Judgement) -> bool:
+    return _is_listed(judgement.left) and _is_listed(judgement.right)
+
+
+def _is_listed(ident: EntityId) -> bool:
+    return PROVISIONAL not in ident
+
+
+def _chief(group: Iterable[EntityId], known: Container[EntityId] | None) -> EntityId:
+    return min(group, key=lambda ident: (known is not None and ident not in known, not _is_listed(ident), ident))

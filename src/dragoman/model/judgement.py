@@ -17,7 +17,7 @@ class Decision(StrEnum):
     DIFFERENT = "different"
     UNSURE = "unsure"
     WITHDRAWN = "withdrawn"
-    """An earlier judgement of the same pair no longer holds."""
+    """The judgement that it names in `withdraws` no longer holds; what it overruled holds again."""
 
 
 @dataclass(frozen=True)
@@ -32,9 +32,23 @@ class Judgement:
     reasons: tuple[str, ...]
     """The pieces of evidence, a sentence each."""
     made: dt.datetime | None = None
+    """When a person decided; None for what the resolver derived from a report, which any person's word overrules."""
+    withdraws: str = ""
+    """Id of the judgement that is withdrawn."""
 
     @property
     def id(self) -> str:
         """A hash of what was decided, and when."""
         left, right = sorted((self.left, self.right))
-        return content_hash(left, right, self.decision, self.author, *self.reasons, str(self.made or ""))
+        named = (self.withdraws,) if self.withdraws else ()
+        return content_hash(left, right, self.decision, self.author, *self.reasons, str(self.made or ""), *named)
+
+    @property
+    def is_derived(self) -> bool:
+        """Whether the resolver made it, and no person."""
+        return self.made is None
+
+    @property
+    def pair(self) -> frozenset[EntityId]:
+        """The two ids, in no order."""
+        return frozenset((self.left, self.right))

@@ -1,7 +1,7 @@
 """The order of the stages: acquire, clean, read, resolve, store, fuse. The only place that knows it."""
 
 from dragoman.pipeline.adding import Added, Outcome, Progress, Step, add_targets
-from dragoman.pipeline.deriving import add_up, derive, is_fresh
+from dragoman.pipeline.deriving import add_up, derive, is_fresh, refresh
 from dragoman.pipeline.given import GivenStages
 from dragoman.pipeline.reading import ReadReport, read_targets
 from dragoman.pipeline.register import Register
@@ -21,4 +21,5 @@ __all__ = [
     "derive",
     "is_fresh",
     "read_targets",
+    "refresh",
 ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from dragoman.model.report import Capture, Skipped
-from dragoman.pipeline.deriving import derive, is_fresh
+from dragoman.pipeline.deriving import refresh
 from dragoman.pipeline.reading import ReadReport, Task, batches, captures, clean, read_all
 from dragoman.pipeline.stages import Stages
 from dragoman.settings import Settings
@@ -69,8 +69,7 @@ def add_targets(
             keys.extend([step.report] if step.report else [])
             if progress:
                 progress(step)
-    if not is_fresh(store):
-        derive(store)
+    refresh(store)
     names = store.report_names() if keys else {}
     return replace(added, reports=tuple(names[key] for key in keys))
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from importlib.metadata import version
 
-from dragoman.model.record import Member, Record, SlotValue
+from dragoman.model.record import Copy, Member, Record, SlotValue
 from dragoman.model.report import Report
 from dragoman.model.when import When
 from dragoman.pipeline.register import Register
@@ -21,30 +21,64 @@ def derive(store: Store) -> None:
     store.derive(add_up(store), _maker(), state)
 
 
+def refresh(store: Store) -> None:
+    """Derive the records anew where something was kept since.
+
+    Where it was nothing but judgements, what copies what stays as it was found.
+    """
+    if is_fresh(store):
+        return
+    state = store.state()
+    known = tuple(store.copies()) if store.is_derived(_maker(), but_for_judgements=True) else None
+    store.derive(add_up(store, copies=known), _maker(), state)
+
+
 def is_fresh(view: View) -> bool:
     """Whether the records were derived by this dragoman from all that is kept now."""
     return view.is_derived(_maker())
 
 
-def add_up(view: View, wanted: Wanted = lambda _: True) -> Derived:
-    """Fuse what the reports attest whose publication is wanted; reports are called by the names to show."""
+def add_up(view: View, wanted: Wanted = lambda _: True, copies: Iterable[Copy] | None = None) -> Derived:
+    """Fuse what the reports attest whose publication is wanted; reports are called by the names to show.
+
+    Args:
+        view: the base.
+        wanted: tells by their publication which reports count.
+        copies: the copies among these reports, if they were found before.
+    """
     # Imported here because a question that finds the records fresh needs none of it.
     from dragoman.fuse.base import ReportFacts  # noqa: PLC0415
     from dragoman.fuse.origins import find_copies  # noqa: PLC0415
     from dragoman.fuse.records import fuse  # noqa: PLC0415
 
     def told(report: Report) -> ReportFacts:
-        return ReportFacts.of(report.text, report.published.period, report.source.name, report.language)
+        text = report.text if copies is None else ""  # the words serve only to find copies
+        return ReportFacts.of(text, report.published.period, report.source.name, report.language)
 
+    names = view.report_names()
+    keys = {name: key for key, name in names.items()}
     reports = {report.id: told(report) for report in view.reports() if wanted(report.published)}
     attestations = (each for each in view.attestations() if each.report in reports)
-    register = Register(view.entities(), view.judgements())
-    names = view.report_names()
-    records = fuse(attestations, register.identity.canonical, reports)
-    copies = (replace(copy, copy=names[copy.copy], of=names[copy.of]) for copy in find_copies(reports))
+    register = _register(view)
+    if copies is None:
+        links = find_copies(reports)
+    else:
+        links = tuple(replace(each, copy=keys[each.copy], of=keys[each.of]) for each in copies)
+    records = fuse(attestations, register.identity.canonical, reports, links)
+    shown = (replace(link, copy=names[link.copy], of=names[link.of]) for link in links)
     return Derived(
-        tuple(_named(record, names) for record in records), tuple(copies), tuple(register), register.canonical_ids()
+        tuple(_named(record, names) for record in records), tuple(shown), tuple(register), register.canonical_ids()
     )
+
+
+def _register(view: View) -> Register:
+    """All entities that reports tell of, and those of the lexicon that only judgements name."""
+    from dragoman.lexicon.entities import listed  # noqa: PLC0415 -- as above
+
+    entities, judgements = list(view.entities()), list(view.judgements())
+    told = {entity.id for entity in entities}
+    judged = {ident for each in judgements for ident in (each.left, each.right)} - told
+    return Register([*entities, *filter(None, map(listed, sorted(judged)))], judgements)
 
 
 def _maker() -> str:

@@ -15,11 +15,11 @@ class Register:
     """Looks entities up, by a report's own id or the canonical one."""
 
     def __init__(self, entities: Iterable[Entity], judgements: Iterable[Judgement]) -> None:
-        self.identity = Identity(judgements)
-        self._ids: set[EntityId] = set()
+        told = list(entities)
+        self._ids = {entity.id for entity in told}
+        self.identity = Identity(judgements, self._ids)
         versions: dict[EntityId, list[Entity]] = defaultdict(list)
-        for entity in entities:
-            self._ids.add(entity.id)
+        for entity in told:
             versions[self.identity.canonical(entity.id)].append(entity)
         self._versions = dict(versions)
         self._merged: dict[EntityId, Entity] = {}

@@ -169,8 +169,8 @@ class View(Protocol):
         """What the kept layer has come to; changes whenever something is kept. Ask it before reading to derive."""
         ...
 
-    def is_derived(self, maker: str) -> bool:
-        """Whether this maker derived the records from all that is kept now."""
+    def is_derived(self, maker: str, *, but_for_judgements: bool = False) -> bool:
+        """Whether this maker derived the records from all that is kept now, or all but some judgements."""
         ...
 
 

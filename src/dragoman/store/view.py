@@ -197,10 +197,14 @@ class SqlView:
         names = ("reports", "readings", "attestations", "entities", "judgements")
         return " ".join(f"{name}:{counts[name]}" for name in names)
 
-    def is_derived(self, maker: str) -> bool:
-        """Whether this maker derived the records from all that is kept now."""
-        table = schema.derivation
-        return bool(self._rows(select(table).where(table.c.state == self.state(), table.c.maker == maker)))
+    def is_derived(self, maker: str, *, but_for_judgements: bool = False) -> bool:
+        """Whether this maker derived the records from all that is kept now, or all but some judgements."""
+        derived = self._rows(select(schema.derivation.c.state).where(schema.derivation.c.maker == maker))
+        now = self.state()
+        if but_for_judgements:
+            # They come last.
+            return any(state.rpartition(" ")[0] == now.rpartition(" ")[0] for (state,) in derived)
+        return any(state == now for (state,) in derived)
 
     def _tally(self, column: ColumnElement[str], *only: ColumnElement[bool]) -> dict[str, int]:
         query = select(column, func.count()).where(*only).group_by(column).order_by(column)
