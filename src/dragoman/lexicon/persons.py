@@ -97,5 +97,10 @@ def sharing_surname(name: str) -> tuple[Person, ...]:
     return _persons(_by_surname().get(_plain(name), ()))
 
 
+def everybody() -> tuple[Person, ...]:
+    """Give all persons, hand-made rows first."""
+    return _persons(tuple(_rows()))
+
+
 def _persons(identities: tuple[str, ...]) -> tuple[Person, ...]:
     return tuple(person for identity in identities if (person := by_id(identity)))
