@@ -46,11 +46,14 @@ class Candidates:
         """Give the pairs, the likeliest first."""
         found = [each for kind in KINDS for each in self._of_kind(kind)]
         counts: Counter[EntityId] = Counter()
+        groups: dict[EntityId, set[EntityId]] = {}
         for each in sorted(found, key=_order):
-            # One who is like many would fill the list.
-            told = [side.id for side in (each.left, each.right)]
-            if all(counts[ident] < MOST_EACH for ident in told):
-                counts.update(told)
+            left, right = (groups.setdefault(side.id, {side.id}) for side in (each.left, each.right))
+            # One who is like many would fill the list; what two pairs together say needs no third.
+            if left is not right and all(counts[side.id] < MOST_EACH for side in (each.left, each.right)):
+                counts.update((each.left.id, each.right.id))
+                left |= right
+                groups.update(dict.fromkeys(right, left))
                 yield each
 
     def _of_kind(self, kind: EntityKind) -> Iterator[Candidate]:
@@ -80,7 +83,8 @@ def _is_named(profile: Profile) -> bool:
     """Whether it has a name of its own: not `unnamed official`, nor `Iranian media`; any that the lexicon lists has."""
     entity = profile.entity
     words = [word for word in entity.name.split() if word[:1].isalpha() and word.lower() not in wordings.EMPTY]
-    is_proper = entity.kind is EntityKind.PERSON or not any(word[0].islower() for word in words)
+    is_person = entity.kind is EntityKind.PERSON
+    is_proper = " of " not in entity.name if is_person else not any(word[0].islower() for word in words)
     return not entity.provisional or (is_proper and not entity.name.startswith(UNNAMED))
 
 

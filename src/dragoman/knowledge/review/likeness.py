@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.knowledge.review.points import Reason
 from dragoman.knowledge.review.profiles import Profile
-from dragoman.lexicon import names, persons, picking, tenures, wordings
+from dragoman.lexicon import names, persons, tenures, wordings
 from dragoman.lexicon.names import NameMatch
 from dragoman.lexicon.scripts import script_of
 from dragoman.model.entity import EntityId
@@ -30,22 +30,23 @@ NameOf = Callable[[EntityId], str]
 
 
 @dataclass(frozen=True)
-class _Bearer:
-    """Somebody by his names, as names are compared."""
+class _Likeness:
+    """The likest two of the names of two."""
 
-    name: str
-    aliases: tuple[str, ...]
+    match: NameMatch
+    ours: str
+    theirs: str
 
 
 def weigh(left: Profile, right: Profile, name_of: NameOf) -> tuple[Reason, ...]:
     """Give the reasons for and against two profiles of one kind being one; none where the names speak against it."""
     is_person = left.entity.kind is EntityKind.PERSON
-    match = _persons_match(left, right) if is_person else _best(left, right)
+    alike = _persons_alike(left, right) if is_person else _wordings_alike(left, right)
     seats = list(_seats(left, right, name_of))
-    if match is None or (match.score < FAR and not (seats and OTHER_GIVEN_NAMES in match.reasons)):
+    if alike is None or (alike.match.score < FAR and not (seats and OTHER_GIVEN_NAMES in alike.match.reasons)):
         return ()
-    reasons = [_name_reason(match), *_country(left, right), *seats, *_company(left, right, name_of)]
-    reasons += [*_apart(left, right), *(_persons_only(left, right, match) if is_person else _things_only(left, right))]
+    reasons = [_name_reason(alike.match), *_country(left, right), *seats, *_company(left, right, name_of)]
+    reasons += [*_apart(left, right), *(_persons_only(left, right, alike) if is_person else _things_only(left, right))]
     return tuple(sorted(reasons, key=lambda reason: (-abs(reason.weight), reason.text)))
 
 
@@ -60,15 +61,22 @@ def _name_reason(match: NameMatch) -> Reason:
     return Reason(f"names alike by {match.score:.2f}: {'; '.join(match.reasons)}", weight)
 
 
-def _persons_match(left: Profile, right: Profile) -> NameMatch | None:
-    name, *aliases = right.names
-    found = (picking.best_match(each, _Bearer(name, tuple(aliases))) for each in left.names)
-    return max(found, key=lambda match: match.score, default=None)
+def _persons_alike(left: Profile, right: Profile) -> _Likeness | None:
+    """Compare all names of two persons; a single name only with single names, or any Ali would be like any other."""
+    pairs = ((ours, theirs) for ours in left.names for theirs in right.names if _may_compare(ours, theirs, right))
+    found = (_Likeness(names.compare(ours, theirs), ours, theirs) for ours, theirs in pairs)
+    return max(found, key=lambda alike: alike.match.score, default=None)
 
 
-def _best(left: Profile, right: Profile) -> NameMatch | None:
-    found = (wordings.compare(ours, theirs) for ours in left.names for theirs in right.names)
-    return max(found, key=lambda match: match.score, default=None)
+def _may_compare(ours: str, theirs: str, right: Profile) -> bool:
+    is_main = theirs == right.names[0]
+    return is_main or len(names.words_of(ours)) == 1 or len(names.words_of(theirs)) > 1
+
+
+def _wordings_alike(left: Profile, right: Profile) -> _Likeness | None:
+    pairs = ((ours, theirs) for ours in left.names for theirs in right.names)
+    found = (_Likeness(wordings.compare(ours, theirs), ours, theirs) for ours, theirs in pairs)
+    return max(found, key=lambda alike: alike.match.score, default=None)
 
 
 def _country(left: Profile, right: Profile) -> Iterator[Reason]:
@@ -117,12 +125,14 @@ def _apart(left: Profile, right: Profile) -> Iterator[Reason]:
         yield Reason(f"the report {both[0]} tells of both", NAMED_APART)
 
 
-def _persons_only(left: Profile, right: Profile, match: NameMatch) -> Iterator[Reason]:
+def _persons_only(left: Profile, right: Profile, alike: _Likeness) -> Iterator[Reason]:
     shortest = min(len(names.words_of(profile.entity.name)) for profile in (left, right))
-    if shortest == 1 or SURNAME_ONLY in match.reasons:
+    if shortest == 1 or SURNAME_ONLY in alike.match.reasons:
         yield Reason("one is called by a single name", ONLY_A_SURNAME)
-    if OTHER_GIVEN_NAMES in match.reasons:
+    if OTHER_GIVEN_NAMES in alike.match.reasons:
         yield Reason("their given names differ", OTHER_NAMES)
+    elif _is_turned(alike.ours, alike.theirs):
+        yield Reason("the surname of one stands where the other has a given name", OTHER_NAMES)
     if script_of(left.entity.name) != script_of(right.entity.name):
         yield Reason("written in two scripts", 0.0)
     for known, told in ((left, right), (right, left)):
@@ -130,6 +140,12 @@ def _persons_only(left: Profile, right: Profile, match: NameMatch) -> Iterator[R
         died = Period.parse(person.died) if person and person.died else None
         if died and told.published and all(died.surely_before(period) for period in told.published):
             yield Reason(f"{known.entity.name} died in {died.edtf}, before the reports", DEAD)
+
+
+def _is_turned(ours: str, theirs: str) -> bool:
+    """Whether two names of several words end in unlike ones, though their words are alike in some order."""
+    left, right = names.words_of(ours), names.words_of(theirs)
+    return len(left) > 1 and len(right) > 1 and names.alike(left[-1], right[-1]) < names.ALIKE
 
 
 def _things_only(left: Profile, right: Profile) -> Iterator[Reason]:
