@@ -5,7 +5,9 @@ from dragoman.knowledge.answers import (
     DateGiven,
     Dossier,
     Held,
+    Imported,
     Judged,
+    Logged,
     OfficeAnswer,
     Quoted,
     Trace,
@@ -14,7 +16,8 @@ from dragoman.knowledge.answers import (
     TracedReport,
     VoiceCited,
 )
-from dragoman.knowledge.knowledge_base import KnowledgeBase, open, read, resolve
+from dragoman.knowledge.knowledge_base import KnowledgeBase
+from dragoman.knowledge.opening import open, read, resolve
 from dragoman.knowledge.query import Query
 from dragoman.model.asked import Identified, Question
 from dragoman.pipeline import Added, Outcome, Progress, ReadReport, Step
@@ -26,8 +29,10 @@ __all__ = [
     "Dossier",
     "Held",
     "Identified",
+    "Imported",
     "Judged",
     "KnowledgeBase",
+    "Logged",
     "OfficeAnswer",
     "Outcome",
     "Progress",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dragoman.model.entity import Entity
+from dragoman.model.entity import Entity, EntityId
 from dragoman.model.judgement import Judgement
 from dragoman.model.record import Record
 from dragoman.model.report import Skipped
@@ -162,6 +162,32 @@ class Trace:
     attestations: tuple[TracedAttestation, ...]
     report: TracedReport | None = None
     """Where a report was asked for: it, and the attestations are all that was read from it."""
+
+
+@dataclass(frozen=True)
+class Logged:
+    """A judgement in the log."""
+
+    judgement: Judgement
+    left_name: str
+    right_name: str
+    withdrawn_by: str = ""
+    """Id of the judgement that withdrew it."""
+    is_refused: bool = False
+    """It has no effect: others contradict it."""
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What an import of judgements came to."""
+
+    new: int = 0
+    known: int = 0
+    """Those that were there already."""
+    unknown_ids: tuple[EntityId, ...] = ()
+    """Ids of which neither the base nor the lexicon knows; their judgements are kept, and hold once the ids turn up."""
+    refused: tuple[Logged, ...] = ()
+    """Judgements without effect, since others contradict them."""
 
 
 @dataclass(frozen=True)

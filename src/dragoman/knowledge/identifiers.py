@@ -34,6 +34,18 @@ def entity_id(words: str, view: View) -> EntityId:
     return _only(words, found, {ident: f"{ident} ({names[ident]})" for ident in found})
 
 
+def canonical_id(words: str, view: View) -> EntityId:
+    """Find under which id the entity is shown that an id, or the beginning of one, names.
+
+    Raises:
+        NotFound: no entity has such an id.
+        AmbiguousName: several ids begin so.
+    """
+    ident = entity_id(words, view)
+    entity = view.canonical_entity(ident)
+    return entity.id if entity else ident
+
+
 def judgement_id(words: str, known: Iterable[str]) -> str:
     """Find the judgement that an id, or the beginning of one, names.
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import getpass
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from dragoman.errors import ConfigError, RefusedJudgement
+from dragoman.knowledge.answers import Imported, Logged
+from dragoman.knowledge.clock import Clock
 from dragoman.knowledge.contradictions import against, told
 from dragoman.knowledge.identifiers import entity_id, judgement_id
 from dragoman.knowledge.judgement_lines import judgement_of, line_of
@@ -16,34 +17,6 @@ from dragoman.model.entity import EntityId
 from dragoman.model.identity import Identity, standing
 from dragoman.model.judgement import Decision, Judgement
 from dragoman.store.base import Store
-
-Clock = Callable[[], dt.datetime]
-
-
-@dataclass(frozen=True)
-class Logged:
-    """A judgement in the log."""
-
-    judgement: Judgement
-    left_name: str
-    right_name: str
-    withdrawn_by: str = ""
-    """Id of the judgement that withdrew it."""
-    is_refused: bool = False
-    """It has no effect: others contradict it."""
-
-
-@dataclass(frozen=True)
-class Imported:
-    """What an import of judgements came to."""
-
-    new: int = 0
-    known: int = 0
-    """Those that were there already."""
-    unknown_ids: tuple[EntityId, ...] = ()
-    """Ids of which neither the base nor the lexicon knows; their judgements are kept, and hold once the ids turn up."""
-    refused: tuple[Logged, ...] = ()
-    """Judgements without effect, since others contradict them."""
 
 
 class Judgements:

@@ -1,4 +1,4 @@
-"""KnowledgeBase: open it, add to it, ask it."""
+"""KnowledgeBase: add to it, judge who is who in it, ask it."""
 
 from __future__ import annotations
 
@@ -11,27 +11,25 @@ from typing import TYPE_CHECKING, Self
 from dragoman import plugins
 from dragoman.errors import NotFound
 from dragoman.knowledge.answers import BaseStatus, Dossier, OfficeAnswer, Trace
+from dragoman.knowledge.clock import Clock, utc_now
 from dragoman.knowledge.ordering import in_order, is_dated, moments_of, periods_of, spread
 from dragoman.knowledge.query import Query
 from dragoman.knowledge.shelf import BaseShelf
 from dragoman.knowledge.tracing import Tracer
-from dragoman.model.asked import Identified, Question
 from dragoman.model.attestation import ContentKind
 from dragoman.model.entity import Entity, EntityId
 from dragoman.model.event import EventType
+from dragoman.model.identity import PROVISIONAL
 from dragoman.model.record import Record
-from dragoman.model.report import Skipped
 from dragoman.model.statement import Act
 from dragoman.pipeline import (
     Added,
     GivenStages,
     Progress,
-    ReadReport,
     Stages,
     add_targets,
     add_up,
     derive,
-    read_targets,
     refresh,
 )
 from dragoman.settings import Settings
@@ -39,7 +37,9 @@ from dragoman.store.base import Store
 
 if TYPE_CHECKING:
     from dragoman.knowledge.directory import Directory
+    from dragoman.knowledge.judging import Judgements
     from dragoman.knowledge.offices import Offices
+    from dragoman.knowledge.review.reviewing import Review
 
 Target = str | Path
 
@@ -50,10 +50,11 @@ class KnowledgeBase:
     Questions that take a Query take its fields as keywords as well: `kb.events(who="Shoigu", since="2024-08")`.
     """
 
-    def __init__(self, store: Store, path: str = "", settings: Settings | None = None) -> None:
+    def __init__(self, store: Store, path: str = "", settings: Settings | None = None, clock: Clock = utc_now) -> None:
         self._store = store
         self._path = path
         self._settings = settings or Settings()
+        self._clock = clock
         self._directory: tuple[str, Directory] | None = None
 
     def add(self, *targets: Target, progress: Progress | None = None, stages: Stages | None = None) -> Added:
@@ -123,7 +124,7 @@ class KnowledgeBase:
             NotFound: neither the base nor the lexicon knows such a name.
             AmbiguousName: several are called so.
         """
-        entity = self._entities().one(name)
+        entity = self._entities().one(self._canonical(name))
         records = in_order(self._fresh().records_with([entity.id]))
         by_kind = {kind: tuple(record for record in records if record.kind is kind) for kind in ContentKind}
         return Dossier(
@@ -174,6 +175,26 @@ class KnowledgeBase:
         lines: Iterator[str] = exporter.lines(BaseShelf(self._fresh()))
         return lines
 
+    @property
+    def judgements(self) -> Judgements:
+        """The judgements about who is who: take, withdraw, list, export and import them.
+
+        A judgement holds at once: the next question, or `settle`, derives the records anew as far as it changes them.
+        """
+        from dragoman.knowledge.judging import Judgements  # noqa: PLC0415 -- see _entities
+
+        return Judgements(self._store, self._settings.author, self._clock)
+
+    def review(self) -> Review:
+        """Give what a person should look at: likely duplicates, conflicts, doubtful merges."""
+        from dragoman.knowledge.review.reviewing import Review  # noqa: PLC0415 -- see _entities
+
+        return Review(self._fresh())
+
+    def settle(self) -> None:
+        """Derive the records anew where something was kept or judged since."""
+        self._fresh()
+
     def rebuild(self) -> None:
         """Derive every record anew from what is kept."""
         derive(self._store)
@@ -210,6 +231,7 @@ class KnowledgeBase:
         from dragoman.knowledge.sieve import Sieve  # noqa: PLC0415 -- see _entities
 
         wanted, store = replace(query or Query(), **filters), self._fresh()
+        wanted = replace(wanted, who=self._canonical(wanted.who))
         past = add_up(store, wanted.had_been_published) if wanted.as_of else None
         directory = self._directory_of(past.entities) if past else self._entities()
         sieve = Sieve(wanted, directory, store.report_names().values(), periods_of if kind else moments_of)
@@ -217,6 +239,14 @@ class KnowledgeBase:
         records = past.records if past else held
         chosen = records if kind else spread(records)
         return (record for record in chosen if kind in (None, record.kind) and sieve.keeps(record))
+
+    def _canonical(self, words: str) -> str:
+        """Give the id of today for one that only reports know, or for its beginning; other words as they are."""
+        if PROVISIONAL not in words:
+            return words
+        from dragoman.knowledge.identifiers import canonical_id  # noqa: PLC0415 -- see _entities
+
+        return canonical_id(words, self._fresh())
 
     def _offices(self) -> Offices:
         from dragoman.knowledge.offices import Offices  # noqa: PLC0415 -- see _entities
@@ -240,40 +270,3 @@ class KnowledgeBase:
         """The store, with records that are up to date; a run that was cut off may have left them behind."""
         refresh(self._store)
         return self._store
-
-
-def open(path: Target = "", settings: Settings | None = None, *, create: bool = True) -> KnowledgeBase:
-    """Open a base, or lay a new one.
-
-    Args:
-        path: its file; without one, the settings' `database`.
-        settings: the defaults where not given.
-        create: whether to lay a new base where there is none.
-
-    Raises:
-        StoreError: it cannot be opened, is no base, or is not there.
-        PluginError: the store that the settings name is not installed.
-    """
-    settings = settings or Settings()
-    address = str(path) or settings.database
-    store: Store = plugins.load(plugins.STORES, settings.store).open(address, create=create)
-    return KnowledgeBase(store, address, settings)
-
-
-def read(
-    *targets: Target, settings: Settings | None = None, stages: Stages | None = None
-) -> Iterator[ReadReport | Skipped]:
-    """Read files and folders and keep nothing; each ReadReport is a shelf that exporters take."""
-    return read_targets(map(str, targets), settings or Settings(), stages)
-
-
-def resolve(lines: Iterable[str]) -> Iterator[tuple[Question, Identified]]:
-    """Say who is meant by the mention in each question, a JSON object with `text`, `published` and `mention`, in order.
-
-    Raises:
-        PluginError: no English language model is installed.
-    """
-    # Imported here because it brings the reader and the lexicon, which no question to a base needs.
-    from dragoman.pipeline.asking import answer  # noqa: PLC0415
-
-    yield from answer(map(Question.of, lines))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from dragoman.errors import AmbiguousName, NotFound
 from dragoman.knowledge.answers import (
@@ -15,10 +16,13 @@ from dragoman.knowledge.answers import (
     TracedReport,
     VoiceCited,
 )
+from dragoman.knowledge.contradictions import chain
 from dragoman.model.agreement import AgreementStep
 from dragoman.model.attestation import Attestation, Attested, ContentKind
 from dragoman.model.entity import EntityId
 from dragoman.model.event import Event
+from dragoman.model.identity import Identity, standing
+from dragoman.model.judgement import Judgement
 from dragoman.model.mention import Evidence
 from dragoman.model.record import Record
 from dragoman.model.report import Report
@@ -136,8 +140,17 @@ class Tracer:
         return found[0]
 
     def _judged(self, ident: EntityId) -> Judged:
-        own = self._view.entity(ident)
-        return Judged(own.name if own else ident, self._shown(ident), self._view.judgements_of(ident))
+        own, shown = self._view.entity(ident), self._view.canonical_entity(ident)
+        links = chain(self._holding, ident, shown.id) if shown else []
+        judgements = {each.id: each for each in (*self._view.judgements_of(ident), *links)}
+        return Judged(own.name if own else ident, shown.name if shown else ident, tuple(judgements.values()))
+
+    @cached_property
+    def _holding(self) -> list[Judgement]:
+        """The judgements that have an effect."""
+        every = list(self._view.judgements())
+        refused = {each.id for each in Identity(every).refused}
+        return [each for each in standing(every) if each.id not in refused]
 
     def _shown(self, ident: EntityId) -> str:
         entity = self._view.canonical_entity(ident)

@@ -25,6 +25,10 @@ class ReviewKind(StrEnum):
     """Reports of one thing that differ."""
 
 
+PAIRS = (ReviewKind.PERSON, ReviewKind.ORGANIZATION, ReviewKind.OFFICE)
+"""The kinds that are about two who may be one."""
+
+
 @dataclass(frozen=True)
 class Words:
     """Words of a report."""

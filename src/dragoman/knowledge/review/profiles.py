@@ -69,6 +69,7 @@ class Profiles:
         self._id = identity.canonical
         self._names = view.report_names()
         self._published = {report.id: report.published.period for report in view.reports()}
+        self._own_names = {entity.id: entity.name for entity in view.entities()}
         self._entities = {entity.id: entity for entity in view.canonical_entities()}
         self._told: dict[EntityId, dict[str, str]] = defaultdict(dict)
         self._seats: dict[EntityId, dict[EntityId, list[Period]]] = defaultdict(lambda: defaultdict(list))
@@ -88,15 +89,16 @@ class Profiles:
 
     def side(self, profile: Profile) -> Side:
         """Show a profile as one side of a pair."""
-        days = sorted(profile.published, key=lambda period: (str(period.first), str(period.last)))
+        first = min((period.edtf for period in profile.published if period.first), default="")
+        last = max((period.edtf for period in profile.published if period.first), default="")
         entity = profile.entity
         return Side(
             id=entity.id,
             name=entity.name,
             country=entity.country,
             reports=tuple(sorted(profile.told)),
-            first=days[0].edtf if days else "",
-            last=days[-1].edtf if days else "",
+            first=first,
+            last=last,
             offices=tuple(dict.fromkeys(map(self.name, profile.known_seats))),
             words=tuple(Words(report, profile.told[report]) for report in sorted(profile.told)[:MOST_WORDS]),
         )
@@ -116,7 +118,11 @@ class Profiles:
         published = self._published.get(attestation.report)
         for own in entities_in(attested):
             ident = self._id(own)
-            self._told[ident].setdefault(report, attested.evidence[0].quote)
+            quote = attested.evidence[0].quote
+            known = self._told[ident].setdefault(report, quote)
+            name = self._own_names.get(own, "")
+            if name in quote and name not in known:  # the words that name it tell more
+                self._told[ident][report] = quote
             self._days[ident].update([published] if published else [])
         for own_person, own_office, days in _held(attestation, published):
             person, office = self._id(own_person), self._id(own_office)

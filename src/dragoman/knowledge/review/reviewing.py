@@ -7,12 +7,10 @@ from collections.abc import Collection, Iterator
 from dragoman.knowledge.review.candidates import Candidates
 from dragoman.knowledge.review.conflicts import Conflicts
 from dragoman.knowledge.review.merges import doubtful
-from dragoman.knowledge.review.points import Candidate, Conflict, ReviewKind
+from dragoman.knowledge.review.points import PAIRS, Candidate, Conflict, ReviewKind
 from dragoman.knowledge.review.profiles import Profiles
 from dragoman.model.identity import Identity, standing
 from dragoman.store.base import View
-
-PAIRS = (ReviewKind.PERSON, ReviewKind.ORGANIZATION, ReviewKind.OFFICE)
 
 
 class Review:

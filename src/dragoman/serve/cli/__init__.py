@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.serve.cli import asking, dossiers, intake, records, traces, upkeep
+from dragoman.serve.cli import asking, dossiers, intake, judgements, records, reviews, traces, upkeep
 from dragoman.serve.cli.exits import MEANINGS, guarded
 from dragoman.serve.cli.options import spread
 
@@ -28,6 +28,9 @@ COMMANDS = (
     dossiers.show,
     asking.resolve,
     traces.trace,
+    reviews.review,
+    judgements.judge,
+    judgements.judgements,
     upkeep.export,
     upkeep.rebuild,
     upkeep.status,
