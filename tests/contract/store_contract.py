@@ -195,7 +195,7 @@ class StoreContract:
     def test_a_judgement_can_be_added_and_withdrawn(self, store: Store) -> None:
         made = dt.datetime(2025, 1, 1, tzinfo=dt.UTC)
         same = Judgement("person:~1", "person:~2", Decision.SAME, "an analyst", ("one face",), made)
-        undone = replace(same, decision=Decision.WITHDRAWN, made=made + dt.timedelta(days=1))
+        undone = replace(same, decision=Decision.WITHDRAWN, made=made + dt.timedelta(days=1), withdraws=same.id)
         before = store.state()
         store.judge([undone, same])
         store.judge([same])
@@ -280,6 +280,16 @@ class StoreContract:
         assert not store.is_derived("maker@2")
         store.keep(filing_of("Another text.", "second"))
         assert not store.is_derived("maker@1")
+
+    def test_a_store_tells_that_nothing_but_judgements_came_in_since(self, store: Store) -> None:
+        store.keep(filing_of())
+        store.derive(Derived(), "maker@1", store.state())
+        made = dt.datetime(2025, 1, 1, tzinfo=dt.UTC)
+        store.judge([Judgement("person:~1", "person:~2", Decision.SAME, "an analyst", ("one face",), made)])
+        assert not store.is_derived("maker@1")
+        assert store.is_derived("maker@1", but_for_judgements=True)
+        store.keep(filing_of("Another text.", "second"))
+        assert not store.is_derived("maker@1", but_for_judgements=True)
 
     def test_names_that_are_no_characters_are_kept(self, store: Store) -> None:
         filing = filing_of("half \ud800 a pair, and \0 nothing", "odd\udcff\0name", address="odd\udcff\0name.txt")

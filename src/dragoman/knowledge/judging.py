@@ -132,7 +132,7 @@ class Judgements:
         return self._clock().astimezone(dt.UTC)
 
     def _named(self, author: str) -> str:
-        name = " ".join((author or self._author or _login_name()).split())
+        name = _plain(author) or _plain(self._author) or _login_name()
         if name == RESOLVER:
             raise RefusedJudgement(f"{RESOLVER} is what reading itself signs with; use another name")
         return name
@@ -142,10 +142,15 @@ RESOLVER = "dragoman"
 
 
 def _reasons(why: str) -> tuple[str, ...]:
-    reason = " ".join(why.split())
+    reason = _plain(why)
     if not reason:
         raise RefusedJudgement("a judgement needs a reason")
     return (reason,)
+
+
+def _plain(text: str) -> str:
+    """One line of characters: what a terminal hands over may hold bytes that are none."""
+    return " ".join(text.encode("utf-8", "replace").decode().split())
 
 
 def _login_name() -> str:
