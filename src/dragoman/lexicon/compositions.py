@@ -124,7 +124,8 @@ def _with_link(words: list[str], core: list[str], owner: Owner | None, of: str) 
         return None
     head, tail = phrases.titled(" ".join(core[:link])), core[link:]
     if not owner:
-        return OfficeName("", of, f"{head} {' '.join(tail)}")
+        empty = tail[-1].lower() in LINKS | {"the", "a", "an"}  # of "leader of the nation" no more is left
+        return None if empty else OfficeName("", of, f"{head} {' '.join(tail)}")
     before = owner.first - (len(words) - len(core)) + (owner.last - owner.first) - link
     at = next(
         (i for i, word in enumerate(tail) if i >= max(before, 1) and word.lower() in LINKS - {"of", "and"}), len(tail)

@@ -63,6 +63,9 @@ _NUMERALS = frozenset({"ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "
 """Of monarchs and popes; "XI Jinping" is not told apart by it, since equal words are equal before."""
 
 
+_FATHERED = frozenset({"bin", "ibn", "bint"})
+
+
 @dataclass(frozen=True)
 class NameMatch:
     """How well two names agree, from 0 to 1, with the reasons."""
@@ -80,6 +83,8 @@ def strip_honorifics(name: str) -> str:
     """Take "Ayatollah", "Dr", "H.E." and their like from the front of a name; the last word always stays."""
     words = name.split()
     while len(words) > 1 and words[0].lower().rstrip(".,").replace("'", "") in _words_for("honorific"):
+        if words[1].lower() in _FATHERED:  # "Sultan bin Saad": a given name
+            break
         words = words[1:]
     return " ".join(words)
 
@@ -221,6 +226,8 @@ def _aligned(ours: tuple[str, ...], theirs: tuple[str, ...], family: tuple[str, 
         len(words) == FAMILY_AND_GIVEN and words[0] in _words_for("family_first") for words in (ours, theirs)
     ):
         return NameMatch(min(score, CLASHING), (*reasons, "Chinese names differ by a sound"))
+    if _lacks_a_syllable(*sorted((ours, theirs), key=len)):
+        return NameMatch(min(score, CLASHING), (*reasons, "Korean names differ by a syllable"))
     if not _same_family(ours, theirs, pairs, family):
         return NameMatch(min(score, OTHER_SURNAME), (*reasons, "other surname"))
     if all(left_over):
@@ -231,6 +238,12 @@ def _aligned(ours: tuple[str, ...], theirs: tuple[str, ...], family: tuple[str, 
         score *= ONE_SIDED ** sum(left_over)
         reasons.append(f"{sum(left_over)} more on one side")
     return NameMatch((1 - WORST) * score + WORST * worst, tuple(reasons) or ("same words in another order",))
+
+
+def _lacks_a_syllable(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """Whether a family name with two syllables stands against one with only one: "Kim Sung-han", "Sung Kim"."""
+    full = len(longer) == FAMILY_AND_GIVEN + 1 and longer[0] in _words_for("family_first")
+    return full and len(shorter) == FAMILY_AND_GIVEN and longer[0] in shorter
 
 
 def _pairs(ours: tuple[str, ...], theirs: tuple[str, ...]) -> list[tuple[float, int, int]]:

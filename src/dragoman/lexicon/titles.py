@@ -55,6 +55,7 @@ def _read(words: list[str], country: str, depth: int) -> OfficeName | None:
         or envoys.read(words, found, country)
         or _nested(words, country, depth)
         or _deputy(words, country, depth)
+        or _owned(words, found, depth)
         or compositions.read(words, found, country)
     )
 
@@ -131,6 +132,18 @@ def _under(owner: OfficeName, words: list[str]) -> OfficeName | None:
     joined = "to" if words[-1].lower() in _ADVISERS else "of"
     article = "" if owner.name.startswith("leader") else "the "
     return OfficeName("", owner.of, f"{titled(head)} {joined} {article}{owner.name}")
+
+
+def _owned(words: list[str], found: list[Owner], depth: int) -> OfficeName | None:
+    """Read the title of somebody whose owner is not listed: "Congo's foreign minister", "the Taliban's envoy"."""
+    at = next((i for i, word in enumerate(words[:-1]) if word.endswith("'s")), None)
+    if at is None or found or not words[0][0].isupper():
+        return None
+    office = _read(words[at + 1 :], "", depth + 1)
+    if office is None or office.of or " of the " in office.name:
+        return None
+    owner = kinds.with_article(" ".join(words[: at + 1]).removesuffix("'s"))
+    return OfficeName("", "", f"{office.name} of {owner}")
 
 
 def _deputy(words: list[str], country: str, depth: int) -> OfficeName | None:

@@ -58,8 +58,8 @@ def _completed(title: TitlePhrase, found: Found, person: Person) -> TitlePhrase:
 
 
 def _sent(title: TitlePhrase, words: str, person: Person) -> TitlePhrase:
-    """Read `UN envoy X` of somebody whose country is known: he is its envoy to the United Nations."""
-    if title.office.of != "org:un" or title.office.kind or not person.country:
+    """Read `UN ambassador X` of somebody whose country is known: he is its envoy to the United Nations."""
+    if title.office.of != "org:un" or title.office.kind or not person.country or "ambassador" not in words.lower():
         return title
     office = read_title(f"{by_code(person.country).name}'s {words}")
     return replace(title, office=office) if office is not None and office.kind else title

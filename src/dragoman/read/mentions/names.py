@@ -22,6 +22,14 @@ ACRONYM = 4
 """Capital letters up to which a single word in capitals is an acronym."""
 
 
+ADDRESSES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "h.e.", "h.e"})
+"""Words that begin another name: `the Palace of the People | Mrs. X`."""
+BARONS = frozenset({"baron", "prince", "duke", "earl", "count", "major", "sultan", "king", "bishop", "pope", "judge"})
+"""Ranks that are names of persons whom the lexicon has."""
+GIVEN_TOO = frozenset({"sultan", "amir", "emir", "malik", "shah", "khan"})
+"""Titles that are given names where the father's name follows: `Sultan bin Saad`."""
+
+
 def runs(sentence: Sentence, taken: Collection[int]) -> list[tuple[int, int]]:
     """Give the runs of capitalised tokens that may be names: token ranges, in order."""
     doc, found = sentence.span.doc, []
@@ -41,6 +49,8 @@ def _run_end(doc: Doc, start: int, end: int, taken: Collection[int]) -> int:
     position = last
     while position < end and position not in taken:
         token = doc[position]
+        if token.lower_ in ADDRESSES:
+            break
         if _continues(token) or _is_given(token):
             last = position = position + 1
         elif _joins(doc, position, end):
@@ -114,16 +124,24 @@ def _is_month(token: Token) -> bool:
 def _inside_name(token: Token) -> bool:
     """Whether a word such as `Amir` is part of a name here, and no title."""
     hyphened = token.i + 2 < len(token.doc) and token.nbor().text in HYPHENS and token.nbor(2).text[:1].isupper()
-    return hyphened or (token.ent_type_ == "PERSON" and token.ent_iob_ == "I")
+    return hyphened or is_given_here(token) or (token.ent_type_ == "PERSON" and token.ent_iob_ == "I")
+
+
+def is_given_here(token: Token) -> bool:
+    """Whether what else is a title is a given name: `Sultan bin Saad`."""
+    followed = token.i + 1 < len(token.doc) and token.nbor().lower_ in {"bin", "ibn", "bint", "ben"}
+    return followed and token.lower_ in GIVEN_TOO
 
 
 def trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
-    """Leave honorifics out of a run: `Sardar Ahmadreza Radan`, `Ayatollah Ali Khamenei`."""
+    """Leave honorifics out of a run: `Sardar Ahmadreza Radan`, `Ayatollah Ali Khamenei`; not out of `Baron Waqa`."""
     while (
         last - first > 1
+        and not is_given_here(doc[first])
+        and not (doc[first].lower_ in BARONS and in_lexicon(doc, first, last))
         and (
             _is_rank(doc[first])
-            or doc[first].lower_ in CALLINGS
+            or doc[first].lower_ in CALLINGS | BODIES
             or (_begins(doc, first) and doc[first].pos_ in OPENERS)
         )
         and doc[first + 1].text not in HYPHENS

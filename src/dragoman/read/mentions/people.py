@@ -130,6 +130,8 @@ def _is_name(doc: Doc, first: int, last: int, titles: list[TitlePhrase], *, in_c
         return False
     if names.in_lexicon(doc, first, last):
         return True
+    if last - first == 1 and first > 0 and doc[first - 1].lower_ == "the" and not doc[first - 1].is_sent_start:
+        return False
     if in_capitals:  # where every word has a capital, neither title nor model tells: `Taliban Chief Hails Troop Exit`
         return False
     if last - first == 1 and not titles and not sharing_surname(doc[first].text):  # `Schengen`, `Brexit`

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.lexicon.persons import named
-from dragoman.lexicon.titles import HONORIFICS, TITLE_HEADS, OfficeName
+from dragoman.lexicon.titles import HONORIFICS, TITLE_HEADS, OfficeName, read_title
 from dragoman.read.mentions.found import TitlePhrase
+from dragoman.read.mentions.servants import innermost
 from dragoman.read.mentions.title_reading import is_title_head, joins_titles, longest, opens_title, prefix
 from dragoman.read.mentions.words import (
     BARE,
@@ -19,10 +20,12 @@ from dragoman.read.mentions.words import (
     BODIES,
     CALLINGS,
     LINKS,
+    OCCASIONS,
     PARTICIPLES,
     SEATS,
-    SERVANTS,
     SPECIFIC_LINKS,
+    SPELLS,
+    TIMES_OF_DAY,
 )
 
 if TYPE_CHECKING:
@@ -32,7 +35,7 @@ MAX_TITLE = 18
 """A title longer than this many tokens is a misreading."""
 
 
-def before(doc: Doc, name_start: int, floor: int, *, innermost: bool = True) -> list[TitlePhrase]:
+def before(doc: Doc, name_start: int, floor: int, *, is_own: bool = True) -> list[TitlePhrase]:
     """Read the titles that stand right before a name: `Russian presidential aide and State Council Secretary NAME`."""
     end = name_start
     found: list[TitlePhrase] = []
@@ -41,7 +44,7 @@ def before(doc: Doc, name_start: int, floor: int, *, innermost: bool = True) -> 
         phrase = longest(doc, start, end)
         if phrase is None:
             break
-        phrase = _innermost(doc, phrase) if innermost else phrase
+        phrase = _under(doc, innermost(doc, phrase) if is_own else phrase, floor)
         found.append(phrase)
         if phrase.first - 1 >= floor and doc[phrase.first - 1].lower_ in {"and", "&"}:
             end = phrase.first - 1
@@ -50,13 +53,17 @@ def before(doc: Doc, name_start: int, floor: int, *, innermost: bool = True) -> 
     return found
 
 
-def _innermost(doc: Doc, phrase: TitlePhrase) -> TitlePhrase:
-    """Give the title that the name belongs to: of `spokesman for Afghan President NAME` the president's."""
-    for index in range(phrase.last - 2, phrase.first, -1):
-        if doc[index].lower_ in {"for", "to", "of"} and doc[index - 1].lower_ in SERVANTS:
-            start = index + 1 + int(doc[index + 1].lower_ == "the")
-            return longest(doc, start, phrase.last) or phrase
-    return phrase
+def _under(doc: Doc, phrase: TitlePhrase, floor: int) -> TitlePhrase:
+    """Give the title before `under the President of X NAME`, as translators write: it is the name's."""
+    link = phrase.first - 1
+    link -= int(link > floor and doc[link].lower_ == "the")
+    if link <= floor or doc[link].lower_ != "under":
+        return phrase
+    own = longest(doc, _leftmost(doc, link, floor), link)
+    if own is None:
+        return phrase
+    office = read_title(doc[own.first : own.last].text, phrase.office.of) or own.office
+    return TitlePhrase(own.first, phrase.last, office)
 
 
 def bare(doc: Doc, name_start: int, floor: int) -> list[TitlePhrase]:
@@ -74,7 +81,7 @@ def before_comma(doc: Doc, name_start: int, name_end: int, floor: int) -> list[T
         comma -= 1  # "the spokesperson for the ministry, Ambassador NAME": the rank stands between
     if comma <= floor or doc[comma].text != "," or not _closes(doc, name_end):
         return []
-    return [phrase for phrase in before(doc, comma, floor, innermost=False) if phrase.last == comma]
+    return [phrase for phrase in before(doc, comma, floor, is_own=False) if phrase.last == comma]
 
 
 def _closes(doc: Doc, name_end: int) -> bool:
@@ -160,6 +167,8 @@ def belongs(doc: Doc, index: int, floor: int) -> bool:
         return False
     if token.ent_type_ in {"DATE", "TIME"} or (token.tag_ in {"VBG", "VBN"} and token.lower_ not in PARTICIPLES):
         return False
+    if token.lower_ in TIMES_OF_DAY or (token.lower_ in OCCASIONS and doc[index + 1].text[:1].isupper()):
+        return False
     return token.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"} or token.tag_ in {"VBG", "VBN"}
 
 
@@ -183,7 +192,8 @@ def _has_head_before(doc: Doc, index: int, floor: int) -> bool:
         word = doc[back].lower_
         if word in TITLE_HEADS and (allowed is None or word in allowed):
             return True
-        if doc[back].text != "-" and doc[back].lower_ != "of" and doc[back].pos_ not in {"NOUN", "PROPN", "ADJ"}:
+        passed = doc[back].text == "-" or doc[back].lower_ in {"of", "the"}
+        if not passed and doc[back].pos_ not in {"NOUN", "PROPN", "ADJ"}:
             return False
     return False
 
@@ -221,6 +231,8 @@ def reach(doc: Doc, start: int, ceiling: int) -> int:
             and not _has_head_before(doc, position, start)
             and not _goes_on(doc, position)
         ):
+            break
+        if token.lower_ == "for" and any(t.lower_ in SPELLS for t in doc[position + 1 : position + 4]):
             break
         if (token.pos_ == "ADP" and token.lower_ not in LINKS) or (
             token.pos_ == "CCONJ" and token.lower_ not in {"and", "&"}

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+PRELATES = frozenset({"cardinal", "archbishop", "bishop", "eminence", "excellency", "highness", "majesty"})
+"""These stand before a title and are no part of it: `Cardinal Secretary of State`."""
+
+
 def is_title_head(token: Token) -> bool:
     """Whether a token can be the head of a title: `minister`, `Secretary`, `spokeswoman`."""
     return token.lower_ in TITLE_HEADS or token.lemma_.lower() in TITLE_HEADS
@@ -39,6 +43,8 @@ def longest(doc: Doc, first: int, end: int) -> TitlePhrase | None:
 
 
 def _may_begin(token: Token) -> bool:
+    if token.lower_ in PRELATES:
+        return False
     return not (
         token.is_space or token.lower_ in LINKS or token.lower_ in {"and", "&", "'s", "’s", "-", "the", ")", "("}
     )

@@ -10,7 +10,7 @@ def _words(text: str) -> frozenset[str]:
 PARTICLES = _words("al el bin ibn bint abu de da di do dos del der den van von la le ul ur ben ter y e")
 NOT_NAMES = _words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
-    "september october november december yesterday today tomorrow tonight photo image credit source mou mous"
+    "september october november december yesterday today tomorrow tonight photo image credit source mou mous abroad"
 )
 BODIES = _words(
     "foundation university council party ministry institute center centre committee initiative agency forces "
@@ -19,7 +19,7 @@ BODIES = _words(
     "court assembly congress college school society network project program programme fund board service "
     "services authority federation alliance coalition security guard guards police development roads transport "
     "state states republic kingdom region province district city islands secretaries presidents ministers "
-    "leaders"
+    "leaders unity delegation"
 )
 """Words that end the names of bodies and places, and no personal name."""
 OPENERS = _words("CCONJ SCONJ ADP DET PRON ADV AUX")
@@ -30,6 +30,11 @@ LINKS = _words("of for to in at on")
 REGIONS = _words("State Province Region County Oblast Governorate Prefecture District Canton Republic")
 """Words that end the name of a part of a country."""
 NEWNESS = _words("new newly")
+TIMES_OF_DAY = _words("morning afternoon evening night noon midday midnight dawn")
+OCCASIONS = _words("summit talks meeting visit trip ceremony funeral dinner lunch breakfast session call tour debate")
+"""Before a title with a capital these end what was said before: `on the second day of the summit President X`."""
+SPELLS = _words("time times term terms day days week weeks month months year years decade decades spell stint")
+"""After `for` these tell how long or how often, and no matter of an office: `minister for a second time`."""
 BETWEEN = _words("the a an currently also now then who is was himself both")
 SEATS = _words("role post position office job duty title function seat")
 """Words for a seat itself, and no part of its name: `the post of secretary`."""
