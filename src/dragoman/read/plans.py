@@ -28,6 +28,9 @@ PLANNING = frozenset(
         "likely",
         "bound",
         "poised",
+        "suppose",
+        "mean",
+        "tip",
     }
 )
 """A happening in the infinitive under one of these is arranged or expected: `is expected to visit`, `agreed to meet`."""
@@ -74,6 +77,7 @@ THINKING = frozenset(
 )
 """A happening in the infinitive, or as the object of `for`, under one of these is only thought of (`hop` is what the
 lemmatizer makes of `hopes`)."""
+MODALS = frozenset({"may", "might", "could", "would", "should", "will"})
 CONDITIONS = frozenset({"if", "unless", "whether"})
 IMAGINING = frozenset({"suppose", "imagine", "pretend"})
 
@@ -135,11 +139,17 @@ def thought_of(path: list[Token]) -> Status | None:
     ):
         return Status.HYPOTHETICAL
     for below, above in pairwise(path):
-        if above.lemma_.lower() in IMAGINING and below.dep_ == "ccomp" and not child(above, "nsubj"):
+        if above.lemma_.lower() in IMAGINING and below.dep_ == "ccomp" and _is_bidden(above):
             return Status.HYPOTHETICAL
         if above.lemma_ in THINKING and _governs(below, above):
             return Status.HYPOTHETICAL
     return None
+
+
+def _is_bidden(verb: Token) -> bool:
+    """Whether the reader is told to: `imagine that`, `let us suppose that`."""
+    who = child(verb, "nsubj")
+    return who is None or who.lower_ == "us"
 
 
 def _is_inverted(verb: Token) -> bool:

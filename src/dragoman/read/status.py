@@ -11,16 +11,23 @@ from typing import TYPE_CHECKING
 
 from dragoman.model.attestation import Status
 from dragoman.read.absences import is_missed, was_to_have
-from dragoman.read.plans import planned, thought_of
-from dragoman.read.syntax import agent, auxiliaries, child, is_negated
+from dragoman.read.outlook import has_no_plans, is_asked, outlook
+from dragoman.read.plans import MODALS, THINKING, planned, thought_of
+from dragoman.read.syntax import agent, auxiliaries, child, is_negated, prepositional
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CANCELLING = frozenset(
-    {"cancel", "postpone", "delay", "scrap", "suspend", "reschedule", "shelve", "abort", "skip", "boycott"}
+    {"cancel", "postpone", "delay", "scrap", "suspend", "reschedule", "shelve", "abort", "skip", "boycott", "abandon"}
 )
-CANCELLING_PARTICLES = {"call": "off", "put": "off", "push": "back"}
+CANCELLING_PARTICLES = {
+    "call": frozenset({"off"}),
+    "put": frozenset({"off", "back"}),
+    "push": frozenset({"back"}),
+    "be": frozenset({"off"}),
+    "fall": frozenset({"through"}),
+}
 DENYING = frozenset({"deny", "refute", "disprove", "rebut"})
 REJECTING = frozenset({"reject", "dismiss"})
 """These deny only what is told as hearsay: `rejected reports of a meeting`."""
@@ -33,6 +40,7 @@ FALSE = frozenset(
 HEARSAY = frozenset({"report", "claim", "rumour", "rumor", "allegation", "news", "speculation", "suggestion"})
 ATTENDING = frozenset({"for", "at", "during", "on"})
 """Prepositions by which a happening shares the status of its verb: `will travel to London for talks`."""
+TAKING_PART = frozenset({"take", "participate", "engage", "partake"})
 ALLEGING = frozenset({"allege", "claim", "accuse", "suspect", "believe", "rumour", "rumor", "purport", "speculate"})
 ALLEGED_WORDS = frozenset(
     {"reportedly", "allegedly", "purportedly", "supposedly", "alleged", "purported", "reported", "rumoured", "rumored"}
@@ -51,9 +59,9 @@ def status_of(token: Token) -> Status | None:
         return denied
     if is_missed(path) or was_to_have(path):
         return Status.CANCELLED
-    if any(is_negated(t) for t in path[:1]) or _lacks(token) or _fails(token):
+    if any(is_negated(t) for t in path[:1]) or _lacks(token) or _fails(token) or has_no_plans(path) or is_asked(token):
         return None
-    for test in (_cancelled, thought_of, planned, _alleged):
+    for test in (_cancelled, outlook, thought_of, planned, _alleged):
         status = test(path)
         if status is not None:
             return status
@@ -65,7 +73,9 @@ def _shared(path: list[Token]) -> Status | None:
     if path[0].dep_ == "advcl" and path[0].tag_ == "VBG" and child(path[0], "nsubj", "aux") is None:
         above = status_of(path[1])
         return above if above in {Status.PLANNED, Status.HYPOTHETICAL} else None
-    if path[0].dep_ != "pobj" or path[1].lower_ not in ATTENDING or len(path) < 3 or path[2].pos_ != "VERB":  # noqa: PLR2004
+    if path[0].dep_ != "pobj" or len(path) < 3 or path[2].pos_ != "VERB":  # noqa: PLR2004
+        return None
+    if path[1].lower_ not in ATTENDING and not (path[1].lower_ == "in" and path[2].lemma_ in TAKING_PART):
         return None
     status = status_of(path[2])
     return status if status in {Status.PLANNED, Status.CANCELLED, Status.HYPOTHETICAL} else None
@@ -115,14 +125,31 @@ def _is_false(verb: Token) -> bool:
 
 def _cancelled(path: list[Token]) -> Status | None:
     for token in path[:3]:
-        particle = CANCELLING_PARTICLES.get(token.lemma_)
-        if token.lemma_ in CANCELLING and token.pos_ in {"VERB", "ADJ"}:
-            return Status.CANCELLED
-        if particle and any(c.lower_ == particle for c in token.children if c.dep_ in {"prt", "advmod"}):
-            return Status.CANCELLED
+        if _cancels(token):
+            return Status.PLANNED if _is_only_wanted(token) else Status.CANCELLED
     if any(c.lemma_ in CANCELLING for c in path[0].children if c.dep_ in {"amod", "relcl", "acl"}):
         return Status.CANCELLED
     return None
+
+
+def _cancels(verb: Token) -> bool:
+    """Whether a word takes a happening off the calendar: `postponed`, `put on hold`, `is off`, `moved to May`."""
+    if verb.lemma_ in CANCELLING and verb.pos_ in {"VERB", "ADJ"}:
+        return True
+    parts = {c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod", "acomp"}}
+    if parts & CANCELLING_PARTICLES.get(verb.lemma_, frozenset()):
+        return True
+    if verb.lemma_ == "put":
+        return any(o.lower_ in {"hold", "ice"} for o in prepositional(verb, "on"))
+    return verb.lemma_ in {"move", "shift"} and any(
+        o.ent_type_ == "DATE" for o in prepositional(verb, "to", "from", "until")
+    )
+
+
+def _is_only_wanted(verb: Token) -> bool:
+    """Whether somebody only wants it cancelled, or may cancel it: so far it is planned."""
+    wanted = verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in THINKING
+    return wanted or bool({a.lower_ for a in auxiliaries(verb)} & MODALS)
 
 
 def _alleged(path: list[Token]) -> Status | None:

@@ -9,12 +9,13 @@ from dragoman.read.dates import find_dates, resolve
 from dragoman.read.ground import Dated, Ground
 from dragoman.read.parsing import Sentence
 from dragoman.read.plans import planned
-from dragoman.read.syntax import CLAUSES, clause_head, tense
+from dragoman.read.syntax import CLAUSES, auxiliaries, clause_head, tense
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+SET_FOR = frozenset({"plan", "schedule", "set", "slate", "move", "postpone", "reschedule", "delay", "shift", "arrange"})
 MONTH = 31
 """Days."""
 REACH = 2
@@ -94,7 +95,16 @@ def _tense_at(token: Token) -> str:
     if head.pos_ not in {"VERB", "AUX"}:
         return ""
     told = tense(head)
+    if _is_set_for(head, token):
+        return "future"
     return "future" if told in {"", "present"} and planned([head, *head.ancestors]) is not None else told
+
+
+def _is_set_for(verb: Token, token: Token) -> bool:
+    """Whether something is set for that day: `is planned for December 15`, `has been moved to May`."""
+    verb_is_now = not any(a.tag_ == "VBD" for a in (verb, *auxiliaries(verb)))
+    link = token.head
+    return verb_is_now and verb.lemma_ in SET_FOR and link.lower_ in {"for", "to", "until"} and link.head == verb
 
 
 def when_of(ground: Ground, sentence: Sentence, token: Token) -> When:

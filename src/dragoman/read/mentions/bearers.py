@@ -59,10 +59,17 @@ def _completed(title: TitlePhrase, found: Found, person: Person) -> TitlePhrase:
 
 def _sent(title: TitlePhrase, words: str, person: Person) -> TitlePhrase:
     """Read `UN ambassador X` of somebody whose country is known: he is its envoy to the United Nations."""
-    if title.office.of != "org:un" or title.office.kind or not person.country or "ambassador" not in words.lower():
+    if title.office.of != "org:un" or title.office.kind or not person.country or not _is_ambassador(words, person):
         return title
     office = read_title(f"{by_code(person.country).name}'s {words}")
     return replace(title, office=office) if office is not None and office.kind else title
+
+
+def _is_ambassador(words: str, person: Person) -> bool:
+    """Whether he is called so, or is known to have been one there: other UN envoys are sent by it."""
+    known = persons.named(person.best.name)
+    held = {tenure.office for one in known for tenure in tenures.of_person(one.id)}
+    return "ambassador" in words.lower() or any(":permanent_representative:un" in office for office in held)
 
 
 def _known_office(words: str, person: Person) -> OfficeName | None:

@@ -26,6 +26,8 @@ ADDRESSES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "h.
 """Words that begin another name: `the Palace of the People | Mrs. X`."""
 BARONS = frozenset({"baron", "prince", "duke", "earl", "count", "major", "sultan", "king", "bishop", "pope", "judge"})
 """Ranks that are names of persons whom the lexicon has."""
+TITLE_ENDS = frozenset({"state", "delegation"})
+"""What ends a title before a full name."""
 GIVEN_TOO = frozenset({"sultan", "amir", "emir", "malik", "shah", "khan"})
 """Titles that are given names where the father's name follows: `Sultan bin Saad`."""
 
@@ -141,7 +143,8 @@ def trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
         and not (doc[first].lower_ in BARONS and in_lexicon(doc, first, last))
         and (
             _is_rank(doc[first])
-            or doc[first].lower_ in CALLINGS | BODIES
+            or doc[first].lower_ in CALLINGS
+            or (last - first > 2 and doc[first].lower_ in TITLE_ENDS)  # noqa: PLR2004  `Secretary of | State X Y`
             or (_begins(doc, first) and doc[first].pos_ in OPENERS)
         )
         and doc[first + 1].text not in HYPHENS
