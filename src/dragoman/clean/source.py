@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dragoman.clean.mastheads import masthead
 from dragoman.lexicon.outlets import Outlet, named, of_address
 from dragoman.model.report import Source
 
@@ -37,7 +38,8 @@ def source_of(given: str, url: str, credits: tuple[str, ...]) -> Source:
         outlet = _marked(credit)
         if outlet:
             return _known(outlet, outlet.name)
-    return Source("")
+    signed = next(filter(None, map(masthead, credits)), "")
+    return _known(named(signed), signed)
 
 
 def _marked(credit: str) -> Outlet | None:

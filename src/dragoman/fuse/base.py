@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from dragoman.fuse.shingles import shingles
+from dragoman.fuse.marks import marks_of
+from dragoman.fuse.shingles import called, name_hash, shingles
 from dragoman.model.attestation import Attestation
 from dragoman.model.entity import EntityId
 from dragoman.model.when import Period
@@ -27,10 +28,19 @@ class ReportFacts:
     shingles: frozenset[int] = frozenset()
     """Hashes of its runs of words, by which copies are told."""
 
+    marks: tuple[str, ...] = ()
+    """Its names and numbers in order, by which retellings are told."""
+    called: frozenset[int] = frozenset()
+    """Hashes of all that may be a name in it."""
+
     @classmethod
     def of(cls, text: str, published: Period | None = None, outlet: str = "", language: str = "") -> ReportFacts:
         """Keep of a report's text only what copies are told by."""
-        return cls(published, outlet, language, shingles(text))
+        return cls(published, outlet, language, shingles(text), marks_of(text), called(text))
+
+    def names(self, publisher: str) -> bool:
+        """Whether the text names a publisher."""
+        return name_hash(publisher) in self.called
 
 
 UNKNOWN_REPORT = ReportFacts()

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from dragoman.fuse.agreements import fuse_agreements
 from dragoman.fuse.base import Background, Canonical, ReportFacts
+from dragoman.fuse.copies import families, find_copies
 from dragoman.fuse.events import fuse_events
-from dragoman.fuse.origins import families, find_copies
 from dragoman.fuse.statements import fuse_statements
 from dragoman.fuse.tenures import fuse_tenures
 from dragoman.model.attestation import Attestation, ContentKind

@@ -48,7 +48,7 @@ def add_up(view: View, wanted: Wanted = lambda _: True, copies: Iterable[Copy] |
     """
     # Imported here because a question that finds the records fresh needs none of it.
     from dragoman.fuse.base import ReportFacts  # noqa: PLC0415
-    from dragoman.fuse.origins import find_copies  # noqa: PLC0415
+    from dragoman.fuse.copies import find_copies  # noqa: PLC0415
     from dragoman.fuse.records import fuse  # noqa: PLC0415
 
     def told(report: Report) -> ReportFacts:
