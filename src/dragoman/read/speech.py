@@ -32,9 +32,15 @@ RELAYING = frozenset(
         "declare",
         "inform",
         "reveal",
+        "post",
+        "tweet",
+        "publish",
+        "disclose",
     }
 )
 """Verbs with which a report cites somebody for what it tells."""
+CITING = frozenset({"according", "attributable", "referring"})
+"""Words that cite whom they name after `to`."""
 DOCUMENTS = frozenset(
     {
         "statement",
@@ -52,13 +58,18 @@ DOCUMENTS = frozenset(
         "message",
         "news",
         "article",
+        "service",
+        "office",
     }
 )
 
 
 def voices_of(ground: Ground, sentence: Sentence, token: Token) -> tuple[Voice[Mention], ...]:
     """Give whom the report cites for what a verb or noun tells, nearest first; empty where it speaks for itself."""
-    found = [*_governing(ground, sentence, token), *_according(ground, sentence)]
+    found = [
+        *(_governing(ground, sentence, token) or _trailing(ground, sentence, token)),
+        *_according(ground, sentence),
+    ]
     unique: dict[str, Voice[Mention]] = {}
     for voice in found:
         unique.setdefault(voice.who.name, voice)
@@ -80,13 +91,36 @@ def _governing(ground: Ground, sentence: Sentence, token: Token) -> list[Voice[M
     return found
 
 
+def _trailing(ground: Ground, sentence: Sentence, token: Token) -> list[Voice[Mention]]:
+    """Find `…, X said in a release` after a token, where the parser does not hang it above what X said."""
+    doc = sentence.span.doc
+    for verb in doc[token.i + 1 : sentence.span.end]:
+        who = child(verb, "nsubj") if verb.lemma_ in RELAYING and verb.tag_ in {"VBD", "VBZ"} else None
+        if who is None or who.i > verb.i or who.left_edge.i <= token.i or doc[who.left_edge.i - 1].text != ",":
+            continue
+        if not _ends_with(sentence, verb) or any(t.text == ";" for t in doc[token.i : verb.i]):
+            continue
+        words = ground.evidence(sentence, who, verb)
+        return [Voice(mention, words) for mention in cited(ground, sentence, who)]
+    return []
+
+
+def _ends_with(sentence: Sentence, verb: Token) -> bool:
+    """Whether nothing but when and where it was said follows a verb of saying: no object, no clause of its own."""
+    if any(c.dep_ in {"ccomp", "dobj", "xcomp", "conj", "prt"} and c.i > verb.i for c in verb.children):
+        return False
+    following = verb.doc[verb.i + 1 : sentence.span.end]
+    last = next((t.i for t in following if t.text in {";", "–", "—"}), sentence.span.end)
+    return not any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in following if t.i < last)
+
+
 def _according(ground: Ground, sentence: Sentence) -> list[Voice[Mention]]:
     """Find `according to X`, `citing X`, `X's statement said` anywhere in a sentence."""
     found = []
     for token in sentence:
-        if token.lower_ == "according":
+        if token.lower_ in CITING or (token.lower_ == "reference" and token.head.lower_ == "with"):
             to = child(token, "prep")
-            source = child(to, "pobj") if to is not None else None
+            source = child(to, "pobj") if to is not None and to.lower_ == "to" else None
         elif token.lower_ in {"citing", "quoting"}:
             source = child(token, "dobj")
         else:
