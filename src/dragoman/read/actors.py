@@ -30,6 +30,8 @@ from dragoman.read.syntax import agent, conjuncts, subject
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+EQUALS = frozenset({"counterpart", "colleague", "homologue"})
+"""Who does somebody's work in another country: `his Iranian counterpart`."""
 LEADING = frozenset({"lead", "head", "chair"})
 GUESTS = frozenset({"guest", "visitor"})
 
@@ -59,8 +61,8 @@ def _meant(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention, .
     person = ground.person(sentence, token)
     if person is not None:
         return (person,)
-    if token.tag_ in {"WP", "WDT"} and token.head.dep_ == "relcl":
-        return _single(ground, sentence, token.head.head)
+    if token.tag_ in {"WP", "WDT"} and conjuncts_head(token.head).dep_ == "relcl":
+        return _single(ground, sentence, conjuncts_head(token.head).head)
     lower = token.lower_
     if lower in HE:
         return _one(antecedent(ground, sentence, token))
@@ -80,7 +82,7 @@ def _one(mention: Mention | None) -> tuple[Mention, ...]:
 
 def _noun(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention, ...]:
     lemma = token.lemma_.lower()
-    if lemma == "counterpart":
+    if lemma in EQUALS:
         return counterpart(ground, sentence, token)
     led = leader(ground, sentence, token)
     if led:
@@ -111,6 +113,13 @@ def _is_pair(token: Token) -> bool:
     return (both and lemma in SIDES | PAIRS) or (
         lemma in {"side", "party"} and "the" in words and not words & {"other", "all", "these"}
     )
+
+
+def conjuncts_head(verb: Token) -> Token:
+    """Give the first of several verbs that are joined: of `who came and who spoke` the one that hangs on its noun."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb
 
 
 def leader(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention, ...]:

@@ -82,3 +82,23 @@ def test_a_denial_of_what_was_just_told_is_about_it() -> None:
     keys = {a.key for a in read_text(text) if not isinstance(a.content, Statement)}
     (denial,) = [t for t in statements(text) if t.act == "deny"]
     assert denial.about in keys
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("Fu Cong blamed the Trump administration for the collapse.", "United States"),
+        ("The United States warned on Wednesday that it will keep up the pressure on Cuba.", "Cuba"),
+        ("Kuleba warned that Tehran must stop now.", "Iran"),
+        ("Minsk warned that Kyiv could attack.", ""),
+        ('"[We] call on the Latvian side to keep its promises," the Estonian foreign ministry said.', "Latvia"),
+        ("The judges added that Britain is under an obligation to leave the islands.", "United Kingdom"),
+    ],
+)
+def test_a_statement_is_aimed_at_whom_its_words_would_hit_or_bind(text: str, addressee: str) -> None:
+    assert statement(text).addressee == addressee
+
+
+def test_a_colleague_from_another_country_is_his_counterpart() -> None:
+    text = "Peruvian Foreign Minister Ana Soto met Chilean Foreign Minister Luis Rojas. Soto assured her Chilean colleague that the report was false."
+    assert statements(text)[-1].addressee == "Luis Rojas"

@@ -73,3 +73,54 @@ def test_a_spokesman_is_not_the_one_he_speaks_for() -> None:
 def test_officials_are_those_of_the_country_that_spoke() -> None:
     text = "Finnish officials closed the border on Friday, Finland said. Officials said it would reopen soon."
     assert acts(text)[-1][0] == "Finland"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Tanks reached Latvia, Janusz Kowal, a member of parliament, declared on Monday.", "Janusz Kowal"),
+        ("Antony Blinken is said to have told his colleagues that Iran could strike.", "Antony Blinken"),
+        (
+            "He spoke to Janusz Kowal, who heads the staff and who assured his visitor that the bond would last.",
+            "Janusz Kowal",
+        ),
+    ],
+)
+def test_who_says_it_is_found_in_apposition_behind_a_passive_and_in_a_second_relative_clause(
+    text: str, speaker: str
+) -> None:
+    assert [told.speaker for told in statements(text)] == [speaker]
+
+
+def test_what_is_said_last_of_somebody_is_not_said_by_what_it_is_about() -> None:
+    text = "Antony Blinken called the visit a mistake, but also said the border base, built in the 1990s, would be reopened."
+    assert {told.speaker for told in statements(text)} == {"Antony Blinken"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was received in Riga, according to the same source.",
+        "Two ministers met in Riga, the Northern Ledger writes.",
+        "According to the agency, the two reviewed their ties.",
+        "Article 3 says that neither party helps an aggressor.",
+    ],
+)
+def test_who_only_carries_it_and_a_part_of_a_text_say_nothing(text: str) -> None:
+    assert statements(text) == []
+
+
+def test_an_outlet_neither_demands_nor_pledges_what_it_reports() -> None:
+    assert acts("Reuters reported that Berlin must leave by May.") == [("Reuters", "state")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Antony Blinken said Iran was involved in corrupt acts.",
+        "Antony Blinken said Iran is one of the most hostile states in the region.",
+        "Antony Blinken said Iran was arming rebels in the east.",
+    ],
+)
+def test_what_another_is_said_to_be_involved_in_accuses_him(text: str) -> None:
+    assert acts(text) == [("Antony Blinken", "accuse")]

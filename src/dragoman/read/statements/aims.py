@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.lexicon import persons, tenures
 from dragoman.lexicon.countries import by_code
 from dragoman.model.mention import EntityKind, Mention, Span
 from dragoman.model.statement import Act
@@ -14,7 +15,7 @@ from dragoman.read.speech import cited
 from dragoman.read.statements.cues import Cue
 from dragoman.read.statements.said import Said
 from dragoman.read.statements.wordings import VERBS
-from dragoman.read.syntax import SUBJECTS, children, prepositional
+from dragoman.read.syntax import SUBJECTS, auxiliaries, child, children, prepositional
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,7 +41,7 @@ TOWARDS = ("on", "to", "with", "against", "at", "for", "from", "of")
 CHANNELS = frozenset({"x", "twitter", "facebook", "telegram", "instagram", "truth social", "weibo", "youtube"})
 OUTLET_WORDS = frozenset(
     {"news", "media", "press", "newspaper", "newspapers", "outlet", "outlets", "times", "online", "herald", "tribune", "gazette",
-     "telegraph", "wire", "observer", "courier", "daily", "journal", "tv", "radio", "television"}
+     "telegraph", "wire", "ledger", "chronicle", "dispatch", "observer", "courier", "daily", "journal", "tv", "radio", "television"}
 )  # fmt: skip
 """Words in the names of outlets that no list has."""
 CARRYING = frozenset({"interview", "comment", "remark", "conversation", "talk", "statement", "post", "platform"})
@@ -81,9 +82,8 @@ def _targets(cue: Cue, act: Act) -> list[Token]:
     if cue.lemma not in NEUTRAL:
         found += [t for p in TOWARDS for t in prepositional(verb, p) if t.dep_ == "pobj"]
         found += [t for p in prepositional(verb, "for") for t in children(p, *SUBJECTS)]
-    if act is Act.THREATEN:
-        deeds = [*children(verb, "xcomp"), *children(verb, "dobj")]
-        found += [t for d in deeds for t in (*children(d, "dobj"), *prepositional(d, "against", "on"))]
+    if act in {Act.THREATEN, Act.WARN}:
+        found += _threatened(cue, act)
     if act in {Act.URGE, Act.ACCUSE, Act.ALLEGE}:
         found += [
             s
@@ -93,9 +93,25 @@ def _targets(cue: Cue, act: Act) -> list[Token]:
     if clause is not None and clause.lemma_.lower() in VERBS:
         found += [
             *children(clause, "dobj", "dative"),
+            *(prepositional(clause, "on", "upon", "to", "against") if act in {Act.URGE, Act.WARN} else []),
             *(s for c in children(clause, "ccomp", "xcomp") for s in children(c, *SUBJECTS)),
         ]
     return found
+
+
+def _threatened(cue: Cue, act: Act) -> list[Token]:
+    """Give whom one threatens: whom one's own deeds are to hit, or who is told what he should do."""
+    verb, clause = cue.verb, cue.clause
+    deeds = [*children(verb, "xcomp"), *children(verb, "dobj")] if act is Act.THREATEN else []
+    doer = child(clause, *SUBJECTS) if clause is not None else None
+    if clause is not None and doer is not None:
+        words = {a.lower_ for a in auxiliaries(clause)}
+        if doer.lower_ in {"it", "we", "i", "they"} and words & {"will", "would", "'ll", "’ll"}:
+            deeds += [clause, *children(clause, "xcomp")]
+        elif words & {"should", "must"} and act is Act.WARN:
+            return [doer]
+    deeds += [t for d in deeds for t in children(d, "dobj")]
+    return [t for d in deeds for t in (*children(d, "dobj"), *prepositional(d, "against", "on", "upon"))]
 
 
 def _doer(ground: Ground, said: Said, target: Token) -> Mention | None:
@@ -122,11 +138,22 @@ def _owner(ground: Ground, said: Said, word: Token, *, of_body: bool) -> Mention
         and thing.kind is not EntityKind.AGREEMENT
     ):
         return thing_mention(thing) if thing.kind is EntityKind.ORGANIZATION and of_body else country_mention(thing)
-    owner = ground.person(said.sentence, word)
-    if owner is None or not owner.country or word.head.lemma_ not in {"administration", "government", "regime"}:
+    if word.head.lemma_ not in {"administration", "government", "regime", "cabinet", "presidency"}:
         return None
-    name, known = by_code(owner.country).name, f"country:{owner.country}"
-    return Mention(owner.span, owner.text, EntityKind.COUNTRY, name, owner.country, known)
+    owner = ground.person(said.sentence, word)
+    code = (owner.country if owner is not None else "") or _led_by(word.text)
+    if not code or code == said.speaker.country:
+        return None
+    start = said.sentence.position(word)
+    span = Span(start, start + len(word.text))
+    return Mention(span, word.text, EntityKind.COUNTRY, by_code(code).name, code, f"country:{code}")
+
+
+def _led_by(surname: str) -> str:
+    """Give the only country that somebody of a surname is known to have led: `the Trump administration`."""
+    chiefs = {tenures.chief_office(p.id) for p in persons.sharing_surname(surname)} - {""}
+    codes = {chief.split(":")[1] for chief in chiefs}
+    return codes.pop() if len(codes) == 1 else ""
 
 
 def via_of(ground: Ground, sentence: Sentence, cue: Cue, speaker: Mention) -> Mention | None:

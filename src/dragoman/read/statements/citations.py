@@ -15,7 +15,7 @@ from dragoman.read.statements.aims import is_outlet
 from dragoman.read.statements.cues import ACCORDING, Cue
 from dragoman.read.statements.saying import saying_above
 from dragoman.read.statements.wordings import OPINIONS
-from dragoman.read.syntax import SUBJECTS, child
+from dragoman.read.syntax import SUBJECTS, auxiliaries, child
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -74,7 +74,7 @@ def _goes_on(cue: Cue, clause: Token) -> bool:
     verb, doer = cue.verb, child(clause, *SUBJECTS)
     if verb.dep_ != "conj" or verb.head != clause or verb.tag_ != "VBD" or child(verb, *SUBJECTS) is not None:
         return False
-    another_time = clause.tag_ not in {"VBD", "VBN"}
+    another_time = clause.tag_ not in {"VBD", "VBN"} or any(a.lower_ == "had" for a in auxiliaries(clause))
     own = doer is not None and doer.lower_ in HE | IT | THEY
     return (own or another_time) and (cue.lemma not in OPINIONS or another_time)
 
@@ -103,7 +103,10 @@ def _is_source(cue: Cue, who: Mention) -> bool:
 
 def _carries(cue: Cue, who: Mention) -> bool:
     """Whether an outlet stands behind what it carries: `A went to B, X reported`."""
-    return (who.known.startswith("outlet:") and _is_behind(cue)) or (is_agency(who) and cue.lemma == ACCORDING)
+    unlisted = not who.known and not cue.is_direct and (is_outlet(who) or who.name.lower() in {"agency", "news agency"})
+    if cue.lemma == ACCORDING:
+        return is_agency(who) or unlisted
+    return _is_behind(cue) and (who.known.startswith("outlet:") or (unlisted and " " in who.name))
 
 
 def _is_behind(cue: Cue) -> bool:

@@ -10,7 +10,7 @@ from dragoman.read.parsing import Sentence
 from dragoman.read.statements.cues import Cue
 from dragoman.read.statements.saying import saying_above
 from dragoman.read.statements.wordings import VERBS
-from dragoman.read.syntax import SUBJECTS, child, children, conjuncts
+from dragoman.read.syntax import SUBJECTS, child, children, conjuncts, is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -88,6 +88,8 @@ def words_of_clause(ground: Ground, sentence: Sentence, clause: Token) -> Eviden
 def _claimed(sentence: Sentence, cue: Cue) -> set[int]:
     """Give the indexes of a cue's own words: its subtree, with what it is inserted into or refers back to."""
     top = cue.verb
+    if top.dep_ == "xcomp" and is_passive(top.head):  # `is said to have warned`
+        top = top.head
     if cue.inserted and cue.clause is not None and cue.clause.is_ancestor(cue.verb):
         top = cue.clause
     claimed = {t.i for t in top.subtree}

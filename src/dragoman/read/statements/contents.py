@@ -12,6 +12,7 @@ from dragoman.read.parsing import Sentence
 from dragoman.read.statements.wordings import (
     ARRANGED,
     BAD_WORDS,
+    CHARGES,
     CLAIMS,
     FALSE_WORDS,
     NEEDED_WORDS,
@@ -22,7 +23,7 @@ from dragoman.read.statements.wordings import (
     RETALIATING,
     VERBS,
 )
-from dragoman.read.syntax import FUTURE_MODALS, SUBJECTS, auxiliaries, child, children, is_negated
+from dragoman.read.syntax import FUTURE_MODALS, SUBJECTS, auxiliaries, child, children, is_negated, prepositional
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -128,6 +129,9 @@ def obliges(head: Token) -> Act | None:
 
 def _is_needed(head: Token) -> bool:
     """Whether a copula says that something is needed: `it is vital to …`, `it is time to …`."""
+    bound = any(t.lemma_ in {"obligation", "duty"} for t in prepositional(head, "under"))
+    if bound and not is_negated(head):
+        return True
     if is_negated(head) or not _predicate(head) & NEEDED_WORDS:
         return False
     doer = child(head, *SUBJECTS)
@@ -207,7 +211,10 @@ def _offends(ground: Ground, sentence: Sentence, head: Token) -> Act | None:
     """Read what is said of another to accuse him: `Y has violated the deal`."""
     verbs = [head, *children(head, "xcomp"), *children(head, "conj")]
     words = {a.lower_ for a in auxiliaries(head)}
-    if not any(v.lemma_.lower() in OFFENDING for v in verbs) or is_negated(head):
+    charged = (_is_copula(head) or head.lemma_ == "involve") and any(
+        t.lower_ in CHARGES for t in head.subtree if t.i > head.i
+    )
+    if not (charged or any(v.lemma_.lower() in OFFENDING for v in verbs)) or is_negated(head):
         return None
     if words & (FUTURE_MODALS | OBLIGING | POSSIBLE | {"would"}):
         return None

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from dragoman.model.statement import Act
-from dragoman.read.statements.saying import lemma_of, saying_above
+from dragoman.read.statements.saying import lemma_of, named_before, saying_above
 from dragoman.read.statements.unlisted import GROUPS, PERSONS
 from dragoman.read.statements.wordings import (
     CLAIMED,
@@ -53,6 +53,8 @@ PEOPLE = (
     | {"people", "guest", "patient", "delegation", "team", "wounded", "child", "tourist", "employee", "staff"}
 )
 """Whom one dismisses, welcomes, admits or questions by deeds."""
+TOLD_OF = frozenset({"say", "report", "understand"})
+"""Passives with which somebody is told to have said something: `is said to have warned`."""
 UNSAID = frozenset({"comment", "say", "answer", "reply", "elaborate", "respond", "speak", "discuss", "confirm", "name"})
 """What one refuses to do by staying silent."""
 SOURCES = frozenset(
@@ -73,6 +75,8 @@ def is_done(verb: Token) -> bool:
     words = {a.lower_ for a in auxiliaries(verb)}
     if _rules_out(verb):
         return not words & (FUTURE_MODALS | HYPOTHETICAL_MODALS) and "to" not in words
+    if words >= {"to", "have"} and verb.dep_ == "xcomp" and is_passive(verb.head) and verb.head.lemma_ in TOLD_OF:
+        return not is_negated(verb) and not is_negated(verb.head)
     if words & (FUTURE_MODALS | HYPOTHETICAL_MODALS) or "to" in words or is_negated(verb):
         return verb.head.lemma_ in GOING_ON and verb.dep_ == "xcomp" and "to" in words and is_done(verb.head)
     if (verb.tag_ == "VB" and not words & {"did", "do", "does"}) or verb.dep_ in MODIFYING or _is_conditional(verb):
@@ -145,7 +149,7 @@ def _divided(one: Token, other: Token) -> bool:
 
 def is_inserted(verb: Token) -> bool:
     """Whether a verb of saying with a bare subject stands in or after what it reports: `Mr X, he added, was …`."""
-    if lemma_of(verb) not in PARENTHETIC or child(verb, *SUBJECTS) is None:
+    if lemma_of(verb) not in PARENTHETIC or (child(verb, *SUBJECTS) is None and named_before(verb) is None):
         return False
     if child(verb, "dobj") is not None and verb.lemma_ != "tell":
         return False

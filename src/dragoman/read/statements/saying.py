@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.lexicon.titles import TITLE_HEADS
 from dragoman.read.statements.wordings import INTRODUCING, SELDOM, VERBS
-from dragoman.read.syntax import SUBJECTS, agent, child, is_passive, subject
+from dragoman.read.syntax import SUBJECTS, agent, auxiliaries, child, is_passive, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,7 +35,7 @@ def find_speaker(verb: Token, is_quoted: set[int]) -> tuple[Token, Token | None]
     quoted = _quoted_one(verb)
     if quoted is not None:
         return quoted
-    speaker = _after(verb, is_quoted) or _before(verb) or speaker_of(verb)
+    speaker = _after(verb, is_quoted) or named_before(verb) or speaker_of(verb)
     if speaker is None or speaker == verb or speaker.lower_ in SELDOM:
         return None
     denied = any(c.lower_ in SELDOM for c in speaker.children if c.i < speaker.i)
@@ -52,7 +53,7 @@ def _after(verb: Token, is_quoted: set[int]) -> Token | None:
     return behind if behind is not None and behind.pos_ in {"PROPN", "NOUN", "PRON"} else None
 
 
-def _before(verb: Token) -> Token | None:
+def named_before(verb: Token) -> Token | None:
     """Give the person named right before a verb that the parse joins to what is said: `A met B, X, a deputy, said`."""
     own = child(verb, *SUBJECTS)
     torn = own.pos_ in {"VERB", "AUX"} if own is not None else verb.dep_ == "conj"
@@ -64,7 +65,8 @@ def _before(verb: Token) -> Token | None:
     if verb.doc[place].text == ",":
         place = next((i - 1 for i in range(place - 1, start, -1) if verb.doc[i].text == ","), start)
     name = verb.doc[place]
-    return name if name.ent_type_ == "PERSON" and name.pos_ == "PROPN" and place > start else None
+    called = name.ent_type_ == "PERSON" or any(w.lower_ in TITLE_HEADS for w in verb.doc[place + 2 : verb.i])
+    return name if called and name.pos_ == "PROPN" and place > start else None
 
 
 def speaker_of(verb: Token) -> Token | None:
@@ -72,6 +74,8 @@ def speaker_of(verb: Token) -> Token | None:
     if is_passive(verb) and agent(verb) is not None:
         return agent(verb)
     own = child(verb, *SUBJECTS)
+    if own is not None and own.i > verb.i and verb.dep_ == "conj" and verb.tag_ == "VBD":
+        own = None  # `X called it a mistake, but said the base would stay`: the parse takes the base for who says it
     if own is None and verb.dep_ in INHERITING:
         above = saying_above(verb)
         if above is not None:
@@ -82,13 +86,14 @@ def speaker_of(verb: Token) -> Token | None:
         return speaker_of(verb.head.head)  # no noun is followed by a past tense: the parse has lost a coordination
     if own is None and verb.dep_ == "pcomp" and verb.head.head.pos_ == "VERB":
         return subject(verb.head.head)
-    return subject(verb)
+    return subject(verb) if own is not None or verb.dep_ != "conj" else speaker_of(verb.head)
 
 
 def _is_told_beside(verb: Token) -> bool:
     """Whether a verb that the parse joins to what is said goes on with the telling: `said A will be B and praised C`."""
     clause = verb.head
-    return verb.dep_ == "conj" and verb.tag_ == "VBD" and clause.dep_ == "ccomp" and clause.tag_ not in {"VBD", "VBN"}
+    another_time = clause.tag_ not in {"VBD", "VBN"} or any(a.lower_ == "had" for a in auxiliaries(clause))
+    return verb.dep_ == "conj" and verb.tag_ == "VBD" and clause.dep_ == "ccomp" and another_time
 
 
 def saying_above(verb: Token) -> Token | None:

@@ -30,6 +30,8 @@ ISSUING = frozenset(
 )
 GENERIC = frozenset({"leader", "envoy", "official", "diplomat", "politician", "chief", "minister"})
 """Words for a person that fit whatever office he holds."""
+PARTS_OF_TEXTS = frozenset({"article", "clause", "paragraph", "section", "chapter", "provision"})
+"""What, with a number, tells what a treaty or law says."""
 PAIR = 2
 TWICE = 2
 REACH = 3
@@ -74,24 +76,14 @@ class Speakers:
         if token.lower_ in PARTS:
             whole = next(iter(prepositional(token, "of", "among")), None)
             return self.of(sentence, whole) if whole is not None else None
+        if token.lower_ == "source" and any(c.lower_ == "same" for c in token.children):
+            return self._described("source")
         if _is_somebodys(token) and sentence.position(token) in ground.title_at:
             return unnamed_person(ground, sentence, token)
         if ground.person(sentence, token) is None and ground.thing(sentence, token) is None:
-            again = self._pronoun(sentence, token) or self._again(sentence, token)
-            if again is not None:
-                return again
-            if token.lemma_.lower() in DOCUMENTS | MESSAGES:
-                return self._of_document(sentence, token)
-            whom = behind(ground, sentence, token)
-            if whom is not None:
+            is_settled, whom = self._without_a_name(sentence, token)
+            if is_settled:
                 return whom
-            if (
-                token.tag_ == "NNS"
-                and token.lemma_.lower() in GROUPS
-                and any(c.pos_ == "NUM" for c in token.children)
-                and not any(c.lower_ in THE for c in token.children)
-            ):
-                return group(ground, sentence, token)
         found = [w for w in actors(ground, sentence, token) if w.kind in SPEAKING]
         if not found:
             whom = unlisted(ground, sentence, token)
@@ -100,10 +92,27 @@ class Speakers:
             return None
         return self._named(sentence, token, found[0])
 
+    def _without_a_name(self, sentence: Sentence, token: Token) -> tuple[bool, Mention | None]:
+        """Give whom words without a name take up again or speak for, with whether that settles who speaks."""
+        again = self._pronoun(sentence, token) or self._again(sentence, token)
+        if again is not None:
+            return True, again
+        lemma = token.lemma_.lower()
+        if lemma in PARTS_OF_TEXTS and any(c.like_num for c in token.children):
+            return True, None
+        if lemma in DOCUMENTS | MESSAGES:
+            return True, self._of_document(sentence, token)
+        whom = behind(self.ground, sentence, token)
+        if whom is None and _is_counted_group(token):
+            whom = group(self.ground, sentence, token)
+        return whom is not None, whom
+
     def _pronoun(self, sentence: Sentence, token: Token) -> Mention | None:
         """Give whom a pronoun takes up, where he spoke just before."""
         if token.lower_ in HE:
-            return self.last(sentence, EntityKind.PERSON, reach=1)
+            above = _subject_above(token)
+            whom = self.ground.person(sentence, above) if above is not None else None
+            return whom or self.last(sentence, EntityKind.PERSON, reach=1)
         if token.lower_ in THEY:
             return self.last(sentence, EntityKind.ORGANIZATION, EntityKind.COUNTRY, plural=True)
         if token.lower_ in IT:
@@ -129,6 +138,8 @@ class Speakers:
             if token.tag_ != "NN":
                 return self.last(sentence, EntityKind.ORGANIZATION, EntityKind.COUNTRY, plural=True)
             words = _words(token)
+            if lemma == "source":
+                return self._described(words)
             return self._described(words) or self._by_title(sentence, words) or self.last(sentence, EntityKind.PERSON)
         if lemma == "government":
             return self._country_of_the_report()
@@ -227,6 +238,21 @@ class Speakers:
             doer = agent(verb) or subject(verb)
             return self.of(sentence, doer) if doer is not None and doer != token else None
         return self.last(sentence, *SPEAKING) if token.dep_ in SUBJECTS else None
+
+
+def _is_counted_group(token: Token) -> bool:
+    """Whether so many unnamed people are meant: `two Gulf officials`."""
+    counted = any(c.pos_ == "NUM" for c in token.children) and not any(c.lower_ in THE for c in token.children)
+    return counted and token.tag_ == "NNS" and token.lemma_.lower() in GROUPS
+
+
+def _subject_above(token: Token) -> Token | None:
+    """Give the subject of the verb under which a pronoun's clause hangs as `what he called …`."""
+    verb = token.head
+    if verb.dep_ != "pcomp" or token.dep_ not in SUBJECTS or not any(c.lower_ == "what" for c in verb.children):
+        return None
+    above = next((a for a in verb.ancestors if a.pos_ == "VERB"), None)
+    return subject(above) if above is not None else None
 
 
 def _words(token: Token) -> str:

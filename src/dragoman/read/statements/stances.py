@@ -8,6 +8,7 @@ from dragoman.model.mention import Mention
 from dragoman.model.statement import Act
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
+from dragoman.read.statements.aims import is_outlet
 from dragoman.read.statements.contents import calls_for, stance_of_clause
 from dragoman.read.statements.cues import Cue
 from dragoman.read.statements.wordings import (
@@ -41,7 +42,7 @@ def stance_of(ground: Ground, sentence: Sentence, cue: Cue, speaker: Mention) ->
     if by_verb is not None:
         return by_verb
     act = VERBS.get(lemma, Act.STATE)
-    if lemma in COLOURLESS and cue.clause is not None:
+    if lemma in COLOURLESS and cue.clause is not None and not is_outlet(speaker):
         by_content = stance_of_clause(ground, sentence, cue.clause, speaker)
         if by_content is not None and (act is Act.STATE or by_content in {Act.URGE, Act.DENY}):
             return by_content

@@ -113,9 +113,14 @@ RETALIATING = _words("retaliate avenge punish destroy crush bomb strike annihila
 OFFENDING = _words(
     "fail violate sabotage weaponize weaponise abuse interfere meddle plunder betray provoke destabilize"
     " destabilise escalate defy undermine breach flout collaborate collude deceive lie murder massacre"
-    " oppress incite blackmail exploit finance harbour harbor disregard"
+    " oppress incite arm blackmail exploit finance harbour harbor disregard"
 )
 """What one says of another to accuse him."""
+CHARGES = _words(
+    "hostile abusive corrupt corruption aggressor terrorist complicit culprit liar hypocrite hypocritical guilty rogue"
+    " bribery misappropriation embezzlement"
+)
+"""What one says another is, or is involved in, to accuse him."""
 NOUN_ACTS: dict[str, Act] = {
     "concern": Act.STATE,
     "condolence": Act.CONDOLE,
