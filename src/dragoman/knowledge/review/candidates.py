@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import cache
 
-from dragoman.knowledge.review.likeness import is_enough, weigh
+from dragoman.knowledge.review.likeness import consonants, is_enough, weigh
 from dragoman.knowledge.review.points import Candidate, ReviewKind
 from dragoman.knowledge.review.profiles import Profile, Profiles
 from dragoman.lexicon import names, organizations, persons, wordings
@@ -28,7 +27,6 @@ MOST_EACH = 3
 """Candidates shown for one entity; the weightiest."""
 UNNAMED = "unnamed "
 """How names begin that readers give those of whom a report gives none."""
-_VOWELS = re.compile(r"[aeiou]")
 Key = Hashable
 KeysOf = Callable[[str], Iterable[Key]]
 
@@ -102,10 +100,9 @@ def _keys(called: Iterable[str], keys_of: KeysOf) -> frozenset[Key]:
 def _person_keys(name: str) -> Iterator[Key]:
     """The consonants of each word, which most spellings of a name leave alone."""
     for word in names.words_of(name):
-        sound = names.sound(word)
-        bones = _VOWELS.sub("", sound)
+        bones = consonants(word)
         if len(word) > 1:
-            yield bones if len(bones) > 1 else sound
+            yield bones if len(bones) > 1 else names.sound(word)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -26,6 +27,10 @@ EQUAL, NEAR, LIKE, FAR = 0.97, 0.9, 0.8, 0.7
 """Scores of names, from which on they weigh so much."""
 OTHER_GIVEN_NAMES, SURNAME_ONLY = "other given names", "surname only"
 """What the comparing of names says of them."""
+UNVOCALIZED = frozenset({"Arab", "Hebr"})
+FEWEST_CONSONANTS = 4
+"""Of a whole name, for its consonants to tell it."""
+_VOWELS = re.compile(r"[aeiou]")
 NameOf = Callable[[EntityId], str]
 
 
@@ -64,8 +69,29 @@ def _name_reason(match: NameMatch) -> Reason:
 def _persons_alike(left: Profile, right: Profile) -> _Likeness | None:
     """Compare all names of two persons; a single name only with single names, or any Ali would be like any other."""
     pairs = ((ours, theirs) for ours in left.names for theirs in right.names if _may_compare(ours, theirs, right))
-    found = (_Likeness(names.compare(ours, theirs), ours, theirs) for ours, theirs in pairs)
+    found = (_Likeness(_compare(ours, theirs), ours, theirs) for ours, theirs in pairs)
     return max(found, key=lambda alike: alike.match.score, default=None)
+
+
+def _compare(ours: str, theirs: str) -> NameMatch:
+    """Compare two names; by consonants alone where one is in a script that leaves out most vowels."""
+    match = names.compare(ours, theirs)
+    scripts = {script_of(ours), script_of(theirs)}
+    if match.score >= NEAR or len(scripts) == 1 or scripts.isdisjoint(UNVOCALIZED):
+        return match
+    left, right = (tuple(map(_bare, names.words_of(name))) for name in (ours, theirs))
+    is_same = left == right and len(left) > 1 and sum(map(len, left)) >= FEWEST_CONSONANTS
+    return NameMatch(NEAR, ("the same consonants in two scripts",)) if is_same else match
+
+
+def _bare(word: str) -> str:
+    """Its consonants without the letters that may stand for vowels; Persian has one sound where Arabic has z and dh."""
+    return consonants(word.replace("dh", "z")).replace("v", "")
+
+
+def consonants(word: str) -> str:
+    """Give the consonants of a word as it sounds, which most spellings of a name leave alone."""
+    return _VOWELS.sub("", names.sound(word))
 
 
 def _may_compare(ours: str, theirs: str, right: Profile) -> bool:
