@@ -37,6 +37,20 @@ class Held:
 
 
 @dataclass(frozen=True)
+class OfficeQuestion:
+    """Who held an office: as a user asks it."""
+
+    office: str
+    """A title, an office's id, or a kind's."""
+    on: str
+    """A day, a month, a year or an interval."""
+    country: str = ""
+    """Whose office it is, by name, adjective or code, where the title does not tell it."""
+    fault: str = ""
+    """What is wrong with the question itself; it is answered with that."""
+
+
+@dataclass(frozen=True)
 class OfficeAnswer:
     """Who held an office on some days."""
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 from dragoman import plugins
 from dragoman.errors import NotFound
-from dragoman.knowledge.answers import BaseStatus, Dossier, OfficeAnswer, Trace
+from dragoman.knowledge.answers import BaseStatus, Dossier, OfficeAnswer, OfficeQuestion, Trace
 from dragoman.knowledge.clock import Clock, utc_now
 from dragoman.knowledge.ordering import in_order, is_dated, moments_of, periods_of, spread
 from dragoman.knowledge.query import Query
@@ -104,18 +104,23 @@ class KnowledgeBase:
         found = (record for record in self._wanted(wanted, {}, None) if is_dated(record))
         return in_order(record for record in found if said or record.kind is not ContentKind.STATEMENT)
 
-    def who(self, office: str, on: str) -> OfficeAnswer:
+    def who(self, office: str, on: str, country: str = "") -> OfficeAnswer:
         """Say who held an office on some days, after the lexicon and the reports of this base.
 
         Args:
-            office: such as `Secretary of the Security Council of Russia`.
-            on: EDTF date.
+            office: such as `Secretary of the Security Council of Russia`, or `foreign minister` with a country.
+            on: EDTF date, or one like `22 May 2023`.
+            country: whose office it is, by name, adjective or code, where the words do not tell it.
 
         Raises:
             NotFound: neither the lexicon nor the base knows such an office.
             AmbiguousName: the words mean several.
         """
-        return self._offices().who(office, on)
+        return self._offices().who(office, on, country)
+
+    def answer_offices(self, questions: Iterable[OfficeQuestion]) -> Iterator[OfficeAnswer]:
+        """Answer many such questions in their order; what cannot be answered says why."""
+        return map(self._offices().answer, questions)
 
     def show(self, name: str) -> Dossier:
         """Give all that is known of a person or body, by one of its names or its id.

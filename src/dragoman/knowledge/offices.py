@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from difflib import get_close_matches
 
 from dragoman.errors import AmbiguousName, NotFound
-from dragoman.knowledge.answers import Held, OfficeAnswer
+from dragoman.knowledge.answers import Held, OfficeAnswer, OfficeQuestion
+from dragoman.knowledge.asked_days import parse_days
 from dragoman.knowledge.directory import Directory
 from dragoman.knowledge.spells import Spell, Sureness
-from dragoman.lexicon import countries, offices, persons, tenures
+from dragoman.lexicon import asking, offices, persons, tenures
 from dragoman.lexicon.tenures import KnownTenure
 from dragoman.model.attestation import Attestation, ContentKind
 from dragoman.model.entity import EntityId
-from dragoman.model.identity import PROVISIONAL
 from dragoman.model.mention import EntityKind
 from dragoman.model.record import Record
 from dragoman.model.tenure import Capacity
 from dragoman.model.when import Period
 from dragoman.store.base import View
 
-NEAR = 0.75
-"""How like a country's name a word must be to be taken for a slip of it."""
-MOST_NEAR = 3
 DIFFERING = "the sources differ"
 ONLY_TOLD = "only reports tell of it, and none of them surely of these days"
 
@@ -35,35 +31,45 @@ class Offices:
         self._view = view
         self._directory = directory
 
-    def who(self, words: str, on: str) -> OfficeAnswer:
+    def who(self, words: str, on: str, country: str = "") -> OfficeAnswer:
         """Say who held the office that some words mean.
 
         Raises:
             NotFound: neither the lexicon nor the base knows such an office.
             AmbiguousName: the words mean several.
-            ValueError: `on` is no EDTF date.
+            ValueError: `on` is no date.
         """
-        ident, name = self._office(words)
-        days = Period.parse(on)
+        days = parse_days(on)
+        ident, name, remark = self._office(words, country)
         known = tenures.holders(ident, days)
+        told = list(_beside(known, self._attested_on(ident, days)))
         found = [
             *((Sureness.CERTAIN, self._known(held)) for held in known.certain),
             *((Sureness.POSSIBLE, self._known(held)) for held in known.possible),
             *((Sureness.STALE, self._known(held)) for held in known.stale),
-            *_beside(known, self._attested_on(ident, days)),
+            *told,
         ]
         by_sureness = _merged(found)
         certain = by_sureness[Sureness.CERTAIN]
         return OfficeAnswer(
             id=ident,
             office=name,
-            on=on,
+            on=days.edtf,
             certain=certain,
             possible=by_sureness[Sureness.POSSIBLE],
             stale=() if certain else by_sureness[Sureness.STALE],
             vacant=known.vacant and not found,
-            reason=_reason(certain, known, found),
+            reason="; ".join(filter(None, (remark, _reason(certain, known, found)))),
         )
+
+    def answer(self, question: OfficeQuestion) -> OfficeAnswer:
+        """Say the same, or why it cannot be said; never fails on what is asked."""
+        if question.fault:
+            return OfficeAnswer(id="", office=question.office, on=question.on, reason=question.fault)
+        try:
+            return self.who(question.office, question.on, question.country)
+        except (NotFound, AmbiguousName, ValueError) as error:
+            return OfficeAnswer(id="", office=question.office, on=question.on, reason=str(error))
 
     def of_person(self, person: EntityId) -> tuple[Held, ...]:
         """Give all offices that somebody is known or told to have held, in order."""
@@ -73,17 +79,25 @@ class Offices:
             sorted(found, key=lambda held: (held.start or held.first_attested or held.end or "~", held.office))
         )
 
-    def _office(self, words: str) -> tuple[EntityId, str]:
-        read = {office.id: office.name for office in offices.find(words)}
-        listed = {ident: name for ident, name in read.items() if PROVISIONAL not in ident}
-        called = [entity for entity in self._directory.called(words) if entity.kind is EntityKind.OFFICE]
-        told = {ident: name for ident, name in read.items() if self._directory.get(ident)}
-        found = listed or {entity.id: entity.name for entity in called} or told
-        if not found:
-            raise NotFound(f"no office is called {words!r}; {_hint(words)}")
+    def _office(self, words: str, country: str) -> tuple[EntityId, str, str]:
+        """Give the id and the name of the office that is asked for, and for what the words were taken, if not plain."""
+        asked = asking.office(words, country)
+        found = {} if asked.office and not asked.remark else self._called(words, asking.owner(country))
         if len(found) > 1:
             raise AmbiguousName(words, tuple(sorted(found.values())))
-        return next(iter(found.items()))
+        if found:
+            ident, name = next(iter(found.items()))
+            return ident, name, ""
+        if asked.office is None:
+            raise NotFound(asked.remark)
+        return asked.office.id, asked.office.name, asked.remark
+
+    def _called(self, words: str, of: str) -> dict[EntityId, str]:
+        """Find offices that the base alone knows under such a name."""
+        called = [entity for entity in self._directory.called(words) if entity.kind is EntityKind.OFFICE]
+        read = {office.id: office.name for office in offices.find(words)}
+        told = {ident: name for ident, name in read.items() if self._directory.get(ident)}
+        return {entity.id: entity.name for entity in called if of in {"", entity.country}} or told
 
     def _attested_on(self, office: EntityId, days: Period) -> Iterator[tuple[Sureness, Held]]:
         for record in self._tenures(office, "office"):
@@ -141,14 +155,6 @@ class Offices:
         return entity.name if entity else person.name if person else office.name if office else ident
 
 
-def _hint(words: str) -> str:
-    """Say what to ask instead: for countries spelled nearly so, else for any."""
-    owner = words.rpartition(" of ")[2]
-    known = [country.name for country in countries.countries()]
-    near = " or ".join(get_close_matches(owner, known, MOST_NEAR, NEAR)) if owner != words else ""
-    return f"is {near} meant?" if near else "name its country too, as in 'Foreign Minister of Iran'"
-
-
 def _merged(found: Iterable[tuple[Sureness, Held]]) -> dict[Sureness, tuple[Held, ...]]:
     """Put what is known of one person together, as sure as the surest of it; the lexicon's dates come first."""
     merged: dict[EntityId, tuple[Sureness, Held]] = {}
@@ -179,8 +185,9 @@ def _beside(known: tenures.Holders, told: Iterable[tuple[Sureness, Held]]) -> It
 
 def _is_disputed(known: tenures.Holders, held: Held) -> bool:
     sure = {each.person for each in known.certain if each.capacity == Capacity.FULL}
-    is_shared = held.office.split(":")[2:3] in [[kind] for kind in tenures.SHARED_KINDS]
-    return bool(sure) and held.person not in sure and held.capacity == Capacity.FULL and not is_shared
+    return (
+        bool(sure) and held.person not in sure and held.capacity == Capacity.FULL and not tenures.is_shared(held.office)
+    )
 
 
 def _reason(certain: tuple[Held, ...], known: tenures.Holders, found: Iterable[tuple[Sureness, Held]]) -> str:

@@ -126,6 +126,17 @@ def by_code(code: str) -> Country:
     return _codes()[code]
 
 
+def code_of(code: str) -> str:
+    """Give the ISO 3166-1 alpha-2 code for an alpha-2 or alpha-3 code, in any case; empty where no country has it."""
+    upper = code.upper()
+    return upper if upper in _codes() else _alpha3().get(upper, "")
+
+
+@cache
+def _alpha3() -> dict[str, str]:
+    return {row["alpha3"]: row["code"] for row in rows("alpha3")}
+
+
 def named(words: str) -> Country | None:
     """Find the country that a name means, in any case, with or without "the"; `None` where none or several do."""
     key = key_of(words)

@@ -76,6 +76,17 @@ def find(words: str) -> tuple[Office, ...]:
     return (office,) if office else ()
 
 
+def read(words: str, country: str = "") -> Office | None:
+    """Read a title phrase as an office of the lexicon; `None` where it is none of them.
+
+    Args:
+        words: the phrase.
+        country: code of the country, or id of the organization, to take where the words name none.
+    """
+    told = titles.read_title(words, country)
+    return known(told.id) if told else None
+
+
 def same(words: str, other: str) -> bool:
     """Whether two title phrases mean one office, so far as they can be read."""
     left, right = titles.read_title(words), titles.read_title(other)

@@ -27,6 +27,9 @@ SHARED_KINDS = frozenset(
     }
 )
 """Kinds of office that several persons hold at once."""
+SHORT_GAP = dt.timedelta(days=31)
+"""Between two lines that are no further apart the office is taken to have been vacant; over more, a line may be missing."""
+_A_DAY = dt.timedelta(days=1)
 CHIEF_KINDS = ("head_of_state", "head_of_government")
 
 
@@ -114,18 +117,109 @@ def _tenure(row: Row) -> KnownTenure:
 
 
 def holders(office_id: str, on: Period) -> Holders:
-    """Say who held an office on some days: certainly, possibly, or when last checked."""
-    known = of_office(office_id)
+    """Say who held an office on some days: certainly, possibly, or when last checked; a designate does not hold it yet."""
+    known = tuple(held for held in of_office(office_id) if held.capacity != "designate")
+    shared = is_shared(office_id)
     told: dict[str, list[KnownTenure]] = {}
-    for held in known:
-        told.setdefault(_on(held, on), []).append(held)
+    for spell in _spells(known):
+        sure = _sure_days(spell, known, shared=shared)
+        told.setdefault(_on(spell, sure, on), []).append(_telling(spell, on))
     certain, possible, stale = (told.get(how, []) for how in ("certain", "possible", "stale"))
-    kind = office_id.removeprefix("office:").split(":")[1:2]
-    if _disagree(certain) and kind and kind[0] not in SHARED_KINDS:
-        certain, possible = [], [*certain, *possible]
-    vacant = not (certain or possible or stale) and _between(known, on)
-    reason = "" if certain else _reason(known, possible, stale, on, vacant=vacant)
-    return Holders(tuple(certain), tuple(possible), tuple(stale), vacant, reason)
+    if not shared and _disagree(certain):
+        return Holders(possible=(*certain, *possible), stale=tuple(stale), reason=f"our sources differ on {on.edtf}")
+    if not shared and _is_filled(certain):
+        possible = [held for held in possible if held.capacity != "full"]
+    if not shared:
+        stale = [held for held in stale if not _is_succeeded(held, known, on)]
+    if certain or possible or stale:
+        reason = "" if certain else _reason(possible, stale, on)
+        return Holders(tuple(certain), tuple(possible), tuple(stale), reason=reason)
+    return _nobody(office_id, known, on)
+
+
+def is_shared(office_id: str) -> bool:
+    """Whether several persons hold such an office at once."""
+    return office_id.removeprefix("office:").split(":")[1:2] in [[kind] for kind in SHARED_KINDS]
+
+
+Spell = tuple[KnownTenure, ...]
+"""Lines of one person that follow each other without a break: acting first, then appointed; one term, then the next."""
+
+
+def _spells(known: tuple[KnownTenure, ...]) -> list[Spell]:
+    spells: list[list[KnownTenure]] = []
+    latest: dict[str, list[KnownTenure]] = {}
+    for held in known:
+        spell = latest.get(held.person)
+        if spell and _goes_on(spell[-1], held, known):
+            spell.append(held)
+        else:
+            latest[held.person] = [held]
+            spells.append(latest[held.person])
+    return [tuple(spell) for spell in spells]
+
+
+def _goes_on(before: KnownTenure, after: KnownTenure, known: tuple[KnownTenure, ...]) -> bool:
+    """Whether a line begins when the one before it ends, and nobody else begins in between."""
+    if not (before.end and after.start and before.end.first and before.end.last and after.start.last):
+        return False
+    others = [_first(held) for held in known if held.person != after.person]
+    meets = _first(after) <= before.end.last + _A_DAY
+    return meets and not any(before.end.first <= day <= after.start.last for day in others)
+
+
+def _telling(spell: Spell, on: Period) -> KnownTenure:
+    """Give the line of a spell that tells of these days: the last that had begun by their end, else the first."""
+    begun = [held for held in spell if not (held.start and on.surely_before(held.start))]
+    return begun[-1] if begun else spell[0]
+
+
+Days = tuple[dt.date, dt.date]
+_NEVER: Days = (dt.date.max, dt.date.min)
+
+
+def _sure_days(spell: Spell, known: tuple[KnownTenure, ...], *, shared: bool) -> Days:
+    """Give the first and the last day on which a spell surely lasted.
+
+    A day of hand-over belongs to two and is sure for neither. Where the lines on both sides show that nobody handed
+    over on it, or several hold the office at once, the first and the last day count too.
+    """
+    begins, ends = spell[0].start, spell[-1].end
+    first = (begins.last if begins else None) or dt.date.max
+    last = (ends.first or dt.date.min) if ends else spell[-1].as_of
+    others = [held for held in known if held.person != spell[0].person]
+    if first != dt.date.max and not (shared or _is_lone(first, others)):
+        first += _A_DAY
+    if ends and last != dt.date.min and not (shared or _is_lone(last, others)):
+        last -= _A_DAY
+    return first, last
+
+
+def _is_lone(day: dt.date, others: list[KnownTenure]) -> bool:
+    """Whether no other line touches a day, and one that ends shortly before or begins shortly after shows the seam."""
+    day_alone = Period.day(day)
+    if any(
+        not _is_over(held, day_alone) and not (held.start and day_alone.surely_before(held.start)) for held in others
+    ):
+        return False
+    ended = (held.end.last for held in others if held.end and held.end.last)
+    bounds = (*ended, *(_first(held) for held in others))
+    return any(abs(day - bound) <= SHORT_GAP for bound in bounds)
+
+
+def _is_over(held: KnownTenure, on: Period) -> bool:
+    return bool(held.end and held.end.surely_before(on))
+
+
+def _on(spell: Spell, sure: Days, on: Period) -> str:
+    """Tell how a spell stands to some days."""
+    begins, last = spell[0].start, spell[-1]
+    if (begins and on.surely_before(begins)) or _is_over(last, on):
+        return "no"
+    if last.end is None and (on.first is None or on.first > last.as_of):
+        return "stale"
+    within = on.first is not None and on.last is not None and sure[0] <= on.first and on.last <= sure[1]
+    return "certain" if within else "possible"
 
 
 def _disagree(certain: list[KnownTenure]) -> bool:
@@ -133,33 +227,38 @@ def _disagree(certain: list[KnownTenure]) -> bool:
     return len({held.person for held in certain if held.capacity == "full"}) > 1
 
 
-def _on(held: KnownTenure, on: Period) -> str:
-    """Tell how a tenure stands to some days; its first and last day are hand-over days."""
-    begins = Period(held.start.first, held.start.last) if held.start else Period(None, None)
-    if on.surely_before(begins) or (held.end and held.end.surely_before(on)):
-        return "no"
-    begun = begins.last is not None and on.first is not None and begins.last < on.first
-    if held.end:
-        inside = on.last is not None and held.end.first is not None and on.last < held.end.first
-        return "certain" if begun and inside else "possible"
-    if on.first is None or on.first > held.as_of:
-        return "stale"
-    return "certain" if begun and on.last is not None and on.last <= held.as_of else "possible"
+def _is_filled(certain: list[KnownTenure]) -> bool:
+    return any(held.capacity == "full" for held in certain)
 
 
-def _between(known: tuple[KnownTenure, ...], on: Period) -> bool:
-    earlier = any(held.end and held.end.surely_before(on) for held in known)
-    later = any(held.start and on.surely_before(held.start) for held in known)
-    return earlier and later
+def _is_succeeded(held: KnownTenure, known: tuple[KnownTenure, ...], on: Period) -> bool:
+    """Whether somebody else surely took it after this line was last checked, and before these days."""
+    later = (one.start for one in known if one.person != held.person and one.capacity == "full" and one.start)
+    return any(start.surely_before(on) and start.first and start.first > held.as_of for start in later)
 
 
-def _reason(
-    known: tuple[KnownTenure, ...], possible: list[KnownTenure], stale: list[KnownTenure], on: Period, *, vacant: bool
-) -> str:
+def _nobody(office_id: str, known: tuple[KnownTenure, ...], on: Period) -> Holders:
+    """Answer where no line covers the days: a vacancy that is recorded, a short gap, or what we do not know."""
+    for row in rows("vacancies"):
+        empty = Period(Period.parse(row["start"]).first, Period.parse(row["end"]).last if row["end"] else None)
+        is_past = bool(row["end"]) or (on.last is not None and on.last <= dt.date.fromisoformat(row["as_of"]))
+        if f"office:{row['office']}" == office_id and empty.covers(on) and is_past:
+            return Holders(vacant=True, reason=f"vacant: {row['source']}")
+    before = max((held for held in known if _is_over(held, on)), key=_last, default=None)
+    after = min((held for held in known if held.start and on.surely_before(held.start)), key=_first, default=None)
+    if not before or not after:
+        return Holders(reason="no line covers these days" if known else "no holder of this office is known")
+    told = f"one line ends on {before.end.edtf if before.end else ''}, the next begins on {after.start.edtf if after.start else ''}"
+    if _first(after) - _last(before) <= SHORT_GAP:
+        return Holders(vacant=True, reason=f"nobody is known to have held it on {on.edtf}: {told}")
+    return Holders(reason=f"no line covers these days: {told}")
+
+
+def _last(held: KnownTenure) -> dt.date:
+    return (held.end and held.end.last) or dt.date.max
+
+
+def _reason(possible: list[KnownTenure], stale: list[KnownTenure], on: Period) -> str:
     if possible:
         return f"the dates we have leave open who held it on {on.edtf}"
-    if stale:
-        return f"last checked on {max(held.as_of for held in stale)}"
-    if vacant:
-        return f"nobody is known to have held it on {on.edtf}"
-    return "no line covers these days" if known else "no holder of this office is known"
+    return f"last checked on {max(held.as_of for held in stale)}"

@@ -132,6 +132,81 @@ def test_nobody_holds_an_office_after_his_death() -> None:
             assert not died.surely_before(Period(held.end.first, held.end.first)), row
 
 
+def lines(monkeypatch: pytest.MonkeyPatch, *told: tuple[str, str, str, str]) -> None:
+    made = [
+        tenures.KnownTenure(
+            f"person:{person}",
+            "office:XX:harbour_master",
+            Period.parse(start) if start else None,
+            Period.parse(end) if end else None,
+            capacity,
+            "the harbour's book",
+            dt.date(2024, 6, 1),
+        )
+        for person, start, end, capacity in told
+    ]
+    monkeypatch.setattr(tenures, "of_office", lambda _: tuple(made))
+
+
+def asked(day: str) -> tuple[set[str], set[str], set[str], bool]:
+    found = tenures.holders("office:XX:harbour_master", on(day))
+    people = (who(found.certain), who(found.possible), who(found.stale))
+    certain, possible, stale = ({person.removeprefix("person:") for person in each} for each in people)
+    return certain, possible, stale, found.vacant
+
+
+def test_a_first_or_last_day_on_which_nobody_handed_over_is_certain(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines(monkeypatch, ("ada", "2020-01-01", "2021-05-31", "full"), ("bo", "2021-06-01", "", "full"))
+    assert asked("2021-05-31") == ({"ada"}, set(), set(), False)
+    assert asked("2021-06-01") == ({"bo"}, set(), set(), False)
+    assert asked("2020-01-01") == (set(), {"ada"}, set(), False)
+
+
+def test_one_who_acts_and_is_then_appointed_holds_it_through_that_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines(monkeypatch, ("ada", "2020-01-01", "2020-03-05", "acting"), ("ada", "2020-03-05", "2021", "full"))
+    assert asked("2020-03-05") == ({"ada"}, set(), set(), False)
+    assert asked("2020-03") == ({"ada"}, set(), set(), False)
+    assert asked("2021-06") == (set(), {"ada"}, set(), False)
+
+
+def test_two_terms_with_another_between_are_two(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines(
+        monkeypatch,
+        ("ada", "2020-01-01", "2020-12", "full"),
+        ("bo", "2020-12", "2021-02", "full"),
+        ("ada", "2021-02", "", "full"),
+    )
+    assert asked("2021-01-15") == ({"bo"}, set(), set(), False)
+    assert asked("2020-12-20") == (set(), {"ada", "bo"}, set(), False)
+    assert asked("2021-03-01") == ({"ada"}, set(), set(), False)
+
+
+def test_a_designate_does_not_hold_the_office_yet(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines(monkeypatch, ("ada", "2020-01-01", "2021-01-20", "full"), ("bo", "2020-11-07", "2021-01-20", "designate"))
+    assert asked("2020-12-01") == ({"ada"}, set(), set(), False)
+
+
+def test_a_short_gap_is_a_vacancy_and_a_long_one_is_what_we_do_not_know(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines(
+        monkeypatch,
+        ("ada", "2020-01-01", "2020-05-01", "full"),
+        ("bo", "2020-05-09", "2021-01-01", "full"),
+        ("cy", "2023-01-01", "", "full"),
+    )
+    assert asked("2020-05-05") == (set(), set(), set(), True)
+    assert asked("2022-01-01") == (set(), set(), set(), False)
+
+
+def test_whoever_was_succeeded_since_is_not_stale(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines(monkeypatch, ("ada", "2020-01-01", "", "full"), ("bo", "2024-06-10", "", "full"))
+    assert asked("2024-12-01") == (set(), set(), {"bo"}, False)
+
+
+def test_two_who_are_said_to_hold_what_one_holds_are_both_possible(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines(monkeypatch, ("ada", "2020-01-01", "2022", "full"), ("bo", "2020-06-01", "2023", "full"))
+    assert asked("2021-01-01") == (set(), {"ada", "bo"}, set(), False)
+
+
 def generator(name: str, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     monkeypatch.syspath_prepend(str(ROOT / "generate"))
     for module in ("holders", "spells"):

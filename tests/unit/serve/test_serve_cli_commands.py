@@ -183,6 +183,32 @@ def test_who_answers_in_the_agreed_form(base):
     assert "crown" in held["source"]
 
 
+def test_a_batch_of_questions_is_answered_a_line_each_and_in_order(base, tmp_path):
+    asked = [
+        {"office": "queen", "country": None, "on": "2024-05-03"},
+        {"office": "Foreign Minister", "country": "no", "on": 2019},
+        {"office": "Grand Panjandrum", "on": "2024"},
+        {"office": ["queen"], "on": "2024"},
+        {"office": "queen", "on": "soon"},
+        {"country": "Norway"},
+    ]
+    path = tmp_path / "questions.jsonl"
+    path.write_text("\n".join([*map(json.dumps, asked), "", "{not json"]), encoding="utf-8-sig")
+    answers = _documents("who", "--batch", path, "--db", base)
+    keys = ["office", "on", "certain", "possible", "stale", "vacant", "reason"]
+    assert [list(answer) for answer in answers] == [keys] * 7
+    assert [answer["office"] for answer in answers[:2]] == ["Queen", "Minister of Foreign Affairs of Norway"]
+    assert answers[1]["certain"]
+    assert all(answer["reason"] and not answer["certain"] for answer in answers[2:])
+    assert answers[6]["reason"].startswith("line 8 is not JSON")
+
+
+def test_an_office_that_nobody_knows_is_an_answer_in_json_too(base):
+    result = _dragoman("who", "Grand Panjandrum", "--on", "2024", "--db", base, "--json")
+    assert result.exit_code == 1
+    assert json.loads(result.stdout)["reason"].startswith("no office is called")
+
+
 def test_who_says_how_sure_it_is(base):
     printed = _printed("who", "queen", "--on", "2024-05-03", "--db", base)
     assert "stale  Ada" in printed
@@ -293,6 +319,8 @@ def test_every_question_fits_a_narrow_terminal(base, question, monkeypatch):
         ["events", "--status", "true"],
         ["who", "queen"],
         ["who", "queen", "--on", "soon"],
+        ["who", "--on", "2024"],
+        ["who", "queen", "--batch", "questions.jsonl"],
         ["read"],
         ["sing"],
     ],

@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.serve.cli import asking, dossiers, intake, judgements, records, reviews, traces, upkeep
+from dragoman.serve.cli import asking, dossiers, intake, judgements, offices, records, reviews, traces, upkeep
 from dragoman.serve.cli.exits import MEANINGS, guarded
 from dragoman.serve.cli.options import spread
 
@@ -24,7 +24,7 @@ COMMANDS = (
     records.agreements,
     records.statements,
     records.tenures,
-    dossiers.who,
+    offices.who,
     dossiers.show,
     asking.resolve,
     traces.trace,

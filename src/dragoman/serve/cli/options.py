@@ -13,6 +13,7 @@ import typer
 
 from dragoman import knowledge
 from dragoman.knowledge import KnowledgeBase, Query
+from dragoman.knowledge.asked_days import parse_days
 from dragoman.model.agreement import Stage
 from dragoman.model.attestation import Status
 from dragoman.model.event import EventType
@@ -37,6 +38,18 @@ def edtf(text: str) -> str:
     except ValueError as error:
         raise typer.BadParameter(f"{text!r} is no date; write 2024, 2024-05 or 2024-05-03") from error
     return text
+
+
+def days(text: str) -> str:
+    """Take a date in any of the ways that a question may write it, or nothing.
+
+    Raises:
+        BadParameter: the text is no date.
+    """
+    try:
+        return parse_days(text).edtf if text else text
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
 
 
 def any_type(text: str) -> str:
