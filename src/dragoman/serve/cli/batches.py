@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -20,13 +19,10 @@ def objects(path: str) -> Iterator[dict[str, Any] | str]:
     Args:
         path: of the file; `-` for standard input.
     """
-    with ExitStack() as stack:
-        from_input = path == STANDARD_INPUT
-        lines = sys.stdin if from_input else stack.enter_context(Path(path).open(encoding="utf-8", errors="replace"))
-        for number, line in enumerate(lines, 1):
-            plain = line.strip().removeprefix("\ufeff")
-            if plain:
-                yield _object(plain, number)
+    content = sys.stdin.buffer.read() if path == STANDARD_INPUT else Path(path).read_bytes()
+    for number, line in enumerate(content.decode("utf-8-sig", "replace").split("\n"), 1):
+        if line.strip():
+            yield _object(line, number)
 
 
 def text(value: Any) -> str:  # noqa: ANN401 -- whatever JSON may hold
