@@ -9,18 +9,15 @@ from functools import cache
 
 from rapidfuzz import fuzz, process
 
-from dragoman.lexicon import countries, kinds, native_titles, offices, organizations, phrases, titles
+from dragoman.lexicon import countries, hints, kinds, native_titles, offices, organizations, phrases
 from dragoman.lexicon.compositions import without
 from dragoman.lexicon.offices import Office
-from dragoman.lexicon.tables import key_of, rows
+from dragoman.lexicon.tables import rows
 
 NEAR_ENOUGH = 90
 """So alike, of 100, must a word of a title be to a known form to be taken for a slip of it."""
 MARGIN = 4
 """By so much the likest form must beat those of other kinds."""
-WORTH_NAMING = 75
-"""From this likeness on a name is offered as what may be meant."""
-MOST_NAMED = 3
 SHORTEST = 8
 """Letters of a form that may be a slip of the pen; shorter ones are too easily like another."""
 _ID = re.compile(r"(?:office:)?(?P<of>[\w-]+):(?P<kind>[a-z_]+)(?P<to>:[\w-]+)?")
@@ -64,7 +61,9 @@ def office(words: str, country: str = "") -> Asked:
     """
     of = owner(country)
     if country.strip() and not of:
-        return Asked(None, f"no country or organization is called {country.strip()!r}{_meant(country, _owner_names())}")
+        return Asked(
+            None, f"no country or organization is called {country.strip()!r}{hints.meant(country, hints.owner_names())}"
+        )
     plain = _ASKING.sub("", " ".join(words.split())).rstrip(" ?!")
     for part in (plain, *_shorter(plain)):
         for words_tried, owner_tried in _readings(part, of):
@@ -73,7 +72,10 @@ def office(words: str, country: str = "") -> Asked:
                 return Asked(offices.known(_SAME.get(found.id, found.id)) or found)
     native = native_titles.read(plain, of)
     return (
-        (Asked(native) if native else None) or _sole(plain, of) or _slip(plain, of) or Asked(None, _why_none(plain, of))
+        (Asked(native) if native else None)
+        or _sole(plain, of)
+        or _slip(plain, of)
+        or Asked(None, hints.why_none(plain, of))
     )
 
 
@@ -265,49 +267,3 @@ def _near_kind(key: str, of: str) -> str:
     best = forms[scored[0][0]]
     others = [score for form, score, _ in scored if forms[form] != best]
     return "" if others and scored[0][1] - max(others) < MARGIN else best
-
-
-def _why_none(words: str, of: str) -> str:
-    read = titles.read_title(words)
-    if of and read and read.of and read.kind and read.of != of:
-        return f"{read.name} is no office of {kinds.spelled(of)}"
-    if not words:
-        return "no office is named"
-    several = _bearing(kinds.key(words), of)
-    if several:
-        shown = " or ".join(f"'{name}'" for name in several[:MOST_NAMED])
-        return f"{words!r} may be several offices; {'say which' if of else 'name its country too'}, as in {shown}"
-    place = f" of {kinds.spelled(of)}" if of else ""
-    return f"no office is called {words!r}{place}{_meant(words, _forms()) or _country_hint(words)}"
-
-
-def _country_hint(words: str) -> str:
-    """Say what to ask instead: for countries spelled nearly so, else for any."""
-    spelled = words.rpartition(" of ")[2]
-    return _meant(spelled, _owner_names()) or "; name its country too, as in 'Foreign Minister of Iran'"
-
-
-def _bearing(key: str, of: str) -> list[str]:
-    """Name offices that bear such a title, or one that it is a part of: those listed by country first."""
-    found = [row for row in kinds.seats() if key in {*map(kinds.key, row.forms), kinds.key(row.kind.replace("_", " "))}]
-    if of:
-        found = [row for row in kinds.seats() if row.of in {"", of} and key in kinds.key(row.template).split(" of ")]
-        return list(dict.fromkeys(row.template.format(of=kinds.spelled(of)) for row in found))
-    own = [row.name(row.of) for row in found if row.of]
-    return list(dict.fromkeys((*own, *(row.template.format(of="Iran") for row in found if not row.of))))
-
-
-def _meant(words: str, names: tuple[str, ...]) -> str:
-    """Offer what may be meant."""
-    near = process.extract(words, names, scorer=fuzz.ratio, limit=MOST_NAMED, score_cutoff=WORTH_NAMING)
-    return f"; is {' or '.join(name for name, _, _ in near)} meant?" if near else ""
-
-
-@cache
-def _owner_names() -> tuple[str, ...]:
-    return tuple(name for country in countries.countries() for name in countries.english_names(country))
-
-
-@cache
-def _forms() -> tuple[str, ...]:
-    return tuple(dict.fromkeys(form for row in kinds.seats() for form in row.forms if key_of(form)))
