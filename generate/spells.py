@@ -58,10 +58,10 @@ def _covered(line: Line, ours: list[Line]) -> bool:
             and abs((own.since - line.since).days) <= SAME_SPELL
         ):
             return True
+        if own.capacity not in {"full", line.capacity}:
+            continue
         first, last = max(own.since, line.since), min(own.until, line.until)
-        if own.capacity != "designate" and (last - first).days > OVERLAP:
-            return True
-        if own.since <= line.since <= own.until and own.end is None:
+        if (last - first).days > OVERLAP or (own.since <= line.since <= own.until and own.end is None):
             return True
     return False
 
@@ -107,8 +107,17 @@ def _bounded(held: list[Line], ours: list[Line]) -> list[Line]:
         later = [one for one in everyone if one.since > line.since and one.person != line.person and one.start]
         after = later[0] if later else None
         open_until = after.start if after and line.end is None else None
-        kept.append(_ended_by(line, open_until) if open_until else line)
+        kept.append(_ended_by(line, open_until) if open_until else _handed_over(line, later))
     return [line for line in kept if not _contradicted(line, kept)]
+
+
+def _handed_over(line: Line, later: list[Line]) -> Line:
+    """Let a line that reaches a little into its successor's end on the days from his first to the end that is told."""
+    for after in later:
+        first, end = after.start and after.start.last, line.end
+        if first and end and end.first and after.capacity == line.capacity and after.until > line.until:
+            return replace(line, end=Period(first, end.last)) if 0 < (end.first - first).days <= OVERLAP else line
+    return line
 
 
 def _ended_by(line: Line, successor: Period) -> Line:
