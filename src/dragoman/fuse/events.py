@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from dragoman.fuse.base import Background
 from dragoman.fuse.clusters import Clusters
@@ -14,13 +14,15 @@ from dragoman.fuse.places import countries_of_person
 from dragoman.fuse.same_events import Sameness, sameness
 from dragoman.fuse.seats import holder
 from dragoman.fuse.slots import DATES, PLACES, PLAIN, Given, SlotRule, slot_values
-from dragoman.fuse.told_events import MONTH, VAGUE, ToldEvent
+from dragoman.fuse.told_events import AHEAD, MONTH, VAGUE, ToldEvent
 from dragoman.model.attestation import Attestation, ContentKind, Status
 from dragoman.model.entity import EntityId
 from dragoman.model.event import Event, Role
 from dragoman.model.record import Join, Record, SlotValue
 
 _UNRIVALLED = "no other event fits as well"
+COMMONPLACE = 60
+"""What more reports tell than that says little of what else two of them have in common."""
 Edge = tuple[ToldEvent, ToldEvent, Sameness]
 
 
@@ -41,11 +43,38 @@ def cluster_events(told: Sequence[ToldEvent]) -> Clusters[ToldEvent]:
     A report's own events stay apart, as its reader left them.
     """
     clusters = Clusters(told)
-    edges = list(_edges(told))
+    _join(list(_edges(told)), clusters)
+    _join(list(_edges_in_company(told, clusters)), clusters)
+    return clusters
+
+
+def _join(edges: list[Edge], clusters: Clusters[ToldEvent]) -> None:
     for left, right, evidence in sorted((edge for edge in edges if edge[2].decides), key=_rank):
         clusters.join(left.id, right.id, *evidence.reasons)
     _join_unrivalled([edge for edge in edges if not edge[2].decides], clusters)
-    return clusters
+
+
+def _edges_in_company(told: Sequence[ToldEvent], clusters: Clusters[ToldEvent]) -> Iterator[Edge]:
+    """Compare what is left of the events of two reports that tell other events together."""
+    shared: Counter[tuple[str, str]] = Counter()
+    for members in clusters.sets():
+        reports = sorted({each.attestation.report for each in members})
+        shared.update(combinations(reports, 2) if len(reports) <= COMMONPLACE else ())
+    by_report: dict[str, list[ToldEvent]] = defaultdict(list)
+    for each in sorted(told, key=lambda one: one.id):
+        by_report[each.attestation.report].append(each)
+    for first, second in sorted(shared):
+        for left, right in product(by_report[first], by_report[second]):
+            if _may_be_told_again(left, right) and clusters.root(left.id) != clusters.root(right.id):
+                evidence = sameness(left, right, shared[first, second])
+                if evidence:
+                    yield left, right, evidence
+
+
+def _may_be_told_again(left: ToldEvent, right: ToldEvent) -> bool:
+    """Whether they are of one type, and both ahead or both behind, unless their dates say more."""
+    at_one_time = (left.status in AHEAD) == (right.status in AHEAD) or None not in (left.period, right.period)
+    return left.event.type is right.event.type and at_one_time
 
 
 def _rank(edge: Edge) -> tuple[float, str, str]:

@@ -41,8 +41,14 @@ TELLING = 6
 SAME_WORDS = 0.6
 
 
-def sameness(left: ToldEvent, right: ToldEvent) -> Sameness | None:
-    """Weigh whether two told events are one; `None` where they clash or too little speaks for it."""
+def sameness(left: ToldEvent, right: ToldEvent, others: int = 0) -> Sameness | None:
+    """Weigh whether two told events are one; `None` where they clash or too little speaks for it.
+
+    Args:
+        left: one of them.
+        right: the other, of another report.
+        others: how many other events both reports tell.
+    """
     if left.clashes(right):
         return None
     date_points, dates_decide, date_reason = _date_points(left, right)
@@ -54,7 +60,9 @@ def sameness(left: ToldEvent, right: ToldEvent) -> Sameness | None:
         _settled_points(left, right),
         (2.0, "the reports are copies") if left.family == right.family else (0.0, ""),
     )
-    if left.event.type in _RECURRING and not any(each for each, _ in parts[2:]):
+    if others:
+        parts += ((2.0, f"both reports tell of {others} more things"),)
+    if left.event.type in _RECURRING and not any(each for each, _ in parts[2:6]):
         return None
     points = sum(each for each, _ in parts)
     reasons = tuple(reason for _, reason in parts if reason)
