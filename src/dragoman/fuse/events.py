@@ -7,17 +7,18 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
+from dragoman.fuse.amounts import differing_amounts
 from dragoman.fuse.base import Background
 from dragoman.fuse.clusters import Clusters
 from dragoman.fuse.making import Made, make_record
 from dragoman.fuse.places import countries_of_person
 from dragoman.fuse.same_events import Sameness, sameness
 from dragoman.fuse.seats import holder
-from dragoman.fuse.slots import DATES, PLACES, PLAIN, Given, SlotRule, slot_values
+from dragoman.fuse.slots import DATES, ITEMS, LENGTHS, PLACES, PLAIN, Given, SlotRule, slot_values
 from dragoman.fuse.told_events import AHEAD, MONTH, VAGUE, ToldEvent
 from dragoman.model.attestation import Attestation, ContentKind, Status
 from dragoman.model.entity import EntityId
-from dragoman.model.event import Event, Role
+from dragoman.model.event import Event, EventType, Role
 from dragoman.model.record import Join, Record, SlotValue
 
 _UNRIVALLED = "no other event fits as well"
@@ -180,6 +181,9 @@ def _months(told: ToldEvent) -> set[tuple[int, int]]:
     return months | {(end.year, end.month)}
 
 
+_AS_A_WHOLE = frozenset({EventType.MEETING, EventType.CALL, EventType.MESSAGE, EventType.EXERCISE})
+
+
 def _record(cluster: list[ToldEvent], joins: tuple[Join, ...], background: Background) -> Record:
     attestations = [told.attestation for told in cluster]
     status, earlier = _statuses(cluster)
@@ -187,9 +191,10 @@ def _record(cluster: list[ToldEvent], joins: tuple[Join, ...], background: Backg
         "type": _slot(((told.event.type, told.attestation) for told in cluster), background),
         "status": _slot(status, background),
         "earlier_status": _slot(earlier, background),
-        "date": _slot(_dates(cluster), background, DATES),
+        "date": _slot(_dates(cluster), background, LENGTHS if cluster[0].event.type in _AS_A_WHOLE else DATES),
         "place": _slot(((told.place, told.attestation) for told in cluster if told.place), background, PLACES),
-        "item": _slot(((told.event.item, told.attestation) for told in cluster if told.event.item), background),
+        "item": _slot(((told.event.item, told.attestation) for told in cluster if told.event.item), background, ITEMS),
+        "number": _slot(differing_amounts(attestations), background),
     }
     whens = tuple(told.event.when for told in cluster)
     made = Made(slots, _entities(cluster, background), whens=whens, joins=joins)

@@ -52,7 +52,7 @@ def sameness(left: ToldEvent, right: ToldEvent, others: int = 0) -> Sameness | N
     if left.clashes(right):
         return None
     date_points, dates_decide, date_reason = _date_points(left, right)
-    parts = (
+    parts: tuple[tuple[float, str], ...] = (
         _people_points(left, right),
         _place_points(left, right),
         _words_points(left, right),

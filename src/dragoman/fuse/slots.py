@@ -13,10 +13,14 @@ from dataclasses import dataclass
 from dragoman.fuse.base import Background
 from dragoman.fuse.origins import origin_groups
 from dragoman.fuse.places import place_covers, place_depth
+from dragoman.fuse.shingles import words
 from dragoman.model.attestation import Attestation
 from dragoman.model.record import SlotValue
 from dragoman.model.when import Period
 
+LASTING = 10
+"""Days up to which an interval is taken for the length of a meeting or visit, not for an uncertain day."""
+DAYS_OF_WEEK = 7
 Given = tuple[str, Attestation]
 """A value, and an attestation that gives it."""
 
@@ -35,6 +39,23 @@ def _date_covers(coarse: str, fine: str) -> bool:
     return coarse != fine and Period.parse(coarse).covers(Period.parse(fine))
 
 
+def _length_covers(coarse: str, fine: str) -> bool:
+    return _date_covers(coarse, fine) and not _is_other_length(Period.parse(coarse), Period.parse(fine))
+
+
+def _is_other_length(longer: Period, shorter: Period) -> bool:
+    """Whether both say how long something lasted, and differ: one end is the same, and neither is a week or a month."""
+    if longer.days is None or longer.days > LASTING or longer.days % DAYS_OF_WEEK == 0:
+        return False
+    return (longer.first == shorter.first) != (longer.last == shorter.last)
+
+
+def _item_covers(coarse: str, fine: str) -> bool:
+    """Whether two phrases name one thing by a word or number in common; the longer says more."""
+    shared = set(words(coarse)) & set(words(fine))
+    return bool(shared) and (len(coarse), coarse) < (len(fine), fine)
+
+
 def _date_coarseness(value: str) -> float:
     days = Period.parse(value).days
     return float("inf") if days is None else days
@@ -42,6 +63,9 @@ def _date_coarseness(value: str) -> float:
 
 PLAIN = SlotRule(covers=lambda _coarse, _fine: False, coarseness=lambda _value: 0)
 DATES = SlotRule(covers=_date_covers, coarseness=_date_coarseness)
+LENGTHS = SlotRule(covers=_length_covers, coarseness=_date_coarseness)
+"""Dates of what takes some days as a whole, such as a meeting; of a visit or a gathering one may tell a single day."""
+ITEMS = SlotRule(covers=_item_covers, coarseness=lambda value: -len(value))
 PLACES = SlotRule(covers=place_covers, coarseness=lambda value: -place_depth(value))
 
 

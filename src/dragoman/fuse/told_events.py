@@ -156,7 +156,8 @@ def _window(published: Period | None, status: Status) -> Period | None:
         return None
     if status in AHEAD or status is Status.CANCELLED:
         return Period(published.first, published.last and published.last + BEFORE)
-    return Period(published.first and published.first - BEHIND, published.last)
+    until = published.last and published.last + BEFORE if status is Status.DENIED else published.last
+    return Period(published.first and published.first - BEHIND, until)
 
 
 def _is_vague(period: Period | None) -> bool:
@@ -174,8 +175,8 @@ def dates_clash(left: ToldEvent, right: ToldEvent) -> bool:
         return True
     if None in (left.period, right.period) and _weekdays_clash(left, right):
         return True
-    if left.window is None or right.window is None:
-        return False
+    if left.window is None or right.window is None or left.event.type is EventType.PROJECT:
+        return False  # of one project, each report may tell another day of completion
     return left.window.intersect(_widened(right.window)) is None
 
 

@@ -161,3 +161,32 @@ def test_gatherings_of_different_bodies_stay_apart() -> None:
 def test_gatherings_of_one_report_somewhere_in_a_country_or_a_month_stay_apart() -> None:
     assert len(add_up(*(gathering("a", key, place="country:NO") for key in ("e1", "e2")))) == 2
     assert len(add_up(*(gathering("a", key, day="2031-05") for key in ("e1", "e2")))) == 2
+
+
+def test_numbers_that_differ_are_dissent_and_equal_ones_are_none() -> None:
+    told = [
+        event(report, "2031-05-04", "Norn", "Vale", words=f"Norn told Vale that {number} ships had sailed")
+        for report, number in (("a", "28"), ("b", "30"), ("c", "28"))
+    ]
+    (record,) = add_up(*told)
+    assert [value.value for value in record.slots["number"]] == ["28 ships", "30 ships"]
+    (agreed,) = add_up(told[0], told[2])
+    assert "number" not in agreed.slots
+
+
+def test_what_else_two_reports_tell_together_speaks_for_their_vaguer_events() -> None:
+    told = [event(report, "2031-05-04", "Norn", "Vale", place="oslo") for report in "ab"]
+    vague = [event(report, "2031-05", type=EventType.PROJECT, key="e2") for report in "ab"]
+    records = add_up(*told, *vague)
+    assert sorted(len(record.members) for record in records) == [2, 2]
+    assert sorted(len(record.members) for record in add_up(*vague)) == [1, 1]
+
+
+def test_a_day_within_a_meeting_of_two_days_is_dissent_and_within_a_visit_is_not() -> None:
+    for kind, values in ((EventType.MEETING, 2), (EventType.VISIT, 1)):
+        told = [
+            event(report, date, "Norn", "Vale", place="oslo", type=kind)
+            for report, date in (("a", "2031-05-04/2031-05-05"), ("b", "2031-05-05"))
+        ]
+        (record,) = add_up(*told)
+        assert len(record.slots["date"]) == values
