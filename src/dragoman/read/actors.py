@@ -193,10 +193,20 @@ def antecedent(ground: Ground, sentence: Sentence, token: Token) -> Mention | No
     if earlier:
         return earlier[-1]
     for other in islice(ground.before(sentence), LOOK_BACK):
+        again = _main_pronoun(other)
+        if again is not None and not barred:
+            return antecedent(ground, other, again)
         whom = [m for m in (*subjects_of(ground, other), *persons_of(ground, other)) if m not in barred]
         if whom:
             return whom[0]
     return named[0] if len(set(named)) == 1 else None
+
+
+def _main_pronoun(sentence: Sentence) -> Token | None:
+    """Give the `he` or `she` that is the subject of a whole sentence: who is spoken of goes on to be."""
+    root = sentence.span.root
+    head = subject(root) if root.pos_ in {"VERB", "AUX"} else None
+    return head if head is not None and head.lower_ in {"he", "she"} and head.head == root else None
 
 
 def _subjects_before(ground: Ground, sentence: Sentence, token: Token) -> list[Mention]:

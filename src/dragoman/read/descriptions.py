@@ -78,12 +78,21 @@ PERSON_NOUNS = frozenset(
 
 def acting(thing: Found) -> Mention | None:
     """Give the actor behind a name: a capital acts for its country, a place does not act."""
+    if _is_one_of_a_people(thing):
+        return None
     if thing.kind in {EntityKind.ORGANIZATION, EntityKind.COUNTRY}:
         return thing_mention(thing)
     words = thing.sentence.span.doc[thing.first : thing.last].text
     if thing.kind is EntityKind.PLACE and thing.country and (thing.sense == "capital" or of_metonym(words)):
         return country_mention(thing)
     return None
+
+
+def _is_one_of_a_people(thing: Found) -> bool:
+    """Whether one person is meant and no country: `the Dutchman said`, `a Frenchman`."""
+    head = thing.head
+    alone = head.tag_ in {"NN", "NNP", "JJ"} and head.dep_ not in {"amod", "compound", "nmod", "poss"}
+    return thing.sense == "demonym" and alone and any(c.dep_ == "det" for c in head.children)
 
 
 def modifiers(ground: Ground, sentence: Sentence, token: Token) -> list[Found]:
@@ -114,7 +123,7 @@ def unnamed_person(ground: Ground, sentence: Sentence, token: Token) -> Mention 
         for w in token.subtree
         if w.i <= token.i
         and w.dep_ not in {"det", "nummod", "relcl", "acl"}
-        and w.lower_ not in {"one", "an", "a", "the", "unnamed"}
+        and w.lower_ not in {"one", "an", "a", "the", "unnamed", "his", "her", "its", "their", "whose"}
     ]
     while words and (words[0].is_punct or words[0].lower_ in {"who", "that"}):
         words = words[1:]

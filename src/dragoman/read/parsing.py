@@ -59,6 +59,14 @@ _POSTED = re.compile(r"\b(?:on|to) X\.(?=\s+[\"“]?[A-Z])")
 _UNBROKEN = re.compile(rf"\S{{{LONGEST_WORD}}}")
 
 
+_POINTING = re.compile(
+    r"\W*(?:read (?:more|also|next)|also read|must read|related(?: (?:news|story|stories|article))?|see also|more on this"
+    r"|recommended|you may also like|in case you missed it|watch)\s*[:|»>–-]",
+    re.IGNORECASE,
+)
+"""Words by which a page points to another of its reports, flattened into the text."""
+
+
 @dataclass(frozen=True)
 class Sentence:
     """One sentence of a block, with its place in the report."""
@@ -86,8 +94,8 @@ class Sentence:
 
     @property
     def is_readable(self) -> bool:
-        """Whether it is short enough to be a sentence; lists and run-on rubbish are not read."""
-        return len(self.span) <= LONGEST_SENTENCE
+        """Whether it is short enough to be a sentence, and no pointer to another report; run-on rubbish is not read."""
+        return len(self.span) <= LONGEST_SENTENCE and not _POINTING.match(self.span.text)
 
     def position(self, token: Token) -> int:
         """Where a token of this sentence begins in the report's text."""

@@ -15,6 +15,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 CLAUSES = frozenset({"ROOT", "relcl", "advcl", "ccomp", "xcomp", "conj", "acl", "pcomp", "parataxis", "csubj"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 FUTURE_MODALS = frozenset({"will", "shall", "'ll", "’ll"})
+ASKING = frozenset({"urge", "ask", "call", "warn", "demand", "press", "beg", "invite"})
 INVITING = frozenset({"invite", "urge", "ask", "order", "instruct", "persuade", "allow", "tell", "send"})
 """Verbs whose object does what their infinitive says: `invited him to visit`."""
 HYPOTHETICAL_MODALS = frozenset({"would", "could", "may", "might", "should", "must", "can", "ought"})
@@ -75,16 +76,37 @@ def subject(verb: Token) -> Token | None:
     """Find a verb's subject, its own or the one it shares with the verb that it depends on."""
     own = child(verb, *SUBJECTS)
     if own is not None:
-        return _antecedent(own, verb)
+        return _after_colon(own, verb) or _after_comma(own, verb) or _antecedent(own, verb)
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         return subject(verb.head)
     if verb.dep_ == "xcomp" and verb.head.lemma_ in INVITING and child(verb.head, "dobj") is not None:
         return child(verb.head, "dobj")
     if verb.dep_ in {"xcomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX"}:
         return subject(verb.head)
+    if verb.dep_ == "acl" and verb.lemma_ in ASKING and verb.head.dep_ == "pobj" and verb.head.head.lower_ == "to":
+        return subject(clause_head(verb.head))  # "wrote to ministers urging them to act"
     if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}:
         return verb.head
     return _adjacent(verb) if verb.tag_ in FINITE and verb.dep_ != "conj" else None
+
+
+def _after_colon(own: Token, verb: Token) -> Token | None:
+    """Find the subject after a dateline that the parser took for it: `DOHA: Minister X said`."""
+    colon = next((t for t in verb.doc[own.i + 1 : verb.i] if t.text == ":"), None)
+    if colon is None or own.i > own.sent.start + 1:
+        return None
+    last = next((t for t in reversed(verb.doc[colon.i + 1 : verb.i]) if t.pos_ not in {"ADV", "AUX", "PUNCT"}), None)
+    return last if last is not None and last.pos_ in {"NOUN", "PROPN"} else None
+
+
+def _after_comma(own: Token, verb: Token) -> Token | None:
+    """Find who says what stands before, taken for an apposition to its last name: `… fired Minister X, state radio said`."""
+    said = child(verb, "ccomp")
+    beside = child(own, "appos")
+    if said is None or beside is None or said.i > own.i or beside.right_edge.i != verb.i - 1:
+        return None
+    start = beside.left_edge.i
+    return beside if start > 0 and verb.doc[start - 1].text == "," and beside.pos_ == "NOUN" else None
 
 
 def _adjacent(verb: Token) -> Token | None:

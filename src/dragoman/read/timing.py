@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dragoman.model.when import Period, When
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+FIRST = re.compile(
+    r"\b(?:first|only|last|latest|biggest|largest|highest|worst|deadliest|longest|most|lowest)\b[^;.]*$", re.I
+)
+CALLED_FOR = frozenset({"call", "convene", "summon"})
+"""Who calls something `for Tuesday` calls it ahead."""
 SET_FOR = frozenset({"plan", "schedule", "set", "slate", "move", "postpone", "reschedule", "delay", "shift", "arrange"})
 MONTH = 31
 """Days."""
@@ -38,13 +44,20 @@ def date_sentences(ground: Ground) -> None:
         ground.dates[sentence.number] = []
         for phrase in find_dates(ground.text, sentence.start, sentence.end):
             token = _carrier(sentence, phrase.start, phrase.end)
-            if token is None:
+            if token is None or _is_first_since(ground.text[sentence.start : phrase.end], phrase.end - phrase.start):
                 continue
             tense = _tense_at(token)
             when = _not_ahead(_told(resolve(phrase, ground.published, tense, context)), tense, ground.published)
             ground.dates[sentence.number].append(Dated(phrase, token, when))
             if _can_be_leant_on(when) and not _is_aside(token):
                 context, spoken = when.period, sentence.number
+
+
+def _is_first_since(words: str, length: int) -> bool:
+    """Whether a date only says since when nothing like it was: `his first trip since 2017`."""
+    before, phrase = words[:-length], words[-length:]
+    since = phrase.lower().startswith("since") or before.rstrip().lower().endswith("since")
+    return since and FIRST.search(before) is not None
 
 
 def _told(when: When) -> When:
@@ -104,7 +117,11 @@ def _is_set_for(verb: Token, token: Token) -> bool:
     """Whether something is set for that day: `is planned for December 15`, `has been moved to May`."""
     verb_is_now = not any(a.tag_ == "VBD" for a in (verb, *auxiliaries(verb)))
     link = token.head
-    return verb_is_now and verb.lemma_ in SET_FOR and link.lower_ in {"for", "to", "until"} and link.head == verb
+    return (
+        ((verb_is_now and verb.lemma_ in SET_FOR) or verb.lemma_ in CALLED_FOR)
+        and link.lower_ in {"for", "to", "until"}
+        and link.head == verb
+    )
 
 
 def when_of(ground: Ground, sentence: Sentence, token: Token) -> When:

@@ -25,6 +25,7 @@ from dragoman.read.syntax import subject
 
 POINTING = frozenset({"it", "document", "text"})
 RECENT = frozenset({"recent", "latest", "previous", "earlier", "existing"})
+CALLED = frozenset({"known", "called", "dubbed", "named", "nicknamed"})
 REMEMBERED = 30
 """Agreements spoken of last that a name may mean."""
 LOOK_BACK = 3
@@ -86,7 +87,9 @@ def _is_included(naming: Naming) -> bool:
 
 def _dated(naming: Naming) -> list[Told]:
     """Read the dates of a name: what has a date was made on it."""
-    if naming.is_generic or not naming.dates:
+    doc = naming.sentence.span.doc
+    called = {t.lower_ for t in doc[max(naming.first - 3, naming.sentence.span.start) : naming.first]}
+    if naming.is_generic or not naming.dates or called & CALLED:  # "known as the March 23 agreement": of which year?
         return []
     is_text = naming.family not in {"", "truce", "statement"} or naming.head == "agreement"
     stage = Stage.SIGNED if is_text else Stage.AGREED

@@ -67,6 +67,7 @@ OFFICES = frozenset(
     }
 )
 """Nouns of people who act for their country where nobody is named: `the foreign ministers of Iran and Iraq`."""
+ENTOURAGE = frozenset({"government", "side", "administration", "office", "staff", "entourage", "visit", "trip"})
 CONTROLLING = frozenset(
     {"ask", "invite", "urge", "tell", "want", "expect", "allow", "order", "send", "instruct", "persuade"}
 )
@@ -118,7 +119,7 @@ def people_of(ground: Ground, sentence: Sentence, token: Token | None) -> tuple[
 def named_after(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention, ...]:
     """Give the person whom a token names and those listed after him: `X, Y and afterwards President Z`."""
     first = ground.person(sentence, token)
-    if first is None:
+    if first is None or _is_only_owner(ground, sentence, token):
         return ()
     found = [first]
     for run in _runs(ground, sentence, token):
@@ -128,6 +129,18 @@ def named_after(ground: Ground, sentence: Sentence, token: Token) -> tuple[Menti
         if mention is not None and mention not in found:
             found.append(mention)
     return tuple(found)
+
+
+def _is_only_owner(ground: Ground, sentence: Sentence, token: Token) -> bool:
+    """Whether another is meant, whose he is: `met President X's cook`."""
+    whose = token.head
+    return (
+        token.dep_ == "poss"
+        and whose.pos_ == "NOUN"
+        and whose.i > token.i
+        and ground.person(sentence, whose) is None
+        and whose.lemma_.lower() not in OFFICES | ENTOURAGE
+    )
 
 
 def _runs(ground: Ground, sentence: Sentence, token: Token) -> Iterator[list[Token]]:

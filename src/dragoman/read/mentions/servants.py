@@ -1,7 +1,8 @@
-"""Whose a name is after the title of one who serves another: the servant's or the master's."""
+"""Whose a title is: the servant's or the master's, today's or that of the time told of."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.lexicon.persons import named
@@ -36,3 +37,10 @@ def _is_of_a_servant(doc: Doc, inner: TitlePhrase) -> bool:
     names = [doc[inner.last : inner.last + length].text for length in (2, 3, 4)]
     seats = {chief_office(person.id) for name in names for person in named(name)}
     return inner.office.id not in seats
+
+
+def of_then(doc: Doc, phrase: TitlePhrase, floor: int) -> TitlePhrase:
+    """Read the `then-` before a title, which the tokenizer parts from it: `then-President X`."""
+    words = doc[max(phrase.first - 2, floor) : phrase.first].text.lower()
+    is_past = words in {"then-", "then -"} and phrase.office.capacity == "full"
+    return replace(phrase, office=replace(phrase.office, capacity="former")) if is_past else phrase

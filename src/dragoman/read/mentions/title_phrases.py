@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from dragoman.lexicon.persons import named
 from dragoman.lexicon.titles import HONORIFICS, TITLE_HEADS, OfficeName, read_title
 from dragoman.read.mentions.found import TitlePhrase
-from dragoman.read.mentions.servants import innermost
+from dragoman.read.mentions.servants import innermost, of_then
 from dragoman.read.mentions.title_reading import is_title_head, joins_titles, longest, opens_title, prefix
 from dragoman.read.mentions.words import (
     BARE,
@@ -45,7 +45,7 @@ def before(doc: Doc, name_start: int, floor: int, *, is_own: bool = True) -> lis
         if phrase is None:
             break
         phrase = _under(doc, innermost(doc, phrase) if is_own else phrase, floor)
-        found.append(phrase)
+        found.append(of_then(doc, phrase, floor))
         if phrase.first - 1 >= floor and doc[phrase.first - 1].lower_ in {"and", "&"}:
             end = phrase.first - 1
             continue

@@ -63,9 +63,15 @@ def stance_of_clause(ground: Ground, sentence: Sentence, head: Token, speaker: M
 
 def calls_for(verb: Token) -> bool:
     """Whether `call` is to demand: `called for`, `calls on`."""
+    if verb.lemma_ == "call" and child(verb, "dobj") is not None and _names_a_day(verb):
+        return False  # "called a meeting for Tuesday"
     return verb.lemma_ == "call" and any(
         c.dep_ in {"prep", "prt"} and c.lower_ in {"for", "on", "upon"} and c.i > verb.i for c in verb.children
     )
+
+
+def _names_a_day(verb: Token) -> bool:
+    return any(t.ent_type_ in {"DATE", "TIME"} for t in prepositional(verb, "for", "on"))
 
 
 def _thought(head: Token) -> Token:

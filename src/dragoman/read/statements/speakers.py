@@ -79,7 +79,8 @@ class Speakers:
         if token.lower_ == "source" and any(c.lower_ == "same" for c in token.children):
             return self._described("source")
         if _is_somebodys(token) and sentence.position(token) in ground.title_at:
-            return unnamed_person(ground, sentence, token)
+            named = [m for c in token.subtree if c.dep_ == "appos" and (m := ground.person(sentence, c)) is not None]
+            return named[0] if named else unnamed_person(ground, sentence, token)
         if ground.person(sentence, token) is None and ground.thing(sentence, token) is None:
             is_settled, whom = self._without_a_name(sentence, token)
             if is_settled:

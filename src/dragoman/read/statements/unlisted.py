@@ -104,7 +104,7 @@ def unlisted(ground: Ground, sentence: Sentence, token: Token) -> Mention | None
     """Give a speaker that no lexicon knows; nothing where the words name no one who could speak."""
     lemma = token.lemma_.lower()
     thing = ground.thing(sentence, token)
-    if thing is not None and thing.kind in {EntityKind.PLACE, EntityKind.AGREEMENT}:
+    if thing is not None and (thing.kind in {EntityKind.PLACE, EntityKind.AGREEMENT} or thing.sense == "demonym"):
         return None
     if lemma in PERSONS and token.tag_ == "NN":
         return unnamed_person(ground, sentence, token)
