@@ -19,6 +19,10 @@ class Settings:
     """Name of the store plug-in."""
     author: str = ""
     """Who judges; where empty, the login name."""
+    lexicon: str = ""
+    """Folder of the user's own tables, laid over the lexicon's; none where empty."""
+    wikidata: str = "https://query.wikidata.org/sparql"
+    """Where `dragoman lexicon refresh` asks."""
     max_bytes: int = 10_000_000
     """A larger capture is skipped."""
 

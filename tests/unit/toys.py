@@ -96,6 +96,8 @@ def _evidence(text: str, found: re.Match[str]) -> Evidence:
 class ToyResolver:
     """Everybody has a name of his own, so that the same name is the same person."""
 
+    version = ""
+
     def resolve(self, reading: Reading) -> Resolved:
         if any(
             isinstance(each.content, Statement) and each.content.quote.endswith("CHAOS") for each in reading.attested

@@ -218,4 +218,8 @@ class BaseStatus:
     """Reports by the version of the reader whose reading is current."""
     languages: dict[str, int] = field(default_factory=dict)
     """Reports by language."""
+    lexicon: str = ""
+    """Digest of the lexicon that is in use now."""
+    stale: int = 0
+    """Reports that were read with another lexicon; `rebuild` reads them again."""
     skipped: tuple[Skipped, ...] = ()

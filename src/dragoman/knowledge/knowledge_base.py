@@ -16,6 +16,7 @@ from dragoman.knowledge.ordering import in_order, is_dated, moments_of, periods_
 from dragoman.knowledge.query import Query
 from dragoman.knowledge.shelf import BaseShelf
 from dragoman.knowledge.tracing import Tracer
+from dragoman.lexicon import tables
 from dragoman.model.attestation import ContentKind
 from dragoman.model.entity import Entity, EntityId
 from dragoman.model.event import EventType
@@ -30,7 +31,9 @@ from dragoman.pipeline import (
     add_targets,
     add_up,
     derive,
+    read_again,
     refresh,
+    stale,
 )
 from dragoman.settings import Settings
 from dragoman.store.base import Store
@@ -200,9 +203,19 @@ class KnowledgeBase:
         """Derive the records anew where something was kept or judged since."""
         self._fresh()
 
-    def rebuild(self) -> None:
-        """Derive every record anew from what is kept."""
+    def rebuild(self, progress: Progress | None = None, stages: Stages | None = None) -> int:
+        """Derive every record anew from what is kept; what was read with another lexicon is read again before.
+
+        Args:
+            progress: hears of every report that is read again.
+            stages: what to read with, in the place of what is installed.
+
+        Returns:
+            How many reports were read again.
+        """
+        again = read_again(self._store, self._settings, tables.digest(), progress, stages)
         derive(self._store)
+        return again
 
     def status(self) -> BaseStatus:
         """Say what is in the base, and what was skipped and why."""
@@ -214,6 +227,8 @@ class KnowledgeBase:
             kinds=store.kinds(),
             readers=store.readers(),
             languages=store.languages(),
+            lexicon=tables.digest(),
+            stale=len(stale(store, tables.digest())),
             skipped=tuple(store.skipped()),
         )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from dragoman import plugins
 from dragoman.knowledge.knowledge_base import KnowledgeBase, Target
+from dragoman.lexicon import tables
 from dragoman.model.asked import Identified, Question
 from dragoman.model.report import Skipped
 from dragoman.pipeline import ReadReport, Stages, read_targets
@@ -23,9 +24,11 @@ def open(path: Target = "", settings: Settings | None = None, *, create: bool = 
 
     Raises:
         StoreError: it cannot be opened, is no base, or is not there.
+        ConfigError: the folder of the user's own lexicon is not there, or wrong.
         PluginError: the store that the settings name is not installed.
     """
     settings = settings or Settings()
+    tables.use(settings.lexicon)
     address = str(path) or settings.database
     store: Store = plugins.load(plugins.STORES, settings.store).open(address, create=create)
     return KnowledgeBase(store, address, settings)
@@ -35,10 +38,11 @@ def read(
     *targets: Target, settings: Settings | None = None, stages: Stages | None = None
 ) -> Iterator[ReadReport | Skipped]:
     """Read files and folders and keep nothing; each ReadReport is a shelf that exporters take."""
+    tables.use(settings.lexicon if settings else "")
     return read_targets(map(str, targets), settings or Settings(), stages)
 
 
-def resolve(lines: Iterable[str]) -> Iterator[tuple[Question, Identified]]:
+def resolve(lines: Iterable[str], settings: Settings | None = None) -> Iterator[tuple[Question, Identified]]:
     """Say who is meant by the mention in each question, a JSON object with `text`, `published` and `mention`, in order.
 
     Raises:
@@ -47,4 +51,5 @@ def resolve(lines: Iterable[str]) -> Iterator[tuple[Question, Identified]]:
     # Imported here because it brings the reader and the lexicon, which no question to a base needs.
     from dragoman.pipeline.asking import answer  # noqa: PLC0415
 
+    tables.use(settings.lexicon if settings else "")
     yield from answer(map(Question.of, lines))

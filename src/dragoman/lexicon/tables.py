@@ -3,25 +3,76 @@
 from __future__ import annotations
 
 import csv
+import hashlib
+import sys
 from collections.abc import Iterable
-from functools import cache
+from functools import _lru_cache_wrapper, cache
 from importlib.resources import files
 from typing import TypeVar
 
+from dragoman.lexicon import overlay
 from dragoman.lexicon.scripts import fold
 
-Row = dict[str, str]
+Row = overlay.Row
 T = TypeVar("T")
 
+DIGITS = 8
+"""Of a digest of the lexicon."""
 SEPARATOR = ";"
 """Between the entries of a cell that holds several."""
 
 
 @cache
 def rows(name: str) -> tuple[Row, ...]:
-    """Read a table of `lexicon/data`; `name` is the file's stem, the first line gives the columns."""
+    """Give the rows of a table: those of `lexicon/data`, with what the user's own folder changes in them.
+
+    Args:
+        name: the file's stem; the first line gives the columns.
+    """
+    return overlay.laid_over(own_rows(name), name)
+
+
+def own_rows(name: str) -> tuple[Row, ...]:
+    """Read a table of `lexicon/data` as it is, without the user's folder."""
     text = files("dragoman.lexicon").joinpath("data", f"{name}.csv").read_text(encoding="utf-8")
     return tuple(csv.DictReader(text.splitlines()))
+
+
+def own_names() -> tuple[str, ...]:
+    """Give the names of all tables."""
+    found = files("dragoman.lexicon").joinpath("data").iterdir()
+    return tuple(sorted(each.name.removesuffix(".csv") for each in found if each.name.endswith(".csv")))
+
+
+def use(folder: str) -> None:
+    """Lay the tables of a user's folder over ours from now on, in this process; empty for none.
+
+    Raises:
+        ConfigError: the folder is not there, or a table in it is wrong; it names file, line and column.
+    """
+    before = overlay.current()
+    overlay.lay(folder, {name: tuple(own_rows(name)[0]) for name in own_names()} if folder else {})
+    if overlay.current() != before:
+        _forget()
+
+
+def _forget() -> None:
+    """Forget whatever was worked out from the tables as they were."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith("dragoman."):
+            for kept in vars(module).values():
+                if isinstance(kept, _lru_cache_wrapper):
+                    kept.cache_clear()
+
+
+@cache
+def digest() -> str:
+    """Give a hash of all that the tables say now; it changes with every change of ours or of the user's."""
+    found = hashlib.sha256()
+    for each in sorted(files("dragoman.lexicon").joinpath("data").iterdir(), key=lambda each: each.name):
+        found.update(each.name.encode() + each.read_bytes())
+    found.update(overlay.fingerprint())
+    return found.hexdigest()[:DIGITS]
 
 
 def cells(cell: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cache
 
+from dragoman.lexicon import overlay
 from dragoman.lexicon.tables import Row, rows
 from dragoman.model.when import Period
 
@@ -68,7 +69,24 @@ class Holders:
 
 @cache
 def _rows() -> tuple[Row, ...]:
-    return tuple(row for table in TABLES for row in rows(table))
+    """Give all lines; derived ones give way to what the user's own folder tells of the same days by hand."""
+    by_hand, derived = (rows(table) for table in TABLES)
+    users = [row for row in overlay.tables().get(TABLES[0], ()) if row.get(overlay.RETRACT) != overlay.YES]
+    own: dict[str, list[KnownTenure]] = {}
+    for row in users:
+        own.setdefault(row["office"], []).append(_tenure(row))
+    return (*by_hand, *(row for row in derived if row["office"] not in own or not _is_told(row, own[row["office"]])))
+
+
+def _is_told(row: Row, own: list[KnownTenure]) -> bool:
+    """Whether lines made by hand tell of most of the days of a derived one: of more than a month, as where we derive."""
+    held = _tenure(row)
+    first, last = _first(held), _until(held)
+    return any(min(_until(each), last) - max(_first(each), first) > SHORT_GAP for each in own)
+
+
+def _until(held: KnownTenure) -> dt.date:
+    return (held.end and held.end.last) or max(held.as_of, _first(held))
 
 
 @cache

@@ -5,6 +5,7 @@ from dragoman.pipeline.deriving import add_up, derive, is_fresh, refresh
 from dragoman.pipeline.given import GivenStages
 from dragoman.pipeline.reading import ReadReport, read_targets
 from dragoman.pipeline.register import Register
+from dragoman.pipeline.rereading import read_again, stale
 from dragoman.pipeline.stages import Stages
 
 __all__ = [
@@ -20,6 +21,8 @@ __all__ = [
     "add_up",
     "derive",
     "is_fresh",
+    "read_again",
     "read_targets",
     "refresh",
+    "stale",
 ]

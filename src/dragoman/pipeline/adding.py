@@ -104,7 +104,7 @@ def _task(store: Store, capture: Capture, stages: Stages) -> Task | Skipped | No
         task = clean(capture, stages)
         return task if isinstance(task, Skipped) else replace(task, label=report_key(task.report.id, capture.sha256))
     reader = stages.reader(kept.language)
-    return None if reader and store.is_read(key, reader.name) else Task(capture, kept, key)
+    return None if reader and store.is_read(key, stages.label(reader)) else Task(capture, kept, key)
 
 
 def _keep(store: Store, task: Task, result: ReadReport | Skipped) -> tuple[Step, Skipped | None]:

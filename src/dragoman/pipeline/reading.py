@@ -117,7 +117,9 @@ def read_all(tasks: Sequence[Task], stages: Stages) -> list[ReadReport | Skipped
             by_reader.setdefault(reader.name, (reader, []))[1].append(place)
     for reader, places in by_reader.values():
         for place, reading in zip(places, _readings(reader, [tasks[place] for place in places]), strict=True):
-            results[place] = reading if isinstance(reading, Skipped) else _resolve(tasks[place], reading, stages)
+            results[place] = (
+                reading if isinstance(reading, Skipped) else _resolve(tasks[place], reader, reading, stages)
+            )
     return [results[place] for place in range(len(tasks))]
 
 
@@ -147,8 +149,8 @@ def _readings(reader: Reader, tasks: Sequence[Task]) -> list[Reading | Skipped]:
     return done + [found for task in rest for found in _readings(reader, [task])]
 
 
-def _resolve(task: Task, reading: Reading, stages: Stages) -> ReadReport | Skipped:
-    labelled = replace(reading, report=task.label)
+def _resolve(task: Task, reader: Reader, reading: Reading, stages: Stages) -> ReadReport | Skipped:
+    labelled = replace(reading, report=task.label, reader=stages.label(reader))
     try:
         resolved = stages.resolver.resolve(labelled)
     except Exception as error:  # noqa: BLE001 -- one bad report must not end the run

@@ -13,6 +13,9 @@ from dragoman.read.base import Reader
 from dragoman.resolve.base import Resolver
 from dragoman.settings import Settings
 
+JOINED = "+"
+"""Between the version of a reader and the state of the lexicon."""
+
 
 @dataclass(frozen=True)
 class Stages:
@@ -55,6 +58,10 @@ class Stages:
         """Give the first reader of a language; None where there is none."""
         primary = language.partition("-")[0].lower()
         return next((reader for reader in self.readers if primary in reader.languages), None)
+
+    def label(self, reader: Reader) -> str:
+        """Name what a reading is made with: the reader, and the state of what its names were resolved with."""
+        return f"{reader.name}{JOINED}{self.resolver.version}" if self.resolver.version else reader.name
 
     def why_unread(self, language: str) -> str:
         """Say why no reader takes a language."""

@@ -26,6 +26,11 @@ class Resolved:
 class Resolver(Protocol):
     """Decides who is meant."""
 
+    @property
+    def version(self) -> str:
+        """What its decisions rest on, where they change with it; empty where nothing does."""
+        ...
+
     def resolve(self, reading: Reading) -> Resolved:
         """Turn mentions into entity ids; who is not known becomes a provisional entity."""
         ...

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from dragoman.lexicon import names, persons
+from dragoman.lexicon import names, persons, tables
 from dragoman.model.attestation import Attestation
 from dragoman.model.entity import Entity, EntityId
 from dragoman.model.judgement import Decision, Judgement
@@ -20,12 +20,19 @@ from dragoman.resolve.offices import decide_office, titles_in
 from dragoman.resolve.people import Context, decide_person, is_full
 from dragoman.resolve.things import decide_thing
 
+LEXICON = "lexicon."
+"""Before the digest of the lexicon in a version."""
 RESOLVER = "dragoman"
 """The author of the resolver's judgements."""
 
 
 class LexiconResolver:
     """Decides by the lexicon who is meant; who is not in it is known by name, or only to his report."""
+
+    @property
+    def version(self) -> str:
+        """The state of the lexicon."""
+        return f"{LEXICON}{tables.digest()}"
 
     def resolve(self, reading: Reading) -> Resolved:
         """Give every mention that a content points to an id of the report's own, and judge what it is the same as."""

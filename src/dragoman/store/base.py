@@ -81,6 +81,10 @@ class View(Protocol):
         """The name to show per key: the given id, with a part of the hash only where two reports share it."""
         ...
 
+    def capture(self, key: str) -> Capture | None:
+        """The capture that a report was cleaned from, without its bytes; None where there is no such report."""
+        ...
+
     def address(self, key: str) -> str:
         """Where the report was got; empty where there is no such report."""
         ...

@@ -67,9 +67,14 @@ class SqlView:
 
     def address(self, key: str) -> str:
         """Where the report was got; empty where there is no such report."""
+        capture = self.capture(key)
+        return capture.address if capture else ""
+
+    def capture(self, key: str) -> Capture | None:
+        """The capture that a report was cleaned from, without its bytes; None where there is no such report."""
         query = select(schema.captures.c.contents).join(schema.reports).where(schema.reports.c.key == key)
         rows = self._rows(query)
-        return from_json(rows[0][0], Capture).address if rows else ""
+        return from_json(rows[0][0], Capture) if rows else None
 
     def is_read(self, key: str, reader: str) -> bool:
         """Whether this version of a reader has read the report."""

@@ -13,8 +13,9 @@ import typer
 from dragoman import knowledge
 from dragoman.model.asked import Identified
 from dragoman.serve.cli.exits import ExitStatus
-from dragoman.serve.cli.options import edtf
+from dragoman.serve.cli.options import Lexicon, edtf
 from dragoman.serve.cli.screen import HEADING, QUIET, complain, show_json, show_lines, show_text
+from dragoman.settings import Settings
 
 STDIN = "-"
 
@@ -28,6 +29,7 @@ def resolve(
     ] = "",
     *,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    lexicon: Lexicon = Lexicon(),  # noqa: B008 -- frozen
 ) -> None:
     """Say who is meant by a mention in a text, by what the text tells and what the lexicon knows of that day.
 
@@ -42,10 +44,10 @@ def resolve(
     if bool(mention) == bool(batch):
         raise typer.BadParameter("name either a mention or --batch FILE")
     if batch:
-        show_lines(_answers(_lines(batch)))
+        show_lines(_answers(_lines(batch), lexicon.settings()))
         return
     asked = json.dumps({"mention": mention, "text": text, "published": published})
-    question, found = next(knowledge.resolve([asked]))
+    question, found = next(knowledge.resolve([asked], lexicon.settings()))
     if as_json:
         show_json(_answer(question, found))
         return
@@ -66,8 +68,8 @@ def _lines(path: str) -> Iterator[str]:
     yield from (line for line in lines if line.strip())
 
 
-def _answers(lines: Iterator[str]) -> Iterator[str]:
-    for question, found in knowledge.resolve(lines):
+def _answers(lines: Iterator[str], settings: Settings) -> Iterator[str]:
+    for question, found in knowledge.resolve(lines, settings):
         yield json.dumps(_answer(question, found), ensure_ascii=False)
 
 

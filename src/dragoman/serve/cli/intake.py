@@ -15,7 +15,7 @@ from dragoman import knowledge, plugins
 from dragoman.model.report import Skipped
 from dragoman.serve.cli.exits import ExitStatus
 from dragoman.serve.cli.facts import show_facts
-from dragoman.serve.cli.options import AskedBase
+from dragoman.serve.cli.options import AskedBase, Lexicon
 from dragoman.serve.cli.progress import Progress
 from dragoman.serve.cli.screen import complain, is_terminal, show_json, show_lines
 from dragoman.settings import Settings
@@ -45,6 +45,7 @@ def read(
     to: Annotated[ReadForm, typer.Option(help="One JSON record a report, or a table for people.")] = ReadForm.TABLE,
     *,
     as_json: Annotated[bool, typer.Option("--json", help="The same as --to facts.")] = False,
+    lexicon: Lexicon = Lexicon(),  # noqa: B008 -- frozen
 ) -> None:
     """Print what reports say, and keep nothing.
 
@@ -56,7 +57,7 @@ def read(
       dragoman read - < some-report.txt
     """
     skipped: list[Skipped] = []
-    lines = _facts(paths, skipped)
+    lines = _facts(paths, skipped, lexicon.settings())
     if as_json or to is ReadForm.FACTS:
         show_lines(lines)
     else:
@@ -99,10 +100,10 @@ def _refuse_if_all_missing(targets: Sequence[str]) -> None:
         raise typer.Exit(ExitStatus.FAILED)
 
 
-def _facts(paths: Sequence[str], skipped: list[Skipped]) -> Iterator[str]:
+def _facts(paths: Sequence[str], skipped: list[Skipped], settings: Settings) -> Iterator[str]:
     exporter = plugins.load(plugins.EXPORTERS, "facts")()
     with Progress(visible=not is_terminal()) as progress:
-        for item in knowledge.read(*paths, settings=Settings.load()):
+        for item in knowledge.read(*paths, settings=settings):
             if isinstance(item, Skipped):
                 skipped.append(item)
             else:

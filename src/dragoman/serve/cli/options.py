@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from dataclasses import MISSING, Field, asdict, dataclass, fields, is_dataclass
+from dataclasses import MISSING, Field, asdict, dataclass, fields, is_dataclass, replace
 from functools import wraps
 from pathlib import Path
 from typing import Annotated, Any, get_type_hints
@@ -109,7 +109,21 @@ class StatusFilters(Filters):
 
 
 @dataclass(frozen=True)
-class Base:
+class Lexicon:
+    """Which tables of the user's own count besides ours."""
+
+    lexicon: Annotated[
+        str, typer.Option(metavar="DIR", help="A folder of your own tables; otherwise `lexicon` of dragoman.toml.")
+    ] = ""
+
+    def settings(self) -> Settings:
+        """Give the settings, with this folder where one is named."""
+        settings = Settings.load()
+        return replace(settings, lexicon=self.lexicon) if self.lexicon else settings
+
+
+@dataclass(frozen=True)
+class Base(Lexicon):
     """Where the base is."""
 
     db: Annotated[
@@ -118,11 +132,11 @@ class Base:
 
     def open(self, *, create: bool = False) -> KnowledgeBase:
         """Open the base; without `create`, only one that is there."""
-        return knowledge.open(self.db, Settings.load(), create=create)
+        return knowledge.open(self.db, self.settings(), create=create)
 
     def open_or_empty(self) -> KnowledgeBase:
         """Open the base; an empty one in memory where none was named and none is there, so that the lexicon can answer."""
-        settings = Settings.load()
+        settings = self.settings()
         if self.db or Path(settings.database).exists():
             return self.open()
         return knowledge.open(IN_MEMORY, settings)

@@ -49,16 +49,20 @@ def export(
 def rebuild(base: AskedBase) -> None:
     """Derive every record anew from what is kept.
 
+    Reports that were read with another state of the lexicon are read again before.
+
     Examples:
       dragoman rebuild --db iran-russia.db
     """
     with base.open() as kb, Progress() as progress:
         progress.say("adding up what reports tell")
-        kb.rebuild()
+        again = kb.rebuild(progress.advance)
         found = kb.status()
     if base.json:
         show_json(found.kinds)
     else:
+        if again:
+            complain(f"{again:,} reports read again, since the lexicon has changed")
         complain(f"{sum(found.kinds.values()):,} records of {found.counts['readings']:,} reports that were read")
 
 
@@ -76,6 +80,9 @@ def status(base: AskedBase) -> None:
         return
     show_text((found.path, HEADING), f"  schema {found.schema}")
     _show_counts(found)
+    if found.stale:
+        show_text("")
+        show_text(f"{found.stale:,} reports were read with another lexicon; dragoman rebuild reads them again")
     if found.skipped:
         show_text("")
         show_table(SKIPPED, _grouped(found.skipped))
