@@ -13,7 +13,7 @@ from dragoman.read.ground import Ground, country_mention, thing_mention
 from dragoman.read.mentions.found import Found
 from dragoman.read.parsing import Sentence
 from dragoman.read.places import dateline
-from dragoman.read.syntax import child
+from dragoman.read.syntax import child, conjuncts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -114,6 +114,10 @@ def pair_before(ground: Ground, sentence: Sentence, token: Token) -> tuple[Menti
     )
     if len(own) > 1 and token.dep_ not in {"nsubj", "nsubjpass"}:
         return own
+    if token.lower_ == "they" and not own:
+        named = _coordinated(ground, sentence, token)
+        if named:
+            return named
     for number, other in enumerate(ground.before(sentence)):
         if number >= LOOK_BACK:
             break
@@ -121,6 +125,18 @@ def pair_before(ground: Ground, sentence: Sentence, token: Token) -> tuple[Menti
         if len(pair) > 1:
             return pair
     return two_countries(ground)
+
+
+def _coordinated(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention, ...]:
+    """Give the countries that were the subject together earlier in the sentence: `X and Y agreed; they also …`."""
+    for word in sentence.span.doc[sentence.span.start : token.i]:
+        if word.dep_ not in {"nsubj", "nsubjpass"}:
+            continue
+        things = [ground.thing(sentence, w) for w in conjuncts(word)]
+        able = [m for f in things if f is not None and (m := acting(f)) is not None]
+        if len(able) > 1 and len(able) == len(things):
+            return tuple(able)
+    return ()
 
 
 def _pair(people: Iterable[Mention]) -> tuple[Mention, ...]:

@@ -145,3 +145,42 @@ def test_a_list_that_sums_up_others_is_no_agreement_beside_them() -> None:
         "They urged the implementation of bilateral agreements between Ghana and Togo, including the treaty on transit."
     )
     assert [t.name for t in told] == ["treaty on transit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Peru praised the agreement that Iran and the IAEA reached in Cairo on Tuesday.",
+            {"Iran", "International Atomic Energy Agency"},
+        ),
+        ("Peru and Chile agreed to meet; with Bolivia they signed a treaty on Friday.", {"Peru", "Chile", "Bolivia"}),
+        (
+            "Britain finalized a deal on handing sovereignty of the islands to Mauritius.",
+            {"United Kingdom", "Mauritius"},
+        ),
+        (
+            "A group that Peru and Chile established as part of the Lima Declaration in April 2023 met.",
+            {"Peru", "Chile"},
+        ),
+    ],
+)
+def test_parties_are_told_by_who_reached_it_who_gets_something_and_who_acts_under_it(
+    text: str, parties: set[str]
+) -> None:
+    assert set(steps(text)[-1].parties) == parties
+
+
+def test_who_ratifies_an_agreement_one_after_the_other_is_a_party_to_it() -> None:
+    text = "Putin ratified the partnership pact on April 21; Iran's parliament approved it a month later."
+    assert [set(told.parties) for told in steps(text)] == [{"Russia", "Iran"}] * 2
+
+
+def test_what_was_signed_long_ago_is_signed_even_where_it_will_be_revived_and_is_no_other_agreement() -> None:
+    text = (
+        "Peru and Chile agreed to restore ties. The statement says that both will revive "
+        "the security agreement signed on 17 April 2001 and the general agreement signed on 27 May 1998."
+    )
+    told = {(one.name, one.stage, one.date) for one in steps(text)}
+    assert ("restore ties", "agreed", None) in told
+    assert not any(name == "restore ties" and stage == "signed" for name, stage, _ in told)

@@ -109,7 +109,7 @@ def _describes(naming: Naming, other: Naming) -> bool:
     own = [t for t in naming.sentence.span.doc[naming.first : naming.noun.i] if t.lemma_.lower() in naming.content]
     before = [t for t in other.sentence.span.doc[other.first : other.noun.i] if t.lemma_.lower() in other.content]
     return (
-        bool(own)
+        bool(own and before)
         and all(t.is_lower for t in own)
         and all(t.text[:1].isupper() for t in before)
         and other.last == other.noun.i + 1

@@ -62,7 +62,8 @@ def doers_of(ground: Ground, sentence: Sentence, told: Told) -> tuple[Mention, .
 
 def _subjects(ground: Ground, sentence: Sentence, verb: Token) -> tuple[Mention, ...]:
     """Give the subjects of a clause, or the agents of a passive one, with all persons listed among them."""
-    if is_passive(verb):
+    own_subject = verb.dep_ == "acl" and child(verb, "nsubj") is not None  # "the deal that X and Y reached"
+    if is_passive(verb) and not own_subject:
         doer = agent(verb)
         return _listed(ground, sentence, [doer], doer.i, sentence.span.end) if doer is not None else ()
     doer = _moved(verb) or subject(verb)

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 DESCRIBING = ("proposed", "backed", "brokered", "mediated", "led", "drafted", "sponsored", "drawn", "supported")
 """What makes a country before a name its proposer and no party: `the U.S.-proposed ceasefire`."""
+HANDING = frozenset({"hand", "cede", "transfer", "return", "sell", "handover", "cession", "sale", "give"})
+"""What is done to a territory or arms in favour of the other party."""
 STATE_BODIES = frozenset(
     {"ministry", "parliament", "government", "council", "agency", "armed_force", "court", "embassy", "kind"}
 )
@@ -109,6 +111,28 @@ def _around(ground: Ground, naming: Naming) -> Iterator[Mention]:
             yield from (m for goal in goals for m in _named(ground, sentence, goal))
     for goal in prepositional(noun, "between", "with", "among"):
         yield from _named(ground, sentence, goal)
+    yield from _receiving(ground, sentence, noun)
+    yield from _founding(ground, sentence, noun)
+
+
+def _receiving(ground: Ground, sentence: Sentence, noun: Token) -> Iterator[Mention]:
+    """Give to whom a deal is to hand something over: `a deal on handing the islands to Y`."""
+    for word in noun.subtree:
+        if word.i > noun.i and word.lemma_ in HANDING:
+            yield from (m for goal in prepositional(word, "to") for m in _named(ground, sentence, goal))
+
+
+def _founding(ground: Ground, sentence: Sentence, noun: Token) -> Iterator[Mention]:
+    """Give the countries that do something together under an agreement: `which X and Y set up as part of the declaration`."""
+    link = noun.head
+    if link.lower_ == "of" and link.head.lower_ == "part":
+        link = link.head.head
+    if link.lower_ not in {"under", "as"} or link.head.pos_ != "VERB":
+        return
+    doer = child(link.head, "nsubj")
+    together = _as_parties(_named(ground, sentence, doer)) if doer is not None else ()
+    if len(together) > 1:
+        yield from together
 
 
 def _named(ground: Ground, sentence: Sentence, token: Token) -> Iterator[Mention]:

@@ -9,7 +9,7 @@ from dragoman.model.attestation import Status
 from dragoman.read.agreements.told import Told
 from dragoman.read.agreements.wordings import AHEAD, THOUGHT_OF
 from dragoman.read.status import status_of
-from dragoman.read.syntax import auxiliaries, is_negated, tense
+from dragoman.read.syntax import auxiliaries, child, is_negated, tense
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -69,6 +69,8 @@ def _own_status(verb: Token) -> Status | None:
     """Tell the status of a clause that hangs on a noun, whatever stands above the noun."""
     if is_negated(verb):
         return None
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and child(verb, "aux", "auxpass") is None:
+        return Status.OCCURRED  # "the treaty signed in 1998 will be revived"
     when = tense(verb)
     if when == "conditional":
         return Status.HYPOTHETICAL

@@ -53,6 +53,8 @@ def gather_steps(steps: Iterable[Step]) -> list[Attested[Mention]]:
             groups.append([step])
         else:
             home.append(step)
+    for groups in of_deals.values():
+        _share_ratifiers(groups)
     kept = [
         group
         for groups in of_deals.values()
@@ -60,6 +62,13 @@ def gather_steps(steps: Iterable[Step]) -> list[Attested[Mention]]:
         if _is_anchored(group) and not any(_covers(other, group) for other in groups if other is not group)
     ]
     return sorted(map(_attested, kept), key=lambda a: a.evidence)
+
+
+def _share_ratifiers(groups: list[list[Step]]) -> None:
+    """Count among the parties of an agreement those that are said to ratify it, one after the other."""
+    ratified = [s.whose.parties for g in groups for s in g if s.stage is Stage.RATIFIED]
+    for deal in {id(g[0].deal): g[0].deal for g in groups}.values():
+        deal.parties = joined(deal.parties, *ratified)
 
 
 def _is_one(one: Step, other: Step) -> bool:
@@ -127,7 +136,7 @@ def _attested(group: list[Step]) -> Attested[Mention]:
     first = group[0]
     deal, stage = first.deal, first.stage
     parties = joined(*(s.whose.parties for s in group))
-    if len(parties) < 2 and stage is not Stage.RATIFIED:  # noqa: PLR2004  an agreement has two parties
+    if len(parties) < 2:  # noqa: PLR2004  an agreement has two parties
         parties = joined(parties, deal.parties)
     doers = dict.fromkeys(m for s in group for m in s.whose.doers if m.kind is EntityKind.PERSON)
     when = next((s.when for s in group if s.when.period is not None), first.when)
