@@ -169,7 +169,7 @@ def test_the_review_asks_one_by_one_and_goes_on_where_it_was_left(base):
 
 def test_judgements_go_to_another_base_of_the_same_reports(base, pristine, tmp_path):
     one, other = _pair(base)
-    (made,) = _lines("judge", one, "same", other, "--why", "one man", "--author", "A. Analyst", "--db", base)
+    (made,) = _lines("judge", one, "same", other, "--why", "one\u2028man", "--author", "A. Analyst", "--db", base)
     _done("judge", "--withdraw", made["id"], "--why", "or two", "--author", "B. Analyst", "--db", base)
     _done("judge", other, "same", one, "--why", "one man after all", "--author", "C. Analyst", "--db", base)
     file, elsewhere = tmp_path / "judgements.jsonl", tmp_path / "elsewhere.db"

@@ -182,7 +182,7 @@ def test_a_trace_shows_the_judgements_by_which_somebody_is_who_he_is(kb: Knowled
     kb.judgements.judge(ADA, Decision.SAME, ADDA, "one spelling")
     (tenure,) = kb.tenures()
     judged = next(each for each in kb.trace(tenure.id).attestations[0].judged if each.told_as == "Adda")
-    assert judged.shown_as == "Ada"
+    assert (judged.shown_as, judged.own) == ("Ada", own_id(kb, "Adda", ADDA))
     assert [each.reasons for each in judged.judgements] == [("called Adda",), ("one spelling",)]
 
 
@@ -219,6 +219,23 @@ def test_of_judgements_that_contradict_each_other_across_bases_different_holds(
         taken = other.judgements.take(kb.judgements.lines())
         assert [each.judgement.reasons for each in taken.refused] == [("one spelling",)]
         assert len(other.events(place="Oslo")) == 2
+
+
+def test_a_judgement_is_asleep_while_no_reading_tells_of_its_ids(kb: KnowledgeBase, tmp_path: Path) -> None:
+    made = kb.judgements.judge(ADA, Decision.SAME, ADDA, "one spelling")
+    with base_of(tmp_path, "other.db", reports=()) as other:
+        other.judgements.take(kb.judgements.lines())
+        assert [each.is_asleep for each in other.judgements.log()] == [True]
+        add(other, tmp_path)
+        assert [(each.judgement, each.is_asleep) for each in other.judgements.log()] == [(made, False)]
+
+
+def test_a_chain_decides_a_pair_that_nobody_judged(kb: KnowledgeBase) -> None:
+    kb.judgements.judge(ADA, Decision.SAME, ADDA, "one spelling")
+    kb.judgements.judge(ADDA, Decision.DIFFERENT, ZOE, "two faces")
+    assert kb.judgements.is_decided(ADDA, ADA)
+    assert kb.judgements.is_decided(ZOE, ADA)
+    assert not kb.judgements.is_decided(BOB, ADA)
 
 
 @pytest.mark.parametrize(

@@ -115,6 +115,8 @@ class DateGiven:
 class Judged:
     """Why somebody in an attestation is taken to be who he is."""
 
+    own: EntityId
+    """The id that the report's own words give, to be judged by."""
     told_as: str
     """The name that the report gives."""
     shown_as: str
@@ -189,6 +191,8 @@ class Logged:
     """Id of the judgement that withdrew it."""
     is_refused: bool = False
     """It has no effect: others contradict it."""
+    is_asleep: bool = False
+    """It has no effect yet, or no longer: no current reading tells of one of its ids."""
 
 
 @dataclass(frozen=True)

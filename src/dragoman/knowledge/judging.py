@@ -12,6 +12,7 @@ from dragoman.knowledge.clock import Clock
 from dragoman.knowledge.contradictions import against, told
 from dragoman.knowledge.identifiers import entity_id, judgement_id
 from dragoman.knowledge.judgement_lines import judgement_of, line_of
+from dragoman.knowledge.tracing import entities_in
 from dragoman.lexicon.entities import kind_of, listed
 from dragoman.model.entity import EntityId
 from dragoman.model.identity import Identity, standing
@@ -96,12 +97,29 @@ class Judgements:
         refused = {each.id for each in identity.refused}
         withdrawn = {each.withdraws: each.id for each in every if each.withdraws}
         group = identity.group(entity_id(about, self._store)) if about else frozenset()
-        chosen = (each for each in every if derived or not each.is_derived)
-        return [
-            Logged(each, self.name(each.left), self.name(each.right), withdrawn.get(each.id, ""), each.id in refused)
-            for each in chosen
-            if not about or not group.isdisjoint(each.pair)
+        chosen = [
+            each
+            for each in every
+            if (derived or not each.is_derived) and (not about or not group.isdisjoint(each.pair))
         ]
+        told = self._told(every) if any(not each.is_derived for each in chosen) else set()
+        return [
+            Logged(
+                *(each, self.name(each.left), self.name(each.right), withdrawn.get(each.id, ""), each.id in refused),
+                is_asleep=not each.is_derived and any(ident not in told and not listed(ident) for ident in each.pair),
+            )
+            for each in chosen
+        ]
+
+    def is_decided(self, left: EntityId, right: EntityId) -> bool:
+        """Whether two ids are the same or different by now."""
+        identity = Identity(self._store.judgements())
+        return right in identity.group(left) or identity.apart(left, right)
+
+    def _told(self, every: Iterable[Judgement]) -> set[EntityId]:
+        """The ids that current readings give, and those that these are derived to be."""
+        own = {ident for each in self._store.attestations() for ident in entities_in(each.attested)}
+        return own | {each.right for each in every if each.is_derived and each.left in own}
 
     def lines(self) -> Iterator[str]:
         """Give what persons judged as JSON Lines, withdrawals too; the resolver's come from the reports themselves."""

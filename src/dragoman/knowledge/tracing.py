@@ -143,7 +143,7 @@ class Tracer:
         own, shown = self._view.entity(ident), self._view.canonical_entity(ident)
         links = chain(self._holding, ident, shown.id) if shown else []
         judgements = {each.id: each for each in (*self._view.judgements_of(ident), *links)}
-        return Judged(own.name if own else ident, shown.name if shown else ident, tuple(judgements.values()))
+        return Judged(ident, own.name if own else ident, shown.name if shown else ident, tuple(judgements.values()))
 
     @cached_property
     def _holding(self) -> list[Judgement]:

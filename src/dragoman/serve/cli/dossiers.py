@@ -12,7 +12,7 @@ from dragoman.knowledge import Dossier, Held, KnowledgeBase
 from dragoman.model.attestation import ContentKind
 from dragoman.serve.cli.offices import held_document, seen, source
 from dragoman.serve.cli.options import AskedBase
-from dragoman.serve.cli.rows import TABLES, UNKNOWN
+from dragoman.serve.cli.rows import TABLES, UNKNOWN, brief
 from dragoman.serve.cli.screen import HEADING, QUIET, Column, one_line, show_json, show_table, show_text
 from dragoman.serve.cli.selection import Selection
 
@@ -69,7 +69,7 @@ def _dossier(kb: KnowledgeBase, dossier: Dossier) -> dict[str, Any]:
 
 def _show_dossier(kb: KnowledgeBase, dossier: Dossier) -> None:
     entity = dossier.entity
-    known = "known only from reports" if entity.provisional else entity.id
+    known = f"known only from reports, {brief(entity.id)}" if entity.provisional else entity.id
     about = ", ".join(filter(None, (entity.kind.value, entity.country, known)))
     show_text((one_line(entity.name), HEADING), (f"  {about}", QUIET))
     if entity.aliases:

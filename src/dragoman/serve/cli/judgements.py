@@ -12,13 +12,12 @@ import typer
 
 from dragoman.knowledge import Imported, KnowledgeBase, Logged
 from dragoman.knowledge.judgement_lines import fields_of
-from dragoman.model.identity import PROVISIONAL
 from dragoman.model.judgement import Decision, Judgement
 from dragoman.serve.cli.options import AskedBase
-from dragoman.serve.cli.rows import short
+from dragoman.serve.cli.rows import brief, short
 from dragoman.serve.cli.screen import Column, complain, one_line, show_json, show_lines, show_table, show_text
 
-STANDS = {"stands": "green", "withdrawn": "dim", "without": "yellow"}
+STANDS = {"stands": "green", "withdrawn": "dim", "without": "yellow", "asleep:": "yellow"}
 LOG = (
     Column("Id", "dim", fixed=True),
     Column("When", "cyan", fixed=True),
@@ -101,6 +100,8 @@ def judgements(
 ) -> None:
     """List who judged what, when and why; what was withdrawn stays in the log.
 
+    A judgement is asleep while no current reading tells of one of its ids; it holds again when one does.
+
     `export` writes the log of what people judged as JSON Lines, `import` takes such a file: twice is once, and what
     is about ids that this base does not know is kept until it does.
 
@@ -119,12 +120,6 @@ def judgements(
             _import(kb, file, base)
         else:
             _list(kb.judgements.log(about, derived=every or bool(about)), base)
-
-
-def brief(ident: str) -> str:
-    """Shorten an id that only reports know to what `judge` takes."""
-    front, mark, digits = ident.rpartition(PROVISIONAL)
-    return f"{front}{mark}{short(digits)}" if mark else ident
 
 
 def _tell(kb: KnowledgeBase, made: Judgement, base: AskedBase) -> None:
@@ -151,8 +146,11 @@ def _export(kb: KnowledgeBase, file: Path) -> None:
 
 
 def _import(kb: KnowledgeBase, file: Path, base: AskedBase) -> None:
-    lines = sys.stdin.readlines() if str(file) == STDIO else file.read_text(encoding="utf-8").splitlines()
-    taken = kb.judgements.take(lines)
+    if str(file) == STDIO:
+        taken = kb.judgements.take(sys.stdin)
+    else:
+        with file.open(encoding="utf-8", errors="replace") as stream:
+            taken = kb.judgements.take(stream)
     kb.settle()
     if base.json:
         show_json({**vars(taken), "refused": [each.judgement.id for each in taken.refused]})
@@ -184,6 +182,7 @@ def _document(each: Logged) -> dict[str, Any]:
         "right_name": each.right_name,
         "withdrawn_by": each.withdrawn_by or None,
         "without_effect": each.is_refused,
+        "asleep": each.is_asleep,
     }
 
 
@@ -210,4 +209,6 @@ def _standing(each: Logged) -> str:
         return f"withdraws {short(each.judgement.withdraws)}"
     if each.withdrawn_by:
         return f"withdrawn by {short(each.withdrawn_by)}"
+    if each.is_asleep:
+        return "asleep: no report tells of one"
     return "without effect" if each.is_refused else "stands"

@@ -14,9 +14,8 @@ from dragoman.errors import RefusedJudgement
 from dragoman.knowledge import KnowledgeBase
 from dragoman.knowledge.review.points import PAIRS, Candidate, Conflict, ReviewKind, Side, Words
 from dragoman.model.judgement import Decision
-from dragoman.serve.cli.judgements import brief
 from dragoman.serve.cli.options import AskedBase
-from dragoman.serve.cli.rows import short
+from dragoman.serve.cli.rows import brief, short
 from dragoman.serve.cli.screen import HEADING, MARK, QUIET, complain, one_line, shortened, show_json, show_text
 
 INDENT = 3
@@ -94,6 +93,8 @@ def _ask(kb: KnowledgeBase, candidates: Iterator[Candidate], author: str) -> Non
     """Ask about each pair; every answer is kept at once, and the records follow at the end."""
     decided = 0
     for number, each in enumerate(candidates, 1):
+        if kb.judgements.is_decided(each.left.id, each.right.id):
+            continue  # an answer to another pair has decided this one
         _show_pair(number, each)
         answer = _answer()
         if answer == QUIT:

@@ -9,6 +9,7 @@ from functools import cache
 from dragoman.knowledge import KnowledgeBase
 from dragoman.model.attestation import ContentKind
 from dragoman.model.event import Role
+from dragoman.model.identity import PROVISIONAL
 from dragoman.model.record import REFUSED, Record
 from dragoman.serve.cli.screen import Column, show_table
 
@@ -137,6 +138,12 @@ TABLES = {
 def short(ident: str) -> str:
     """The beginning of an id, without its kind: enough for `trace`."""
     return ident.rpartition(":")[2][:SHORT]
+
+
+def brief(ident: str) -> str:
+    """Shorten an id that only reports know to what `judge` takes."""
+    front, mark, digits = ident.rpartition(PROVISIONAL)
+    return f"{front}{mark}{short(digits)}" if mark else ident
 
 
 def _given(record: Record, slot: str) -> str:

@@ -13,7 +13,7 @@ from dragoman.knowledge import DateGiven, Judged, KnowledgeBase, Trace, TracedAt
 from dragoman.model.judgement import Decision
 from dragoman.model.record import COPIES, Record
 from dragoman.serve.cli.options import AskedBase
-from dragoman.serve.cli.rows import DIFFERS, TIMELINE_TABLE, UNKNOWN, short
+from dragoman.serve.cli.rows import DIFFERS, TIMELINE_TABLE, UNKNOWN, brief, short
 from dragoman.serve.cli.screen import HEADING, MARK, QUIET, one_line, show_json, show_text
 from dragoman.serve.cli.selection import Selection
 
@@ -141,4 +141,5 @@ def _judged(judged: Judged) -> Iterator[str]:
     for judgement in judged.judgements:
         verdict = "is" if judgement.decision is Decision.SAME else f"judged {judgement.decision}:"
         reasons = "; ".join(map(one_line, judgement.reasons))
-        yield f"“{one_line(judged.told_as)}” {verdict} {one_line(judged.shown_as)} ({judgement.author}: {reasons})"
+        told = f"“{one_line(judged.told_as)}” ({brief(judged.own)})"
+        yield f"{told} {verdict} {one_line(judged.shown_as)} ({judgement.author}: {reasons})"
