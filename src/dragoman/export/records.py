@@ -64,7 +64,9 @@ class _Writer:
         return {"kind": "copy", **ends, "relation": link.relation.value, "reasons": list(link.reasons)}
 
     def _agreement(self, record: Record) -> Line:
-        parts = {part: self._names(who) for part, who in record.entities.items()}
+        parts: Line = {part: self._names(who) for part, who in record.entities.items()}
+        if likely := parts.pop("likely_parties", None):
+            parts |= {"parties": likely, "parties_inferred": True}
         steps = [self._step(step) for step in record.steps]
         head = {"kind": record.kind.value, "id": record.id, "name": record.headline["name"]}
         return {**head, **_station(record), "parties": [], **parts, "steps": steps, "origins": record.origins}

@@ -9,9 +9,11 @@ from itertools import combinations
 from dragoman.fuse.base import Background
 from dragoman.fuse.clusters import Clusters
 from dragoman.fuse.making import Made, make_record
-from dragoman.fuse.slots import DATES, Given, slot_values
-from dragoman.fuse.told_agreements import ToldStep, ToldText
+from dragoman.fuse.parties import Company
+from dragoman.fuse.slots import DATES, Given, SlotRule, slot_values
+from dragoman.fuse.told_agreements import ToldStep, ToldText, content_of
 from dragoman.lexicon import agreements as known_agreements
+from dragoman.lexicon.scripts import script_of
 from dragoman.model.agreement import AgreementStep, Stage
 from dragoman.model.attestation import Attestation, ContentKind
 from dragoman.model.entity import EntityId
@@ -22,9 +24,11 @@ _ORDER = {stage: number for number, stage in enumerate(Stage)}
 
 def fuse_agreements(attestations: Iterable[Attestation], background: Background) -> list[Record]:
     """Make one record of each text, with its steps in order."""
+    ordered = sorted(attestations, key=lambda each: each.id)
+    company = Company.of(ordered, background)
     told = [
-        ToldText.of(attestation, attestation.attested.content, background)
-        for attestation in sorted(attestations, key=lambda each: each.id)
+        ToldText.of(attestation, attestation.attested.content, background, company)
+        for attestation in ordered
         if isinstance(attestation.attested.content, AgreementStep)
     ]
     clusters = Clusters(told, one_per_report=False)
@@ -32,7 +36,20 @@ def fuse_agreements(attestations: Iterable[Attestation], background: Background)
     for left, right in sorted(pairs, key=lambda pair: (-pair[0].likeness(pair[1]), pair[0].id, pair[1].id)):
         if left.likeness(right) > 0:
             clusters.join(left.id, right.id, left.reason(right))
+    _join_back_references(told, clusters)
     return [_record(cluster, clusters.joins(cluster[0].id), background) for cluster in clusters.sets()]
+
+
+def _join_back_references(told: Sequence[ToldText], clusters: Clusters[ToldText]) -> None:
+    """Join "the document" with the only text of its report that it can mean."""
+    by_report: dict[str, list[ToldText]] = defaultdict(list)
+    for each in told:
+        by_report[each.report].append(each)
+    for texts in by_report.values():
+        for text in (each for each in texts if each.refers_back):
+            meant = {clusters.root(other.id): other for other in texts if other.content and other.likely >= text.likely}
+            if len(meant) == 1:
+                clusters.join(text.id, next(iter(meant.values())).id, "the only text of the report that it can mean")
 
 
 def _blocks(told: Sequence[ToldText]) -> dict[object, list[ToldText]]:
@@ -46,13 +63,14 @@ def _blocks(told: Sequence[ToldText]) -> dict[object, list[ToldText]]:
 
 def _stations(told: ToldText) -> Iterator[object]:
     if date := told.step.when.edtf:
-        yield from ((party, told.step.stage, date) for party in told.parties)
+        yield from ((party, told.step.stage, date) for party in told.likely)
 
 
 def _record(cluster: list[ToldText], joins: tuple[Join, ...], background: Background) -> Record:
     attestations = [told.attestation for told in cluster]
     steps = _steps(cluster, background)
-    names = slot_values(((_name(told), told.attestation) for told in cluster), background)
+    english = [told for told in cluster if told.known or background.of(told.report).language.startswith("en")]
+    names = slot_values(((_name(told), told.attestation) for told in english or cluster), background, NAMES)
     slots = {"name": names, "stage": steps[-1].slots["stage"], "date": steps[-1].slots.get("date", ())}
     parts = _entities(cluster, background)
     whens = tuple(told.step.when for told in cluster)
@@ -60,15 +78,28 @@ def _record(cluster: list[ToldText], joins: tuple[Join, ...], background: Backgr
     return make_record(ContentKind.AGREEMENT, attestations, made, background)
 
 
+def _says_less(coarse: str, fine: str) -> bool:
+    return content_of(coarse) < content_of(fine)
+
+
+def _vagueness(name: str) -> float:
+    """Fewer telling words are vaguer; of equals, a name in another script than ours is."""
+    return -len(content_of(name)) + (script_of(name) != "Latn") / 2
+
+
+NAMES = SlotRule(covers=_says_less, coarseness=_vagueness)
+
+
 def _name(told: ToldText) -> str:
-    known = known_agreements.named(told.step.name)
+    known = known_agreements.by_id(told.known) if told.known else None
     return known.name if known else told.step.name
 
 
 def _entities(cluster: Sequence[ToldText], background: Background) -> dict[str, tuple[EntityId, ...]]:
     counts: dict[str, Counter[EntityId]] = defaultdict(Counter)
+    is_said = any(told.parties for told in cluster)
     for told in cluster:
-        counts["parties"].update(told.parties)
+        counts["parties" if is_said else "likely_parties"].update(told.parties if is_said else told.likely)
         counts["signatories"].update({background.canonical(who) for who in told.step.signatories})
     return {part: tuple(sorted(found, key=lambda who: (-found[who], who))) for part, found in counts.items() if found}
 

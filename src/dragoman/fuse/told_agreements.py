@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from dragoman.fuse.base import Background
+from dragoman.fuse.parties import Company
 from dragoman.fuse.shingles import words
 from dragoman.lexicon import agreements as known_agreements
 from dragoman.lexicon import countries
-from dragoman.lexicon.scripts import fold, script_of
+from dragoman.lexicon.agreement_words import english_words
+from dragoman.lexicon.scripts import script_of
 from dragoman.model.agreement import AgreementStep, Stage
 from dragoman.model.attestation import Attestation
 from dragoman.model.entity import EntityId
@@ -21,8 +23,12 @@ from dragoman.model.when import ALWAYS, Period
 _EMPTY = frozenset(
     words(
         "a an the of on for in to with between and by its their this that both two new joint bilateral draft document "
-        "text agreement accord deal pact treaty convention memorandum memoranda understanding mou protocol contract "
-        "addendum annex communique declaration statement roadmap plan arrangement arrangements cooperation s"
+        "text texts agreement accord deal pact treaty convention memorandum memoranda understanding mou protocol contract "
+        "addendum annex communique declaration statement roadmap plan arrangement arrangements cooperation s paper "
+        "papers full complete old present same instrument instruments ratification dated what was agreed signed large big "
+        "de la el los las del un una le les des une der die das ein eine einen und y et e o и о между в договора "
+        "completo documento texto papier dokument document документ "
+        "january february march april may june july august september october november december"
     )
 )
 _INSTRUMENTS = {
@@ -37,12 +43,15 @@ _INSTRUMENTS = {
     "annex": "addendum",
     "communique": "communique",
     "declaration": "communique",
+    "statement": "communique",
     "roadmap": "roadmap",
 }
 _ONCE = frozenset({Stage.SIGNED, Stage.INITIALLED})
 """A text is signed once: other dates for it, within a month, are disagreement."""
 _SLIP = dt.timedelta(days=1)
 _MONTH = dt.timedelta(days=31)
+_NEW = re.compile(r"(an?|another|un|una|une|ein|eine|um|uma|several|two|some)\b|(?!instruments).*s$", re.IGNORECASE)
+"""A name that begins so, or is a plural, tells of a text that was not named before."""
 _NUMBER = re.compile(r"\d+")
 _FOR_YEARS = re.compile(r"\b\w+(-\w+)?[- ]years?\b", re.IGNORECASE)
 """How long a text holds is no subject: "the 20-year treaty"."""
@@ -56,6 +65,8 @@ class ToldText:
     attestation: Attestation
     step: AgreementStep[EntityId]
     parties: frozenset[EntityId]
+    likely: frozenset[EntityId]
+    """The parties, or where none is named those whom the report's company suggests."""
     known: str
     """The lexicon's id, where the name decides it."""
     content: frozenset[str]
@@ -64,10 +75,13 @@ class ToldText:
     """Such as `treaty`; empty where the name does not say or says no more than "agreement"."""
 
     @classmethod
-    def of(cls, attestation: Attestation, step: AgreementStep[EntityId], background: Background) -> ToldText:
+    def of(
+        cls, attestation: Attestation, step: AgreementStep[EntityId], background: Background, company: Company
+    ) -> ToldText:
         """Take the name apart."""
-        found = words(fold(step.name))
+        found = english_words(step.name)
         parties = frozenset(background.canonical(party) for party in step.parties)
+        likely = parties or company.parties(attestation, step.when.period)
         content = content_of(step.name)
         known = known_agreements.named(step.name) or _described(content, parties)
         return cls(
@@ -75,6 +89,7 @@ class ToldText:
             attestation=attestation,
             step=step,
             parties=parties,
+            likely=likely,
             known=known.id if known else "",
             content=content,
             instrument=next((_INSTRUMENTS[word] for word in found if word in _INSTRUMENTS), ""),
@@ -89,7 +104,21 @@ class ToldText:
     def signature(self) -> Hashable:
         """All that clashing depends on."""
         station = (self.step.stage, self.step.when.edtf if self.step.stage in _ONCE else None)
-        return (self.report, self.parties, self.known, self.content, self.numbers, self.instrument, station)
+        return (
+            self.report,
+            self.parties,
+            self.likely,
+            self.known,
+            self.content,
+            self.numbers,
+            self.instrument,
+            station,
+        )
+
+    @cached_property
+    def refers_back(self) -> bool:
+        """Whether the name says no more than that its text was named before: "the document", "ratification"."""
+        return bool(self.likely and not self.content and not self.known and not _NEW.match(self.step.name))
 
     @cached_property
     def numbers(self) -> frozenset[str]:
@@ -126,11 +155,11 @@ class ToldText:
         if self.known and self.known == other.known:
             return 3.0
         shared = self._shared(other)
-        if not self.parties or not other.parties:
+        if not self.likely or not other.likely:
             # Without parties only a telling name can say that it is the same text, or the same name and day.
             telling = min(len(self.content), len(other.content))
             return 1.0 if shared == 1.0 and telling and (telling > 1 or self._same_station(other)) else 0.0
-        if not self.parties & other.parties:
+        if not self.likely & other.likely:
             return 0.0
         if self.content and other.content and shared >= 0.6:  # noqa: PLR2004  (most of the shorter name)
             return 1.0 + shared
@@ -151,7 +180,7 @@ class ToldText:
 
     def _same_station(self, other: ToldText) -> bool:
         # A report that tells of one side only names one party.
-        nested = self.parties <= other.parties or other.parties <= self.parties
+        nested = self.likely <= other.likely or other.likely <= self.likely
         return (
             nested
             and self.step.stage is other.step.stage
@@ -167,9 +196,8 @@ class ToldText:
 @cache
 def content_of(name: str) -> frozenset[str]:
     """Give the words of a name that tell it from other texts of the same parties."""
-    return frozenset(
-        word for word in words(fold(_FOR_YEARS.sub(" ", name))) if word not in _EMPTY and not _is_of_country(word)
-    )
+    told = english_words(_FOR_YEARS.sub(" ", name))
+    return frozenset(word for word in told if word not in _EMPTY and not word.isdigit() and not _is_of_country(word))
 
 
 @cache

@@ -48,6 +48,11 @@ def _names() -> dict[str, KnownAgreement]:
     return look_up((name, deal.id, deal) for deal in agreements() for name in (deal.name, *deal.aliases))
 
 
+def by_id(identity: str) -> KnownAgreement | None:
+    """Give the agreement with an id such as `agreement:jcpoa`."""
+    return next((deal for deal in agreements() if deal.id == identity), None)
+
+
 def named(words: str) -> KnownAgreement | None:
     """Find the agreement that a name means, in any case, with or without "the"; `None` where none or several do."""
     return _names().get(key_of(words))

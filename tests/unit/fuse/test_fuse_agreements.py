@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tellings import add_up, members, step, together
+from tellings import add_up, meeting, members, step, together
 
 from dragoman.model.agreement import Stage
 
@@ -88,3 +88,30 @@ def test_undated_steps_of_a_stage_are_one_and_stand_where_their_stage_belongs() 
     )
     assert [each.headline["stage"] for each in record.steps] == ["signed", "ratified", "terminated"]
     assert record.steps[1].reports == ("a", "b")
+
+
+def test_parties_that_nobody_names_are_those_who_met_that_day_and_said_to_be_probable() -> None:
+    talks = meeting("a", "2031-05-04", "country:NO", "country:KE")
+    record = next(r for r in add_up(talks, step("a", "fishing pact", Stage.SIGNED, "2031-05-04")) if r.steps)
+    assert set(record.entities["likely_parties"]) == {"country:NO", "country:KE"}
+    assert "parties" not in record.entities
+
+
+def test_the_document_is_the_only_text_of_its_report() -> None:
+    told = [
+        step("a", "fishing pact", Stage.SIGNED, "2031-05-04", "NO", "KE", key="a1"),
+        step("a", "the document", Stage.RATIFIED, "2031-06-04", "KE", key="a2"),
+        step("a", "a memorandum", Stage.SIGNED, "2031-06-05", "KE", key="a3"),
+    ]
+    records = add_up(*told)
+    assert sorted(len(record.members) for record in records) == [1, 2]
+    assert "fishing pact" in {record.headline["name"] for record in records}
+
+
+def test_a_name_in_another_language_is_one_text_with_its_translation() -> None:
+    told = [
+        step("a", "peace treaty", Stage.SIGNED, "2031-05-04", "NO", "KE"),
+        step("b", "мирный договор", Stage.RATIFIED, "2031-06-04", "NO", "KE"),
+    ]
+    (record,) = add_up(*told)
+    assert record.headline["name"] == "peace treaty"

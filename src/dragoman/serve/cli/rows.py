@@ -61,7 +61,7 @@ class Rows:
         """An agreement with its course, step by step."""
         steps = (f"{step.headline.get('stage')} {step.headline.get('date') or UNKNOWN}" for step in record.steps)
         name = record.headline.get("name") or ""
-        return [name, self._names(record, "parties"), " → ".join(steps), *_ending(record)]
+        return [name, self._parties(record), " → ".join(steps), *_ending(record)]
 
     def statement(self, record: Record) -> list[str]:
         """A statement with its words."""
@@ -98,9 +98,14 @@ class Rows:
 
     def step_told(self, record: Record) -> tuple[str, str]:
         """Which station an agreement reached, and whose it is."""
-        parties = self._names(record, "parties")
+        parties = self._parties(record)
         name = record.headline.get("name") or ""
         return f"agreement {_given(record, 'stage')}", f"{name} ({parties})" if parties else name
+
+    def _parties(self, record: Record) -> str:
+        """Whose a text is; where no report says so, whose it probably is."""
+        likely = self._names(record, "likely_parties")
+        return self._names(record, "parties") or (f"probably {likely}" if likely else "")
 
     def statement_told(self, record: Record) -> tuple[str, str]:
         """Which stance a speaker took, and his words."""
