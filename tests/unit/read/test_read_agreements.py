@@ -184,3 +184,9 @@ def test_what_was_signed_long_ago_is_signed_even_where_it_will_be_revived_and_is
     told = {(one.name, one.stage, one.date) for one in steps(text)}
     assert ("restore ties", "agreed", None) in told
     assert not any(name == "restore ties" and stage == "signed" for name, stage, _ in told)
+
+
+def test_a_newspaper_is_no_agreement() -> None:
+    assert (
+        steps("Peru had proposed it in December, according to the Chilean paper Al Sur, which cited an official.") == []
+    )

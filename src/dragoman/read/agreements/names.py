@@ -128,6 +128,10 @@ def _means_one(token: Token, head: str) -> bool:
         return False
     if head == "understanding":  # "memorandum of understanding" is one name
         return token.i == 0 or token.nbor(-1).lower_ != "of"
+    if head == "paper" and (
+        token.head.head.lower_ == "according" or token.doc[token.i + 1 : token.i + 2].text.istitle()
+    ):
+        return False  # "according to the Saudi paper Al-Watan": a newspaper
     if head == "fire":
         return token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ == "cease"
     if head == "deal":

@@ -32,6 +32,8 @@ GENERIC = frozenset({"leader", "envoy", "official", "diplomat", "politician", "c
 """Words for a person that fit whatever office he holds."""
 PARTS_OF_TEXTS = frozenset({"article", "clause", "paragraph", "section", "chapter", "provision"})
 """What, with a number, tells what a treaty or law says."""
+ISSUED = frozenset({"release", "readout", "communique", "communiqué", "statement"})
+"""Documents that a body puts out, which stay its own over more sentences."""
 PAIR = 2
 TWICE = 2
 REACH = 3
@@ -238,7 +240,12 @@ class Speakers:
         if token.dep_ in {"dobj", "pobj"} and verb.lemma_ in ISSUING:
             doer = agent(verb) or subject(verb)
             return self.of(sentence, doer) if doer is not None and doer != token else None
-        return self.last(sentence, *SPEAKING) if token.dep_ in SUBJECTS else None
+        if token.dep_ not in SUBJECTS:
+            return None
+        bodies = (EntityKind.ORGANIZATION, EntityKind.COUNTRY)
+        return self.last(sentence, *SPEAKING) or (
+            self.last(sentence, *bodies, reach=2 * REACH) if token.lemma_.lower() in ISSUED else None
+        )
 
 
 def _is_counted_group(token: Token) -> bool:
