@@ -9,35 +9,25 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
-from dragoman.lexicon import agreements, gatherings, persons, picking, tenures
+from dragoman.lexicon import agreements, gatherings
 from dragoman.lexicon.calendar import weekday_of
 from dragoman.model.mention import EntityKind, Mention
 from dragoman.model.when import ALWAYS, Period, When
+from dragoman.read.agreements.known import is_named
+from dragoman.read.bounds import Bound, holder_of, known_person, span_of, spells
 from dragoman.read.dates import find_dates, pin_publication, resolve
 from dragoman.read.ground import Ground
 from dragoman.read.mentions.found import Found
 from dragoman.read.parsing import Sentence
+from dragoman.read.recalled import KILLING, killings_of, recalled
 
-KILLING = frozenset(
-    {"assassination", "assassinate", "killing", "kill", "murder", "death", "martyrdom", "slaying", "die"}
-)
 FORCE = frozenset({"force", "effect"})
 UPDATE_STAMP = "update stamp"
 """The reason with which cleaning removes a page's stamp of its last update."""
 LEAD = 4
 """How many sentences of body text make the lead."""
 WEEK = dt.timedelta(days=6)
-
-
-@dataclass(frozen=True)
-class Bound:
-    """Days on one of which the report must have been published, with the reason."""
-
-    period: Period
-    rule: str
-    rests_on: str
 
 
 def publication(ground: Ground) -> When:
@@ -94,7 +84,7 @@ def _dateline(ground: Ground, bounds: Period) -> When:
         if (day := _day(year, phrase.month, phrase.day)) is not None and bounds.covers(Period.day(day))
     ]
     if len(days) > 1:
-        said = _lead_weekdays(ground)
+        said = _lead_weekdays(ground)[:1]
         days = [day for day in days if day.weekday() in said or (day - dt.timedelta(days=1)).weekday() in said]
     if len(days) != 1:
         return When.unknown("no-date-of-publication")
@@ -108,10 +98,11 @@ def _day(year: int, month: int, day: int) -> dt.date | None:
         return None
 
 
-def _lead_weekdays(ground: Ground) -> set[int]:
+def _lead_weekdays(ground: Ground) -> list[int]:
+    """Give the bare weekdays of the lead in their order: the first is that of the news."""
     lead = ground.sentences[: LEAD + 3]
     phrases = [p for s in lead for p in find_dates(ground.text, s.start, s.end)]
-    return {p.weekday for p in phrases if p.weekday is not None and p.form == "weekday"}
+    return [p.weekday for p in phrases if p.weekday is not None and p.form == "weekday"]
 
 
 def _stamped(ground: Ground) -> Iterator[Bound]:
@@ -126,6 +117,8 @@ def _stamped(ground: Ground) -> Iterator[Bound]:
 
 def _bounds(ground: Ground) -> Iterator[Bound]:
     yield from _stamped(ground)
+    if ground.published.period is None:
+        yield from recalled(ground)
     killed = set()
     for mention, bound in _deaths(ground):
         killed.add(mention)
@@ -149,64 +142,28 @@ def _in_office(mention: Mention, left: Collection[str], *, acts: bool) -> Iterat
     for office in mention.offices:
         if office.name in left:
             continue
-        holder = _holder(mention, office)
+        holder = holder_of(mention, office)
         if holder is None:
             continue
-        known = tenures.of_office(office.known)
-        spells = [t for t in known if t.person == holder.id and t.capacity != "designate"]
-        first = min((t.start.first for t in spells if t.start and t.start.first), default=None)
-        ends = [t.end.last if t.end else None for t in spells]
-        last = max((e for e in ends if e), default=None) if all(ends) else None
+        span = span_of(spells(holder, office))
         if holder.died and not acts:
-            last = None
-        if first or last:
-            yield Bound(Period(first, last), "in-office", f"{holder.name}, {office.name}: {Period(first, last).edtf}")
-
-
-def _holder(mention: Mention, office: Mention) -> persons.Person | None:
-    """Give whom the lexicon knows to have held an office under a name like this one."""
-    known = tenures.of_office(office.known) if office.known else ()
-    pool = dict.fromkeys(p for t in known if (p := persons.by_id(t.person)) is not None)
-    picked = picking.pick(mention.name, list(pool))
-    return picked[0] if picked is not None else None
+            span = Period(span.first, None)
+        if span != ALWAYS:
+            yield Bound(span, "in-office", f"{holder.name}, {office.name}: {span.edtf}")
 
 
 def _deaths(ground: Ground) -> Iterator[tuple[Mention, Bound]]:
     """Bound by the day on which somebody died whose killing the report tells."""
     for mention, person in ground.persons:
-        known = _lexicon_person(mention)
+        known = known_person(mention)
         if known is None or not known.died:
             continue
-        told = any(_is_killed(found) for found in person.founds)
+        told = any(killings_of(found) for found in person.founds)
         if told:
             yield (
                 mention,
                 Bound(Period(Period.parse(known.died).first, None), "after-death", f"{known.name} died {known.died}"),
             )
-
-
-def _lexicon_person(mention: Mention) -> persons.Person | None:
-    exact = persons.named(mention.name)
-    if len(exact) == 1:
-        return exact[0]
-    for office in mention.offices:
-        holder = _holder(mention, office)
-        if holder is not None:
-            return holder
-    return None
-
-
-def _is_killed(found: Found) -> bool:
-    head = found.head
-    above = [head.head, head.head.head]
-    return any(t.lemma_.lower() in KILLING for t in above) and head.dep_ in {
-        "pobj",
-        "dobj",
-        "nsubjpass",
-        "nsubj",
-        "poss",
-        "compound",
-    }
 
 
 def _in_force(ground: Ground, sentence: Sentence) -> Iterator[Bound]:
@@ -217,24 +174,9 @@ def _in_force(ground: Ground, sentence: Sentence) -> Iterator[Bound]:
     text = sentence.span.text
     for known in agreements.agreements():
         steps = [s for s in known.steps if s[0] == "in_force"]
-        if steps and set(known.parties) <= codes and _is_named(known, text):
+        if steps and set(known.parties) <= codes and is_named(known, text):
             day = Period.parse(steps[0][1])
             yield Bound(Period(day.first, None), "after-entry-into-force", f"{known.name}: {day.edtf}")
-
-
-def _is_named(known: agreements.KnownAgreement, text: str) -> bool:
-    """Whether a text names an agreement, in full or by all its words but its parties' names."""
-    folded = text.casefold()
-    for name in (known.name, *known.aliases):
-        words = [
-            w
-            for w in name.casefold().replace("–", " ").replace("-", " ").split()
-            if w not in {"the", "of", "between", "and"}
-        ]
-        said = [w for w in words if w in folded or (w == "treaty" and "agreement" in folded)]
-        if len(words) > 2 and len(said) >= len(words) - len(known.parties) and len(said) > 2:  # noqa: PLR2004  two words fit too much
-            return True
-    return False
 
 
 def _gathered(ground: Ground, sentence: Sentence) -> Iterator[Bound]:

@@ -31,7 +31,8 @@ FOUNDING = frozenset({"date", "found", "establish", "create", "set", "exist", "s
 WRITINGS = frozenset({"article", "story", "edition", "issue", "column", "dispatch", "editorial", "piece"})
 """What is dated by its day of print."""
 WIDEST = 366
-"""Days: a date known only within more than a year is not given."""
+"""Days: a date known only within more than a year is not given; of one that is a day, only within a month."""
+DAYS = frozenset({"weekday", "month-day", "day-ordinal", "relative-day", "same-day"})
 
 
 def date_sentences(ground: Ground) -> None:
@@ -47,7 +48,9 @@ def date_sentences(ground: Ground) -> None:
             if token is None or _is_first_since(ground.text[sentence.start : phrase.end], phrase.end - phrase.start):
                 continue
             tense = _tense_at(token)
-            when = _not_ahead(_told(resolve(phrase, ground.published, tense, context)), tense, ground.published)
+            when = _not_ahead(
+                _told(resolve(phrase, ground.published, tense, context), phrase.form), tense, ground.published
+            )
             ground.dates[sentence.number].append(Dated(phrase, token, when))
             if _can_be_leant_on(when) and not _is_aside(token):
                 context, spoken = when.period, sentence.number
@@ -60,9 +63,10 @@ def _is_first_since(words: str, length: int) -> bool:
     return since and FIRST.search(before) is not None
 
 
-def _told(when: When) -> When:
+def _told(when: When, form: str) -> When:
     """Refuse a date that is only bounded, and so widely that it tells nothing."""
-    if when.period is None or not _is_bounded(when) or (when.period.days or WIDEST + 1) <= WIDEST:
+    widest = MONTH if form in DAYS else WIDEST
+    if when.period is None or not _is_bounded(when) or (when.period.days or WIDEST + 1) <= widest:
         return when
     return When.unknown("anchor-too-vague", when.phrase)
 
@@ -104,7 +108,11 @@ def _carrier(sentence: Sentence, start: int, end: int) -> Token | None:
 
 
 def _tense_at(token: Token) -> str:
+    """Give the tense of a date's clause; one right before `that` belongs to the verb before it, whatever the parse says."""
     head = clause_head(token)
+    follower = token.nbor() if token.i + 1 < len(token.doc) else token
+    if follower.lower_ == "that" and follower.dep_ == "mark" and follower.head == head:
+        head = clause_head(head.head)
     if head.pos_ not in {"VERB", "AUX"}:
         return ""
     told = tense(head)

@@ -4,10 +4,11 @@
 sentence stands and which date was spoken of last.
 """
 
+from dragoman.read.dates.backwards import publication_for
 from dragoman.read.dates.find import find_dates
 from dragoman.read.dates.phrase import DatePhrase
 from dragoman.read.dates.publication import pin_publication
 from dragoman.read.dates.resolve import resolve
 from dragoman.read.dates.spans import shift
 
-__all__ = ["DatePhrase", "find_dates", "pin_publication", "resolve", "shift"]
+__all__ = ["DatePhrase", "find_dates", "pin_publication", "publication_for", "resolve", "shift"]
