@@ -15,6 +15,7 @@ from dragoman.model.event import Event, EventType, Participant, Role
 from dragoman.model.mention import EntityKind, Evidence, Mention
 from dragoman.model.when import Period, When
 from dragoman.read.grouping import grouped
+from dragoman.read.timing import EARLIER
 
 CERTAINTY = (
     Status.DENIED,
@@ -70,7 +71,7 @@ def _look(telling: Telling) -> tuple[object, ...]:
     """Give all by which `same_event` decides."""
     place = (telling.place.known, telling.place.country) if telling.place else None
     people = tuple((p.role, p.who.name, p.who.country, p.who.kind, _is_general(p.who)) for p in telling.participants)
-    return telling.status, telling.when.period, telling.item, place, is_war(telling), people
+    return telling.status, telling.when.period, _is_earlier(telling), telling.item, place, is_war(telling), people
 
 
 def same_event(one: Telling, other: Telling) -> bool:
@@ -91,8 +92,17 @@ def same_event(one: Telling, other: Telling) -> bool:
     return not (_both_single(one, other) and _statuses_clash(one, other))
 
 
+def _is_earlier(telling: Telling) -> bool:
+    return telling.when.rule.startswith(EARLIER)
+
+
 def _is_apart(one: Telling, other: Telling) -> bool:
-    """Whether one was called off or denied, on no day that is told, and the other happened on a day of its own."""
+    """Whether one was called off or denied, on no day that is told, and the other happened on a day of its own.
+
+    Nor is `he was last here in May` the visit of which the report tells without a date.
+    """
+    if _is_earlier(one) and other.when.period is None:
+        return True
     undone = one.status in {Status.DENIED, Status.CANCELLED} and one.when.period is None
     return undone and other.status is Status.OCCURRED and other.when.period is not None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.model.when import Period, When
@@ -24,6 +25,8 @@ CALLED_FOR = frozenset({"call", "convene", "summon"})
 SET_FOR = frozenset({"plan", "schedule", "set", "slate", "move", "postpone", "reschedule", "delay", "shift", "arrange"})
 MONTH = 31
 """Days."""
+EARLIER = "earlier-time:"
+"""Opens the rule of a date that is told of an occasion before the one that the report is about."""
 REACH = 2
 """How many sentences after a date `the next day` may still lean on it."""
 FOUNDING = frozenset({"date", "found", "establish", "create", "set", "exist", "stem", "bear", "launch"})
@@ -142,13 +145,24 @@ def when_of(ground: Ground, sentence: Sentence, token: Token) -> When:
     if not dated:
         return When.unknown()
     own = [d for d in dated if token.is_ancestor(d.token)]
-    own = [d for d in own if not _crosses_clause(d.token, token)] or own
+    own = [d for d in own if not _crosses_clause(d.token, token)] or [d for d in own if _in_own_clause(d.token, token)]
     if not own:
         own = _of_clause(dated, token) or _before_when(dated, token) or _alone(dated, token)
+    if token.pos_ == "VERB" or not any(token.is_ancestor(d.token) for d in own):
+        own = [d for d in own if not _is_behind_relative(d.token, token)]
     known = [d for d in own if d.when.period is not None]
     known = [d for d in known if d.phrase.direction == "moved"] or known
     best = min(known or own, key=lambda d: abs(d.token.i - token.i), default=None)
-    return best.when if best is not None else When.unknown()
+    if best is None:
+        return When.unknown()
+    return replace(best.when, rule=f"{EARLIER}{best.when.rule}") if _is_earlier_time(token) else best.when
+
+
+def _is_earlier_time(token: Token) -> bool:
+    """Whether a time before the one that the report is about is told: `he was last here in May`, `had last met in May`."""
+    return any(
+        c.lower_ in {"last", "previously"} and c.dep_ in {"advmod", "acomp"} for c in clause_head(token).children
+    )
 
 
 def dates_a_thing(token: Token) -> bool:
@@ -164,6 +178,22 @@ def dates_a_thing(token: Token) -> bool:
         above.lower_ == "from" and of_noun and not any(c.lower_ == "to" for c in [*above.children, *holder.children])
     )
     return origin or (above.lower_ in {"of", "from", "in"} and holder.lemma_.lower() in WRITINGS)
+
+
+def _is_behind_relative(token: Token, before: Token) -> bool:
+    """Whether a relative pronoun opens a clause between a word and a date, and no comma closes it: whatever the parse says."""
+    between = list(before.doc[before.i + 1 : token.i])
+    opening = max((t.i for t in between if t.tag_ in {"WDT", "WP", "WP$"}), default=-1)
+    return opening >= 0 and not any(t.text == "," for t in between if t.i > opening)
+
+
+def _in_own_clause(token: Token, top: Token) -> bool:
+    """Whether the outermost clause between a date and a verb hangs on that verb; what hangs on a noun may tell its date."""
+    if top.pos_ != "VERB":
+        return True
+    path = [token, *token.ancestors]
+    clauses = [t for t in path[1 : path.index(top)] if t.pos_ in {"VERB", "AUX"} and t.dep_ in CLAUSES]
+    return bool(clauses) and clauses[-1].head == top
 
 
 def _of_clause(dated: list[Dated], token: Token) -> list[Dated]:

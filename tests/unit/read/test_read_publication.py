@@ -68,3 +68,31 @@ def test_a_dateline_without_a_year_takes_the_one_that_its_bounds_allow() -> None
 def test_a_dateline_that_fits_several_years_is_left_open() -> None:
     ground = _with_dateline("The guests left.", "March 12", "2020-01-01/2024-12-31")
     assert publication(ground).edtf == "2020/2024"
+
+
+def test_a_war_of_last_month_tells_the_month_of_publication() -> None:
+    found = _published("Finland condemned last month's twelve-day war of Israel against Iran.")
+    assert (found.edtf, found.rule) == ("2025-07", "recalled-day")
+
+
+def test_a_killing_of_last_week_bounds_the_week() -> None:
+    found = _published("The minister condemned the murder of Ismail Haniyeh in Tehran last week.")
+    assert found.edtf == "2024-08-05/2024-08-11"
+
+
+def test_a_treaty_in_force_since_a_day_without_a_year_bounds_the_year() -> None:
+    text = "The Comprehensive Strategic Partnership Treaty between Russia and Iran took effect on October 2."
+    found = _published(text).period
+    assert found is not None
+    assert found.first == Period.parse("2025-10-02").first
+    assert found.last is not None
+
+
+def test_a_recalled_day_that_the_words_deny_bounds_nothing() -> None:
+    found = _published("The minister condemned the murder of Ismail Haniyeh in Tehran on Sunday.")
+    assert "recalled-day" not in found.rule
+
+
+def test_a_decree_on_a_weekday_tells_the_week_in_which_somebody_took_his_office() -> None:
+    text = "On Tuesday President Vladimir Putin appointed Andrei Belousov defence minister of Russia."
+    assert _published(text).edtf == "2024-05-14/2024-05-20"

@@ -48,3 +48,13 @@ def test_what_was_told_in_passing_is_not_leant_on() -> None:
 def test_the_date_before_when_belongs_to_what_comes_after_it() -> None:
     text = f"A memo that both had promised since the winter was signed on Wednesday, when {AALTO} received {MORALES}."
     assert event(text, "meeting").date == "2024-07-31"
+
+
+def test_an_earlier_visit_lends_no_date_to_the_one_reported() -> None:
+    text = f"{AALTO} is in Lima at the invitation of {MORALES}. Aalto last visited Lima in May 2019."
+    assert {t.date for t in events(text, "visit")} == {None, "2019-05"}
+
+
+def test_a_date_behind_a_relative_pronoun_is_not_the_main_verbs() -> None:
+    text = f"{AALTO} received {MORALES} and praised the line whose construction both states agreed on in March 2019."
+    assert event(text, "meeting").date is None
