@@ -291,3 +291,12 @@ def test_whatever_is_accepted_holds_in_any_order_and_in_any_base(tmp_path: Path,
         with base_of(tmp_path, MEMORY) as third:
             third.judgements.take(random.sample(lines, len(lines)))
             assert list(third.judgements.lines()) == lines
+
+
+def test_offices_of_two_of_the_lexicon_judged_the_same_are_those_of_one(kb: KnowledgeBase) -> None:
+    one, other = "person:angela-merkel", "person:olaf-scholz"
+    kb.judgements.judge(one, Decision.SAME, other, "for a test")
+    held = {each.start[:4] for each in kb.show(one).offices}
+    assert {"2005", "2021"} <= held
+    (holder,) = kb.who("Chancellor of Germany", "2022-05-05").certain
+    assert (holder.person, holder.person_name) == (one, "Angela Merkel")

@@ -14,6 +14,7 @@ from dragoman.lexicon import asking, offices, persons, tenures
 from dragoman.lexicon.tenures import KnownTenure
 from dragoman.model.attestation import Attestation, ContentKind
 from dragoman.model.entity import EntityId
+from dragoman.model.identity import Identity, is_listed
 from dragoman.model.mention import EntityKind
 from dragoman.model.record import Record
 from dragoman.model.tenure import Capacity
@@ -74,7 +75,8 @@ class Offices:
     def of_person(self, person: EntityId) -> tuple[Held, ...]:
         """Give all offices that somebody is known or told to have held, in order."""
         told = [self._told(record) for record in self._tenures(person, "person")]
-        found = [*(self._known(held) for held in tenures.of_person(person)), *told]
+        known = [held for ident in self._listed_as(person) for held in tenures.of_person(ident)]
+        found = [*map(self._known, known), *told]
         return tuple(
             sorted(found, key=lambda held: (held.start or held.first_attested or held.end or "~", held.office))
         )
@@ -117,8 +119,8 @@ class Offices:
 
     def _known(self, held: KnownTenure) -> Held:
         return Held(
-            person=held.person,
-            person_name=self._name(held.person),
+            person=self._shown_as(held.person),
+            person_name=self._name(self._shown_as(held.person)),
             office=held.office,
             office_name=self._name(held.office),
             start=held.start.edtf if held.start else "",
@@ -126,6 +128,16 @@ class Offices:
             capacity=held.capacity,
             sources=(f"{held.source} (as of {held.as_of})",),
         )
+
+    def _shown_as(self, person: EntityId) -> EntityId:
+        entity = self._directory.get(person) or self._view.canonical_entity(person)
+        return entity.id if entity else person
+
+    def _listed_as(self, person: EntityId) -> tuple[EntityId, ...]:
+        """The ids under which the lexicon knows somebody: several where people judged them the same."""
+        if all(each.is_derived for each in self._view.judgements_of(person)):
+            return (person,)
+        return tuple(sorted(ident for ident in Identity(self._view.judgements()).group(person) if is_listed(ident)))
 
     def _told(self, record: Record) -> Held:
         person, office = record.entities["person"][0], record.entities["office"][0]

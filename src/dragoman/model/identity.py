@@ -81,7 +81,7 @@ class Identity:
         return True
 
     def _group(self, ident: EntityId) -> _Group:
-        return self._groups.setdefault(ident, _Group([ident], is_listed=_is_listed(ident)))
+        return self._groups.setdefault(ident, _Group([ident], is_listed=is_listed(ident)))
 
 
 def standing(judgements: Iterable[Judgement]) -> list[Judgement]:
@@ -119,12 +119,13 @@ def _moment(judgement: Judgement) -> tuple[bool, float, str]:
 
 
 def _is_between_listed(judgement: Judgement) -> bool:
-    return _is_listed(judgement.left) and _is_listed(judgement.right)
+    return is_listed(judgement.left) and is_listed(judgement.right)
 
 
-def _is_listed(ident: EntityId) -> bool:
+def is_listed(ident: EntityId) -> bool:
+    """Whether an id is the lexicon's."""
     return PROVISIONAL not in ident
 
 
 def _chief(group: Iterable[EntityId], known: Container[EntityId] | None) -> EntityId:
-    return min(group, key=lambda ident: (known is not None and ident not in known, not _is_listed(ident), ident))
+    return min(group, key=lambda ident: (known is not None and ident not in known, not is_listed(ident), ident))

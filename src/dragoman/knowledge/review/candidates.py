@@ -131,5 +131,15 @@ def _sharing(
             rare.update(holders[key] if len(holders[key]) <= COMMON else ())
         for right, count in shared.items():
             is_twin = right in told and right < left
-            if right != left and not is_twin and (count > 1 or right in rare):
+            if right == left or is_twin:
+                continue
+            if count > 1 or (right in rare and _begin_alike(keys, every[right])):
                 yield left, right
+
+
+def _begin_alike(ours: frozenset[Key], theirs: frozenset[Key]) -> bool:
+    """Whether other words of two names may be alike too, so far as their first letters tell; one word is enough."""
+    if len(ours) == 1 or len(theirs) == 1:
+        return True
+    left, right = (frozenset(str(key)[:1] for key in keys - (ours & theirs)) for keys in (ours, theirs))
+    return not left or not right or not left.isdisjoint(right)

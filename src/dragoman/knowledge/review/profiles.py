@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from dragoman.knowledge.review.points import Side, Words
 from dragoman.knowledge.tracing import entities_in
@@ -41,7 +42,7 @@ class Profile:
     """Of a person, the offices; of an office, the persons; with the days for which reports say so."""
     company: frozenset[Company] = frozenset()
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """All that it is called; where the lexicon knows it, only there, since reports may have been misread."""
         known = listed(self.entity.id) or self.entity
