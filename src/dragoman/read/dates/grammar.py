@@ -72,6 +72,7 @@ _GRAMMAR: tuple[tuple[str, str], ...] = (
     ("weekday", rf"(?P<w>W)P?f?(?P<q>Q){_UNIT}"),
     ("weekday", rf"(?P<q>Q){_UNIT}@?(?P<w>W)P?"),
     ("day-ordinal", rf"(?P<w>W),?t(?P<d>O){_NO_NOUN}"),
+    ("day-ordinal", r"(?P<w>W)\((?P<d>D)\)"),
     ("day-ordinal", rf"[@BFr>](?P<core>t?(?P<d>O)){_NO_NOUN}"),
     ("day-ordinal", rf"(?:(?P<w>W),?)?t?(?P<d>O)(?:f?(?P<q>Q)|ft){_UNIT}"),
     ("relative-day", r"(?<![At])E?(?P<k>T)P?"),
