@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 import importlib.util
+import itertools
+import re
 import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-from dragoman.lexicon import persons, tenures
+from dragoman.lexicon import offices, persons, tenures
+from dragoman.lexicon.tables import rows
 from dragoman.model.when import Period
 
 ROOT = Path(__file__).resolve().parents[3]
+UNVERIFIED = "general knowledge, unverified"
+TO_THE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 SNSC = "office:IR:security_council_secretary"
 
 
@@ -121,6 +126,32 @@ def test_every_line_is_sourced_dated_and_about_a_known_person() -> None:
         assert held.as_of <= dt.date(2026, 11, 21), row
         if held.start and held.end and held.start.first and held.end.last:
             assert held.start.first <= held.end.last, row
+
+
+def test_every_office_is_known_and_its_days_can_be_read() -> None:
+    for row in tenures._rows():
+        assert offices.known(f"office:{row['office']}"), row
+        for cell in (row["start"], row["end"]):
+            assert not cell or Period.parse(cell).first or Period.parse(cell).last, row
+
+
+def test_a_day_that_nothing_vouches_for_is_not_given_to_the_day() -> None:
+    for row in rows("tenures_by_hand"):
+        assert "public record" not in row["source"], row
+        start, _, end = row["source"].partition("; end: ")
+        for day, source in ((row["start"], start), (row["end"], end or start)):
+            assert not (TO_THE_DAY.fullmatch(day) and source.startswith(UNVERIFIED)), row
+
+
+def test_no_two_hand_made_lines_give_one_office_in_full_to_two_persons() -> None:
+    held: dict[str, list[tenures.KnownTenure]] = {}
+    for row in rows("tenures_by_hand"):
+        if row["office"].split(":")[1] not in tenures.SHARED_KINDS and row["capacity"] == "full":
+            held.setdefault(row["office"], []).append(tenures._tenure(row))
+    for left, right in ((left, right) for one in held.values() for left, right in itertools.combinations(one, 2)):
+        begun = max((each.start and each.start.last) or dt.date.min for each in (left, right))
+        ended = min((each.end and each.end.first) or each.as_of for each in (left, right))
+        assert left.person == right.person or begun >= ended, (left, right)
 
 
 def test_nobody_holds_an_office_after_his_death() -> None:
