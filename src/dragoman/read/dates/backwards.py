@@ -24,7 +24,7 @@ def publication_for(phrase: DatePhrase, known: Period) -> Period | None:
     """
     if known.first is None or known.last is None or resolve(phrase, None).period is not None:
         return None
-    slip = SLIP if phrase.form in NUMBERED else 0
+    slip = SLIP if phrase.form in NUMBERED and phrase.weekday is None else 0
     meant = Period(known.first - dt.timedelta(days=slip), known.last + dt.timedelta(days=slip))
     days = [
         day
