@@ -23,9 +23,10 @@ from dragoman.read.anaphora import (
     subjects_of,
 )
 from dragoman.read.descriptions import OFFICIALS, PERSON_NOUNS, acting, modifiers, unnamed_person
-from dragoman.read.ground import Ground, country_mention
+from dragoman.read.ground import Ground, country_mention, thing_mention
+from dragoman.read.mentions.found import Found
 from dragoman.read.parsing import Sentence
-from dragoman.read.syntax import agent, conjuncts, subject
+from dragoman.read.syntax import agent, conjuncts, prepositional, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 EQUALS = frozenset({"counterpart", "colleague", "homologue"})
 """Who does somebody's work in another country: `his Iranian counterpart`."""
 LEADING = frozenset({"lead", "head", "chair"})
+PEERS = frozenset({"counterpart", "colleague", "peer"})
 GUESTS = frozenset({"guest", "visitor"})
 
 
@@ -96,14 +98,28 @@ def _noun(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention, ..
         return (both_sides if lemma in SIDES else pair_before)(ground, sentence, token)
     if lemma in GUESTS and token.tag_ == "NN":
         return _one(guest_before(ground, sentence, token))
-    body = body_named_before(ground, sentence, token)
-    if body is not None:
-        return (body,)
+    return _one(body_named_before(ground, sentence, token)) or _unnamed(ground, sentence, token, lemma)
+
+
+def _unnamed(ground: Ground, sentence: Sentence, token: Token, lemma: str) -> tuple[Mention, ...]:
+    """Give whom the report describes and does not name."""
     if lemma in PERSON_NOUNS and token.tag_ != "NNS":
         return _one(unnamed_person(ground, sentence, token))
+    if lemma in PEERS and token.tag_ == "NNS":
+        return tuple(thing_mention(f) for f in _bodies_beside(ground, sentence, token))
     if lemma in OFFICIALS:
         return tuple(country_mention(f) for f in modifiers(ground, sentence, token))
     return ()
+
+
+def _bodies_beside(ground: Ground, sentence: Sentence, token: Token) -> list[Found]:
+    """Give the body of many countries that peers belong to: `his G7 colleagues`, `counterparts from ASEAN`."""
+    words = [
+        *(c for c in token.children if c.dep_ in {"compound", "nmod", "amod"}),
+        *prepositional(token, "of", "from"),
+    ]
+    things = [ground.thing(sentence, w) for w in words]
+    return [f for f in things if f is not None and f.kind is EntityKind.ORGANIZATION and not f.country]
 
 
 def _is_pair(token: Token) -> bool:

@@ -9,6 +9,7 @@ from dragoman.model.mention import EntityKind, Mention
 from dragoman.read.events.deeds import Deed, doers, goal, only_states, parties
 from dragoman.read.events.forces import FORCES, HITTABLE, WEAPONS
 from dragoman.read.events.setting import site_of
+from dragoman.read.events.states import as_country
 from dragoman.read.events.wars import told
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
@@ -45,7 +46,8 @@ def _seizing(ground: Ground, sentence: Sentence, verb: Token) -> Telling | None:
     if place is None or does is None or not any(t.lemma_.lower() in FORCES for t in conjuncts(does)):
         return None
     deed = Deed(EventType.ATTACK, verb, "attacks.seized", place=place)
-    return told(ground, sentence, deed, doers(ground, sentence, verb), ())
+    takers = dict.fromkeys(as_country(m) for m in doers(ground, sentence, verb))  # `his army` is his country's
+    return told(ground, sentence, deed, tuple(takers), ())
 
 
 def _hurting(ground: Ground, sentence: Sentence, verb: Token) -> Telling | None:

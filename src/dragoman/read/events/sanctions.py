@@ -144,6 +144,7 @@ def _measure(ground: Ground, sentence: Sentence, noun: Token, lemma: str) -> Tel
             (
                 *own,
                 *after(ground, sentence, noun, "for"),
+                *(after(ground, sentence, noun, "to") if how == "lifted" else ()),  # `limits on aid to X`
                 *after(ground, sentence, verb, "on", "against", "from", "with"),
             )
         )
@@ -153,9 +154,8 @@ def _measure(ground: Ground, sentence: Sentence, noun: Token, lemma: str) -> Tel
     if verb.lemma_ == "threaten":
         whom = goal(verb)
         targets = targets or (parties(ground, sentence, whom) if whom is not None and whom != noun else ())
-    if verb.head.lemma_ in {"reconsider", "oppose", "avoid", "prevent", "reject"} or (
-        verb.dep_ == "acl" and verb.tag_ == "VB"
-    ):
+    shunned = verb.dep_ != "conj" and verb.head.lemma_ in {"reconsider", "oppose", "avoid", "prevent", "reject"}
+    if shunned or (verb.dep_ == "acl" and verb.tag_ == "VB"):
         return None
     if (not takers and not targets) or (lemma not in SURE and not (takers and targets)):
         return None

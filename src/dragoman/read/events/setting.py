@@ -90,10 +90,23 @@ def _is_open(token: Token) -> bool:
 
 def when_at(ground: Ground, sentence: Sentence, token: Token) -> When:
     """Give the date of a deed; also the one that its clause hangs on, as in `in June, when X struck`."""
+    if _is_before_or_after(token) and not any(
+        token.is_ancestor(d.token) for d in ground.dates.get(sentence.number, [])
+    ):
+        return When.unknown()
     when = when_of(ground, sentence, token)
     if when.period is None and token.dep_ == "relcl":
         return next((d.when for d in ground.dates.get(sentence.number, []) if d.token == token.head), when)
     return when
+
+
+def _is_before_or_after(verb: Token) -> bool:
+    """Whether a clause lies by a stretch of time from the one that it hangs on: `two weeks after X had struck`."""
+    marks = [c for c in verb.children if c.dep_ == "mark" and c.lower_ in {"after", "before"}]
+    measured = any(
+        c.dep_ == "npadvmod" and c.i < verb.i for c in (*verb.children, *(k for m in marks for k in m.children))
+    )
+    return verb.dep_ == "advcl" and bool(marks) and measured
 
 
 def place_at(ground: Ground, sentence: Sentence, token: Token) -> Mention | None:

@@ -58,6 +58,7 @@ OFFICES = frozenset(
         "diplomat",
         "commander",
         "counterpart",
+        "colleague",
         "head",
         "foreign",
         "team",
