@@ -9,14 +9,15 @@ from dragoman.model.attestation import Status
 from dragoman.model.event import EventType, Participant
 from dragoman.read.anaphora import two_countries
 from dragoman.read.events.sides import doer
+from dragoman.read.events.stops import listed_stops
 from dragoman.read.events.talks import by_telephone, is_talks
 from dragoman.read.events.told import Clause, Details, tell
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
-from dragoman.read.places import place_of
+from dragoman.read.places import place_of, places_of
 from dragoman.read.speech import voices_of
 from dragoman.read.status import status_of
-from dragoman.read.syntax import prepositional
+from dragoman.read.syntax import child, prepositional
 from dragoman.read.tellings import Telling
 
 if TYPE_CHECKING:
@@ -74,6 +75,9 @@ def tell_again(ground: Ground, sentence: Sentence, found: list[Telling], told: l
             for t in _of_series(Clause(ground, sentence, one), found)
         ]
     recent = [t for t in found if sentence.start - t.evidence.end < NEAR]
+    held = next((c for t in sentence if t.lower_ == "those" and (c := child(t, "acl")) is not None), None)
+    if held is not None and held.i > talks[0].i and held.lemma_ == "hold":
+        return _of_series(Clause(ground, sentence, held), found)
     return _same(ground, sentence, talks[0], recent) or _of_series(Clause(ground, sentence, talks[0]), found)
 
 
@@ -129,12 +133,17 @@ def _is_definite(noun: Token) -> bool:
 
 
 def _of_series(clause: Clause, found: list[Telling]) -> list[Telling]:
-    """Read `a second round is planned in Rome`, `last weekend's talks in Oman`: its own place, the series' people."""
+    """Read `a second round is planned in Rome`, `last weekend's talks in Oman`, `those held in X`: its own place, the series' people."""
     place = place_of(clause.ground, clause.sentence, clause.token)
     people = found[-1].participants if found else ()
     if any(t.lower_ in {"both", "two"} and t.head.lemma_ in {"side", "country", "party"} for t in clause.sentence):
         people = tuple(Participant(m) for m in two_countries(clause.ground))
-    numbered = _is_counted(clause.token) or clause.token.lower_ in {"talks", "rounds"}
+    numbered = _is_counted(clause.token) or clause.token.lower_ in {"talks", "rounds", "held"}
     if len(people) < TWO or place is None or not numbered:
         return []
-    return list(tell(clause, EventType.MEETING, people, "meetings.of-series", Details(place)))
+    spots = places_of(clause.ground, clause.sentence, clause.token)
+    return [
+        telling
+        for stop, when in listed_stops(clause.ground, clause.sentence, spots)
+        for telling in tell(clause, EventType.MEETING, people, "meetings.of-series", Details(stop, when=when))
+    ]

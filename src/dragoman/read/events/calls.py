@@ -87,10 +87,10 @@ def _speaking(clause: Clause) -> Iterator[Telling]:
     ground, sentence, verb = clause.ground, clause.sentence, clause.token
     doers, met = doers_of(ground, sentence, verb), partners(ground, sentence, verb)
     whom = (*doers, *met)
-    if not any(c.lower_ in {"today", "yesterday"} for c in clause.token.children):
-        return
+    if not any(c.lower_ in {"today", "yesterday"} for c in verb.children):
+        return  # else it may well have been face to face
     official = len(doers) == 1 == len(met) and all(
-        m.kind is EntityKind.PERSON and m.offices and not m.unnamed for m in whom
+        m.kind is EntityKind.PERSON and m.country and not m.unnamed for m in whom
     )
     if official and doers[0].country != met[0].country and place_of(ground, sentence, verb) is None:
         yield from _telling(clause, (doers, met), "calls.spoke-with")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.model.mention import EntityKind
+from dragoman.model.mention import EntityKind, Mention
 from dragoman.model.report import BlockKind
+from dragoman.read.anaphora import subjects_of
 from dragoman.read.events.again import paired, tell_again
 from dragoman.read.events.face_to_face import SITTING, being_with, sitting, speaking_at, telling_face_to_face
 from dragoman.read.events.sessions import people_only, session
@@ -15,6 +16,7 @@ from dragoman.read.events.states import as_country, compound_sides
 from dragoman.read.events.talks import by_telephone, holds, is_counted, is_general, is_occasion, is_talks, owner
 from dragoman.read.events.told import Clause
 from dragoman.read.ground import Ground
+from dragoman.read.plans import ARRANGING
 from dragoman.read.syntax import agent, child, children, is_passive, prepositional
 from dragoman.read.tellings import Telling
 
@@ -168,7 +170,7 @@ def _by_noun(clause: Clause) -> Iterator[Telling]:
         doers = tuple(m for m in together or owner(ground, sentence, noun) if m not in met)
         if noun.dep_ == "pobj" and all(m.kind is EntityKind.COUNTRY for m in met) and child(noun, "poss") is None:
             doers = tuple(as_country(m) for m in doers)
-        yield from session(clause, (doers, met), "meetings.with")
+        yield from session(clause, (doers or _continuing(clause, met), met), "meetings.with")
     elif together:
         yield from session(clause, (together, ()), "meetings.between")
     elif sides:
@@ -185,6 +187,17 @@ def _after_talks(clause: Clause) -> Iterator[Telling]:
         named == [EntityKind.COUNTRY] * 2 and is_counted(clause.token)
     ):
         yield from session(clause, (doers, ()), "meetings.after-talks")
+
+
+def _continuing(clause: Clause, met: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Give who holds the talks that the sentence after his own says are arranged: `A meeting with Y is planned`."""
+    noun = clause.token
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or noun.head.lemma_ not in ARRANGING:
+        return ()
+    before = next(clause.ground.before(clause.sentence, block_only=True), None)
+    others = {m.country for m in met}
+    doers = subjects_of(clause.ground, before)[:1] if before is not None else []
+    return tuple(m for m in doers if m.country not in others)
 
 
 def _is_topic(noun: Token) -> bool:

@@ -77,7 +77,7 @@ def find_messages(ground: Ground) -> list[Telling]:
 
 
 def _tellings(clause: Clause) -> Iterator[Telling]:
-    if _is_message(clause.token):
+    if _is_message(clause.token) and (clause.token.pos_ == "NOUN" or _is_of_messages(clause)):
         verb = _verb(clause.token)
         told = clause.at(verb) if verb is not None else clause
         yield from _telling(told, _parts(clause, verb), f"messages.{verb.lemma_ if verb is not None else 'noun'}")
@@ -88,9 +88,18 @@ def _tellings(clause: Clause) -> Iterator[Telling]:
 
 
 def _is_message(token: Token) -> bool:
+    if token.lower_ in {"one", "another"} and token.dep_ == "dobj":
+        return token.head.lemma_ in CARRYING | SENDING and bool(prepositional(token, "from", "to"))
     if token.pos_ != "NOUN" or token.lemma_.lower() not in MESSAGES - {"invitation", "proposal"}:
         return False
     return not any(c.lower_ in SOCIAL for c in token.children if c.dep_ in {"amod", "compound"})
+
+
+def _is_of_messages(clause: Clause) -> bool:
+    """Whether `one` is a letter: the sentence before, or this one, speaks of such."""
+    before = next(clause.ground.before(clause.sentence), None)
+    near = [*(before or ()), *(t for t in clause.sentence if t.i < clause.token.i)]
+    return any(t.lemma_.lower() in WRITTEN | {"message"} for t in near if t.pos_ == "NOUN")
 
 
 def _telling(clause: Clause, parts: _Parts, rule: str) -> Iterator[Telling]:

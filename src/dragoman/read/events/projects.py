@@ -51,7 +51,9 @@ def _tellings(ground: Ground, sentence: Sentence, token: Token) -> Iterator[Tell
     lemma = token.lemma_.lower()
     found: Telling | None = None
     if token.pos_ == "VERB" and token.dep_ != "nsubj":
-        if lemma in BUILDING or lemma in OPENING or lemma in STOPPING:
+        if lemma == "have" and any(c.lower_ == "again" for c in token.children):
+            found = _building(ground, sentence, token, "reopen")
+        elif lemma in BUILDING or lemma in OPENING or lemma in STOPPING:
             found = _building(ground, sentence, token, lemma)
     elif token.pos_ == "NOUN" and (
         lemma == "groundbreaking" or any(m.lower_ == "groundbreaking" for m in modifiers_of(token))

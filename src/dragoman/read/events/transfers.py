@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.model.attestation import Status
@@ -25,7 +26,7 @@ from dragoman.read.events.setting import as_claimed, status_at
 from dragoman.read.events.words import words
 from dragoman.read.ground import Ground, country_mention
 from dragoman.read.parsing import Sentence
-from dragoman.read.syntax import child, children, conjuncts, is_passive, prepositional, subject
+from dragoman.read.syntax import agent, child, children, conjuncts, is_passive, prepositional, subject
 from dragoman.read.tellings import Telling
 
 if TYPE_CHECKING:
@@ -58,7 +59,26 @@ MODELS = tuple(
 
 def find_transfers(ground: Ground) -> list[Telling]:
     """Find every telling of something supplied in a report."""
-    return [t for sentence in ground.sentences for token in sentence for t in _tellings(ground, sentence, token)]
+    found: list[Telling] = []
+    for sentence in ground.sentences:
+        for token in sentence:
+            told = list(_tellings(ground, sentence, token))
+            found += told or (_also(ground, sentence, token, found[-1]) if found else [])
+    return found
+
+
+def _also(ground: Ground, sentence: Sentence, verb: Token, last: Telling) -> list[Telling]:
+    """Read `helicopters had been ordered too`, after what the same one bought of the same other."""
+    too = any(c.lower_ in {"too", "also"} for c in verb.children)
+    if verb.pos_ != "VERB" or verb.lemma_ not in GETTING or not too or agent(verb) is not None:
+        return []
+    item = _item(goal(verb)) if is_passive(verb) else None
+    if item is None or not _is_arms(item):
+        return []
+    sides = tuple(tuple(p.who for p in last.participants if p.role is role) for role in (Role.SUPPLIER, Role.RECIPIENT))
+    status = Status.PLANNED if verb.lemma_ == "order" and status_at(verb) is Status.OCCURRED else None
+    told = _told(ground, sentence, (verb, status), item, (sides[0], sides[1]))
+    return [replace(told, item=phrase(item))] if told is not None else []
 
 
 def _tellings(ground: Ground, sentence: Sentence, token: Token) -> Iterator[Telling]:
