@@ -95,7 +95,9 @@ def _trailing(ground: Ground, sentence: Sentence, token: Token) -> list[Voice[Me
     """Find `…, X said in a release` after a token, where the parser does not hang it above what X said."""
     doc = sentence.span.doc
     for verb in doc[token.i + 1 : sentence.span.end]:
-        who = child(verb, "nsubj") if verb.lemma_ in RELAYING and verb.tag_ in {"VBD", "VBZ"} else None
+        if verb.lemma_ not in RELAYING or verb.tag_ not in {"VBD", "VBZ"}:
+            continue
+        who = child(verb, "nsubj") or _phrase_before(sentence, verb)
         if who is None or who.i > verb.i or who.left_edge.i <= token.i or doc[who.left_edge.i - 1].text != ",":
             continue
         if not _ends_with(sentence, verb) or any(t.text == ";" for t in doc[token.i : verb.i]):
@@ -103,6 +105,16 @@ def _trailing(ground: Ground, sentence: Sentence, token: Token) -> list[Voice[Me
         words = ground.evidence(sentence, who, verb)
         return [Voice(mention, words) for mention in cited(ground, sentence, who)]
     return []
+
+
+def _phrase_before(sentence: Sentence, verb: Token) -> Token | None:
+    """Give the noun phrase between a comma and a verb, where the parser hangs it on what stands before the comma."""
+    doc = sentence.span.doc
+    for token in doc[sentence.span.start + 1 : verb.i]:
+        whole = token.right_edge.i == verb.i - 1 and doc[token.left_edge.i - 1].text == ","
+        if whole and token.pos_ in {"NOUN", "PROPN"}:
+            return token
+    return None
 
 
 def _ends_with(sentence: Sentence, verb: Token) -> bool:

@@ -40,3 +40,17 @@ def test_a_press_conference_is_no_gathering() -> None:
 
 def test_a_cabinet_meeting_is_no_gathering() -> None:
     assert events("Finnish Foreign Minister Henrik Aalto spoke after a cabinet meeting in Helsinki.", "gathering") == []
+
+
+def test_the_countries_that_officials_are_listed_from_take_part() -> None:
+    text = "Senior officials of five countries – Finland, Norway, Peru, Chile and Bolivia – met in Lima on Friday."
+    assert event(text, "gathering").names == {"Finland", "Norway", "Peru", "Chile", "Bolivia"}
+
+
+def test_one_of_a_named_series_is_a_gathering() -> None:
+    text = "Finnish Foreign Minister Henrik Aalto joined the 5th Regional Dialogue on Fisheries on Friday."
+    assert event(text, "gathering").names == {"Henrik Aalto"}
+
+
+def test_a_dialogue_without_number_or_parties_is_none() -> None:
+    assert events("He called for dialogue in Lima on Friday.", "gathering") == []

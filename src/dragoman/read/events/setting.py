@@ -90,8 +90,9 @@ def _is_open(token: Token) -> bool:
 
 def when_at(ground: Ground, sentence: Sentence, token: Token) -> When:
     """Give the date of a deed; also the one that its clause hangs on, as in `in June, when X struck`."""
-    if _is_before_or_after(token) and not any(
-        token.is_ancestor(d.token) for d in ground.dates.get(sentence.number, [])
+    mark = _measured_from(token)
+    if mark is not None and not any(
+        token.is_ancestor(d.token) and d.token.i > mark.i for d in ground.dates.get(sentence.number, [])
     ):
         return When.unknown()
     when = when_of(ground, sentence, token)
@@ -100,13 +101,12 @@ def when_at(ground: Ground, sentence: Sentence, token: Token) -> When:
     return when
 
 
-def _is_before_or_after(verb: Token) -> bool:
-    """Whether a clause lies by a stretch of time from the one that it hangs on: `two weeks after X had struck`."""
+def _measured_from(verb: Token) -> Token | None:
+    """Find the `after` by which a clause lies some time from the one it hangs on: `two weeks after X had struck`."""
+    if verb.dep_ not in {"advcl", "ccomp"}:
+        return None
     marks = [c for c in verb.children if c.dep_ == "mark" and c.lower_ in {"after", "before"}]
-    measured = any(
-        c.dep_ == "npadvmod" and c.i < verb.i for c in (*verb.children, *(k for m in marks for k in m.children))
-    )
-    return verb.dep_ == "advcl" and bool(marks) and measured
+    return next((m for m in marks for c in (*verb.children, *m.children) if c.dep_ == "npadvmod" and c.i < m.i), None)
 
 
 def place_at(ground: Ground, sentence: Sentence, token: Token) -> Mention | None:
