@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 EQUALS = frozenset({"counterpart", "colleague", "homologue"})
 """Who does somebody's work in another country: `his Iranian counterpart`."""
+LONGEST_CHAIN = 40
+"""How many sentences a chain of `he … he …` is followed back."""
 LEADING = frozenset({"lead", "head", "chair"})
 PEERS = frozenset({"counterpart", "colleague", "peer"})
 GUESTS = frozenset({"guest", "visitor"})
@@ -208,10 +210,17 @@ def antecedent(ground: Ground, sentence: Sentence, token: Token) -> Mention | No
     earlier = named if token.dep_ == "poss" or barred else _subjects_before(ground, sentence, token)
     if earlier:
         return earlier[-1]
-    for other in islice(ground.before(sentence), LOOK_BACK):
-        again = _main_pronoun(other)
-        if again is not None and not barred:
-            return antecedent(ground, other, again)
+    left = LOOK_BACK
+    for other in islice(ground.before(sentence), LONGEST_CHAIN):
+        again = _main_pronoun(other) if not barred else None
+        left = LOOK_BACK if again is not None else left - 1
+        if left < 0:
+            break
+        if again is not None:
+            above = _subjects_before(ground, other, again)
+            if above:
+                return above[-1]
+            continue
         whom = [m for m in (*subjects_of(ground, other), *persons_of(ground, other)) if m not in barred]
         if whom:
             return whom[0]

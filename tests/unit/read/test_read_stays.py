@@ -47,3 +47,8 @@ def test_the_guest_is_who_came_from_abroad() -> None:
 def test_a_building_that_a_body_is_named_by_is_a_place_too() -> None:
     text = "During a visit by British Prime Minister Keir Starmer to the White House last month, he spoke."
     assert event(text, "visit").place == "White House"
+
+
+def test_a_long_chain_of_pronouns_is_followed_without_end_of_memory() -> None:
+    text = f"{AALTO} met Rosa Quispe. " + "He praised the envoy. " * 1200 + "He visited Lima on Friday."
+    assert len(events(text, "visit")) <= 1
