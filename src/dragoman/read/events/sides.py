@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from dragoman.model.mention import EntityKind, Mention
 from dragoman.read.actors import actors
-from dragoman.read.anaphora import SIDES, both_sides, last_person
+from dragoman.read.anaphora import last_person
 from dragoman.read.descriptions import modifiers
 from dragoman.read.events.rows import pair_after
+from dragoman.read.events.states import of_both
 from dragoman.read.ground import Ground, country_mention
 from dragoman.read.parsing import Sentence
 from dragoman.read.syntax import child, conjuncts, prepositional, subject
@@ -113,18 +114,7 @@ def people_of(ground: Ground, sentence: Sentence, token: Token | None) -> tuple[
     if persons or whom:
         return persons or whom
     if token.lemma_.lower() in OFFICES:
-        return tuple(country_mention(f) for f in modifiers(ground, sentence, token)) or _of_both(
-            ground, sentence, token
-        )
-    return ()
-
-
-def _of_both(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention, ...]:
-    """Give the countries of `the two countries' foreign ministers`, `the leaders of both states`."""
-    words = [c for c in token.children if c.dep_ in {"poss", "compound", "nmod"} and c.lemma_.lower() in SIDES]
-    for side in [*words, *(t for t in prepositional(token, "of", "from") if t.lemma_.lower() in SIDES)]:
-        if {"two", "both"} & {c.lower_ for c in (*side.children, *token.children)}:
-            return both_sides(ground, sentence, side)
+        return tuple(country_mention(f) for f in modifiers(ground, sentence, token)) or of_both(ground, sentence, token)
     return ()
 
 

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from dragoman.lexicon.countries import Country, by_code, named, of_demonym
 from dragoman.model.mention import EntityKind, Mention, Span
 from dragoman.read.actors import actors
+from dragoman.read.anaphora import SIDES, both_sides
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
+from dragoman.read.syntax import prepositional
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -64,3 +66,12 @@ def as_country(mention: Mention) -> Mention:
 def is_abroad(mention: Mention, place: Mention | None) -> bool:
     """Whether somebody's country is known and another than the place's."""
     return place is not None and bool(mention.country and place.country) and mention.country != place.country
+
+
+def of_both(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention, ...]:
+    """Give the countries of `the two countries' foreign ministers`, `the leaders of both states`."""
+    words = [c for c in token.children if c.dep_ in {"poss", "compound", "nmod"} and c.lemma_.lower() in SIDES]
+    for side in [*words, *(t for t in prepositional(token, "of", "from") if t.lemma_.lower() in SIDES)]:
+        if {"two", "both"} & {c.lower_ for c in (*side.children, *token.children)}:
+            return both_sides(ground, sentence, side)
+    return ()
