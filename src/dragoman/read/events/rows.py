@@ -63,3 +63,10 @@ def person_next(ground: Ground, sentence: Sentence, start: int) -> tuple[Mention
 def _is_place(ground: Ground, sentence: Sentence, token: Token) -> bool:
     thing = ground.thing(sentence, token)
     return thing is not None and thing.kind in {EntityKind.PLACE, EntityKind.COUNTRY}
+
+
+def acts(last: Token) -> bool:
+    """Whether a finite verb follows a person's name: `met X, and Y spoke`."""
+    after = last.doc[last.i + 1 : last.i + 3]
+    word = next((t for t in after if t.pos_ != "ADV"), None)
+    return word is not None and word.tag_ in {"VBD", "VBZ", "VBP", "MD"}

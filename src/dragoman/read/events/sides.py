@@ -9,7 +9,7 @@ from dragoman.model.mention import EntityKind, Mention
 from dragoman.read.actors import actors
 from dragoman.read.anaphora import last_person
 from dragoman.read.descriptions import modifiers
-from dragoman.read.events.rows import pair_after
+from dragoman.read.events.rows import acts, pair_after
 from dragoman.read.events.states import of_both
 from dragoman.read.ground import Ground, country_mention
 from dragoman.read.parsing import Sentence
@@ -125,7 +125,7 @@ def named_after(ground: Ground, sentence: Sentence, token: Token) -> tuple[Menti
         return ()
     found = [first]
     for run in _runs(ground, sentence, token):
-        if any(_is_new_subject(t, token) for t in run) or _acts(run[-1]):
+        if any(_is_new_subject(t, token) for t in run) or acts(run[-1]):
             break
         mention = ground.person(sentence, run[0])
         if mention is not None and mention not in found:
@@ -168,13 +168,6 @@ def _runs(ground: Ground, sentence: Sentence, token: Token) -> Iterator[list[Tok
             index, current, joined = end, here, False
         else:
             return
-
-
-def _acts(last: Token) -> bool:
-    """Whether a finite verb follows a person's name: `met X, and Y spoke`."""
-    after = last.doc[last.i + 1 : last.i + 3]
-    word = next((t for t in after if t.pos_ != "ADV"), None)
-    return word is not None and word.tag_ in {"VBD", "VBZ", "VBP", "MD"}
 
 
 def _is_new_subject(token: Token, first: Token) -> bool:
