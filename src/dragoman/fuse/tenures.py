@@ -11,6 +11,7 @@ from dragoman.fuse.base import Background
 from dragoman.fuse.clusters import UnionFind
 from dragoman.fuse.making import Made, make_record
 from dragoman.fuse.slots import DATES, slot_values
+from dragoman.fuse.successions import Spell, bounded_end
 from dragoman.model.attestation import Attestation, ContentKind
 from dragoman.model.entity import EntityId
 from dragoman.model.record import Record, SlotValue
@@ -52,7 +53,15 @@ def fuse_tenures(attestations: Iterable[Attestation], background: Background) ->
         if isinstance(tenure, Tenure):
             seat = (background.canonical(tenure.person), background.canonical(tenure.office))
             seats[seat].append(ToldTenure(each, tenure))
-    return [_record(spell, background) for seat in sorted(seats) for spell in _spells(seats[seat], background)]
+    spells = [spell for seat in sorted(seats) for spell in _spells(seats[seat], background)]
+    told = [Spell.of([(each.tenure, each.attestation) for each in spell], background) for spell in spells]
+    by_office: dict[EntityId, list[Spell]] = defaultdict(list)
+    for one in told:
+        by_office[one.office].append(one)
+    return [
+        _record(spell, bounded_end(one, by_office[one.office]), background)
+        for spell, one in zip(spells, told, strict=True)
+    ]
 
 
 def _spells(told: list[ToldTenure], background: Background) -> list[list[ToldTenure]]:
@@ -102,11 +111,11 @@ def _bounds(spell: Sequence[ToldTenure]) -> tuple[dt.date, dt.date]:
     return (min(days), max(days)) if days else (dt.date.min, dt.date.min)
 
 
-def _record(spell: list[ToldTenure], background: Background) -> Record:
+def _record(spell: list[ToldTenure], bounded: tuple[SlotValue, ...], background: Background) -> Record:
     contents = [(told.tenure, told.attestation) for told in spell]
     slots = {
         "from": slot_values(((t.start.edtf, each) for t, each in contents if t.start.edtf), background, DATES),
-        "to": slot_values(((t.end.edtf, each) for t, each in contents if t.end.edtf), background, DATES),
+        "to": slot_values(((t.end.edtf, each) for t, each in contents if t.end.edtf), background, DATES) or bounded,
         **_attested(spell),
         "capacity": _capacity(spell, background),
     }

@@ -34,6 +34,8 @@ class Held:
     reports: tuple[str, ...] = ()
     quotes: tuple[str, ...] = ()
     """The words of these reports."""
+    conflicts: tuple[str, ...] = ()
+    """What the lexicon has against what reports tell of it, a sentence each."""
 
 
 @dataclass(frozen=True)

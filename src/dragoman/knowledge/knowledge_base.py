@@ -94,6 +94,12 @@ class KnowledgeBase:
         """Give the tenures that reports attest, by their beginning."""
         return in_order(self._wanted(query, filters, ContentKind.TENURE))
 
+    def conflicts(self, record: Record) -> tuple[str, ...]:
+        """Say what the lexicon has against a tenure that reports attest; nothing where they agree."""
+        from dragoman.knowledge.conflicts import conflicts  # noqa: PLC0415 -- see _entities
+
+        return conflicts(record)
+
     def timeline(self, query: Query | None = None, *, statements: bool = False, **filters: str) -> list[Record]:
         """Give all that happened at a known time in one list: an agreement by its steps, a tenure by its bounds.
 

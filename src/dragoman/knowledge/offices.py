@@ -8,6 +8,7 @@ from dataclasses import replace
 from dragoman.errors import AmbiguousName, NotFound
 from dragoman.knowledge.answers import Held, OfficeAnswer, OfficeQuestion
 from dragoman.knowledge.asked_days import parse_days
+from dragoman.knowledge.conflicts import conflicts
 from dragoman.knowledge.directory import Directory
 from dragoman.knowledge.spells import Spell, Sureness
 from dragoman.lexicon import asking, offices, persons, tenures
@@ -156,6 +157,7 @@ class Offices:
             records=(record.id,),
             reports=record.reports,
             quotes=tuple(dict.fromkeys(words.quote for each in told for words in each.attested.evidence)),
+            conflicts=conflicts(record),
         )
 
     def _attestations(self, record: Record) -> list[Attestation]:
@@ -186,6 +188,7 @@ def _joined(known: Held, told: Held) -> Held:
         records=(*known.records, *told.records),
         reports=tuple(dict.fromkeys((*known.reports, *told.reports))),
         quotes=tuple(dict.fromkeys((*known.quotes, *told.quotes))),
+        conflicts=tuple(dict.fromkeys((*known.conflicts, *told.conflicts))),
     )
 
 
@@ -204,6 +207,18 @@ def _is_disputed(known: tenures.Holders, held: Held) -> bool:
 
 def _reason(certain: tuple[Held, ...], known: tenures.Holders, found: Iterable[tuple[Sureness, Held]]) -> str:
     told = [held for sureness, held in found if held.records and sureness is not Sureness.STALE]
+    disputed = [held for held in told if _is_disputed(known, held)]
+    if certain and (len(certain) > 1 or disputed):
+        return "; ".join((DIFFERING, *_sides(certain, disputed)))
     if certain:
-        return DIFFERING if len(certain) > 1 or any(_is_disputed(known, held) for held in told) else ""
+        return ""
     return ONLY_TOLD if found and not (known.possible or known.stale) else known.reason
+
+
+def _sides(certain: tuple[Held, ...], disputed: list[Held]) -> Iterator[str]:
+    """Say who has whom, and by which words."""
+    for held in certain:
+        yield f"{', '.join(held.sources or held.reports)} has {held.person_name}"
+    for held in disputed:
+        if held.person not in {each.person for each in certain}:
+            yield f"{', '.join(held.reports)} has {held.person_name} («{held.quotes[0] if held.quotes else ''}»)"

@@ -69,6 +69,8 @@ def tenure(report: str, who: str, key: str = "t1", **dates: str) -> Attestation:
         held_on=when(dates.get("held_on")),
         start=when(dates.get("start")),
         end=when(dates.get("end")),
+        before=person(dates["before"]) if "before" in dates else None,
+        after=person(dates["after"]) if "after" in dates else None,
     )
     return attest(report, content, key=key)
 

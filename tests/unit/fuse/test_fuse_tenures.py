@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from tellings import add_up, tenure, together
 
+from dragoman.model.attestation import Attestation
+
 
 def test_the_bounds_of_a_tenure_come_from_every_report() -> None:
     (record,) = add_up(
@@ -53,3 +55,29 @@ def test_being_seen_in_office_twice_bounds_the_tenure_from_within() -> None:
     assert (record.headline["first_attested"], record.headline["last_attested"]) == ("2031-05", "2034")
     assert record.slots["first_attested"][0].reports == ("b",)
     assert record.headline["from"] is None
+
+
+def ends(*told: Attestation) -> dict[str, str | None]:
+    return {record.entities["person"][0].removeprefix("person:~"): record.headline["to"] for record in add_up(*told)}
+
+
+def test_who_began_later_bounds_the_end_of_whoever_was_seen_before() -> None:
+    seen, followed = tenure("a", "norn", held_on="2031-02-08"), tenure("b", "bo", start="2031-05")
+    assert ends(seen, followed) == {"norn": "2031-02-08/2031-05-31", "bo": None}
+    assert ends(followed, tenure("c", "norn", held_on="2031-06-01")) == {"norn": None, "bo": None}
+
+
+def test_a_named_successor_bounds_the_end_of_one_who_was_never_seen_on_a_day() -> None:
+    told = tenure("a", "norn", capacity="former", after="bo"), tenure("b", "bo", start="2031-05")
+    assert ends(*told) == {"norn": "../2031-05-31", "bo": None}
+    told = tenure("a", "norn"), tenure("b", "bo", start="2031-05", before="norn")
+    assert ends(*told) == {"norn": "../2031-05-31", "bo": None}
+
+
+def test_an_end_that_a_report_gives_needs_no_bound() -> None:
+    told = (
+        tenure("a", "norn", held_on="2031-02-08"),
+        tenure("c", "norn", end="2031-03"),
+        tenure("b", "bo", start="2031-05"),
+    )
+    assert ends(*told) == {"norn": "2031-03", "bo": None}

@@ -7,6 +7,7 @@ import pytest
 
 from dragoman.errors import AmbiguousName, NotFound
 from dragoman.knowledge.answers import OfficeAnswer
+from dragoman.knowledge.conflicts import conflicts
 from dragoman.knowledge.directory import Directory
 from dragoman.knowledge.offices import Offices
 from dragoman.knowledge.spells import Spell, Sureness
@@ -139,7 +140,7 @@ def test_somebody_certain_puts_aside_who_was_last_heard_of_before(store: SqliteS
 def test_two_who_are_certain_are_both_shown_with_the_reason(store: SqliteStore) -> None:
     answer = ask(store, "2021-06-01", told(held_on="2021-06-01"), told(EVE, held_on="2021-06-01"))
     assert names(answer.certain) == [ADA.name, EVE.name]
-    assert answer.reason == "the sources differ"
+    assert answer.reason.startswith("the sources differ; ")
 
 
 def test_two_spells_of_one_person_are_one_holder(store: SqliteStore) -> None:
@@ -191,7 +192,8 @@ def test_whom_a_report_shows_in_the_office_of_another_is_not_certain(store: Sqli
     answer = ask(store, "2024-06-01", told(EVE, office.id, held_on="2024-06-01"), words="Norwegian foreign minister")
     assert [held.person for held in answer.certain] == [known.person]
     assert names(answer.possible) == [EVE.name]
-    assert answer.reason == "the sources differ"
+    assert answer.reason.startswith("the sources differ; ")
+    assert "r1 has Eve Dahl («Ada»)" in answer.reason
 
 
 def test_an_office_that_several_hold_at_once_is_in_no_dispute(store: SqliteStore) -> None:
@@ -200,3 +202,23 @@ def test_an_office_that_several_hold_at_once_is_in_no_dispute(store: SqliteStore
         store, "2024-06-01", told(EVE, office, held_on="2024-06-01"), words="Deputy Foreign Minister of Norway"
     )
     assert names(answer.certain) == [EVE.name]
+
+
+def test_a_title_that_disagrees_with_the_lexicon_is_a_conflict_that_names_both() -> None:
+    office = "office:NO:foreign_minister"
+    eve = Record(
+        "tenure:1", ContentKind.TENURE, {"first_attested": "2024-06-01"}, {"person": (EVE.id,), "office": (office,)}, ()
+    )
+    (told_so,) = conflicts(eve)
+    assert "the lexicon has Espen Barth Eide as Minister of Foreign Affairs of Norway" in told_so
+    assert told_so.endswith("on 2024-06-01")
+    before = replace(eve, headline={"first_attested": "2024-06-01", "capacity": "former"})
+    assert conflicts(before) == ()
+
+
+def test_dates_that_the_lexicon_does_not_bear_out_are_a_conflict() -> None:
+    parts = {"person": ("person:espen-barth-eide",), "office": ("office:NO:foreign_minister",)}
+    late = Record("tenure:1", ContentKind.TENURE, {"from": "2024-05"}, parts, ())
+    (told_so,) = conflicts(late)
+    assert told_so.startswith("reports say from 2024-05, the lexicon from ")
+    assert conflicts(replace(late, headline={"from": "2023"})) == ()

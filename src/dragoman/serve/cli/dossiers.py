@@ -12,6 +12,7 @@ from dragoman.knowledge import Dossier, Held, KnowledgeBase
 from dragoman.model.attestation import ContentKind
 from dragoman.serve.cli.offices import held_document, seen, source
 from dragoman.serve.cli.options import AskedBase
+from dragoman.serve.cli.records import tenure_lines
 from dragoman.serve.cli.rows import TABLES, UNKNOWN, brief
 from dragoman.serve.cli.screen import HEADING, QUIET, Column, one_line, show_json, show_table, show_text
 from dragoman.serve.cli.selection import Selection
@@ -51,10 +52,17 @@ def _attested(held: Held) -> dict[str, str | None]:
 def _dossier(kb: KnowledgeBase, dossier: Dossier) -> dict[str, Any]:
     entity = dossier.entity
     offices = [
-        {"office": held.office_name, "office_id": held.office, **held_document(held), **_attested(held)}
+        {
+            "office": held.office_name,
+            "office_id": held.office,
+            **held_document(held),
+            **_attested(held),
+            "conflicts": list(held.conflicts),
+        }
         for held in dossier.offices
     ]
     sections = {name: [json.loads(line) for line in Selection(kb, getattr(dossier, name)).lines()] for name in SECTIONS}
+    sections["tenures"] = [json.loads(line) for line in tenure_lines(kb, dossier.tenures)]
     return {
         "id": entity.id,
         "kind": entity.kind.value,
@@ -77,6 +85,8 @@ def _show_dossier(kb: KnowledgeBase, dossier: Dossier) -> None:
     if dossier.offices:
         _head("offices", dossier.offices)
         show_table(OFFICES, map(_office, dossier.offices))
+        for conflict in dict.fromkeys(each for held in dossier.offices for each in held.conflicts):
+            show_text((f"conflict: {one_line(conflict)}", "yellow"))
     for kind, section in zip(ContentKind, SECTIONS, strict=True):
         records = getattr(dossier, section)
         if records:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 import typer
@@ -15,8 +16,8 @@ from dragoman.model.record import Record
 from dragoman.model.statement import Act
 from dragoman.model.tenure import Capacity
 from dragoman.serve.cli.options import AskedBase, Filters, StatusFilters, any_type
-from dragoman.serve.cli.rows import TABLES, TIMELINE_TABLE, Table
-from dragoman.serve.cli.screen import complain, show_lines
+from dragoman.serve.cli.rows import TABLES, TIMELINE_TABLE, Table, short
+from dragoman.serve.cli.screen import complain, one_line, show_lines, show_text
 from dragoman.serve.cli.selection import Selection
 
 
@@ -75,14 +76,28 @@ def tenures(
 ) -> None:
     """List who held which office, as reports attest it.
 
-    What the lexicon knows besides is in the answers of `dragoman who` and `dragoman show`.
+    What the lexicon knows besides is in the answers of `dragoman who` and `dragoman show`; where it says otherwise than
+    the reports, the conflict is told.
 
     Examples:
       dragoman tenures --who Ahmadian
       dragoman tenures --country Russia --since 2024-05 --type acting
     """
     with base.open() as kb:
-        _show(kb, kb.tenures(filters.query(capacity)), TABLES[ContentKind.TENURE], base)
+        records = kb.tenures(filters.query(capacity))
+        if base.json:
+            show_lines(tenure_lines(kb, records))
+            return
+        _show(kb, records, TABLES[ContentKind.TENURE], base)
+        for record in records:
+            for conflict in kb.conflicts(record):
+                show_text((f"{short(record.id)} conflict: {one_line(conflict)}", "yellow"))
+
+
+def tenure_lines(kb: KnowledgeBase, records: Sequence[Record]) -> Iterator[str]:
+    """Give tenures as JSON, each with what the lexicon has against it."""
+    for record, line in zip(records, Selection(kb, records).lines(), strict=True):
+        yield json.dumps({**json.loads(line), "conflicts": list(kb.conflicts(record))}, ensure_ascii=False)
 
 
 def timeline(

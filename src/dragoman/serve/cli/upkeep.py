@@ -63,7 +63,7 @@ def rebuild(base: AskedBase) -> None:
     else:
         if again:
             complain(f"{again:,} reports read again, since the lexicon has changed")
-        complain(f"{sum(found.kinds.values()):,} records of {found.counts['readings']:,} reports that were read")
+        complain(f"{sum(found.kinds.values()):,} records of {sum(found.readers.values()):,} reports that were read")
 
 
 def status(base: AskedBase) -> None:
