@@ -115,8 +115,9 @@ def _record(spell: list[ToldTenure], bounded: tuple[SlotValue, ...], background:
     contents = [(told.tenure, told.attestation) for told in spell]
     slots = {
         "from": slot_values(((t.start.edtf, each) for t, each in contents if t.start.edtf), background, DATES),
-        "to": slot_values(((t.end.edtf, each) for t, each in contents if t.end.edtf), background, DATES) or bounded,
+        "to": slot_values(((t.end.edtf, each) for t, each in contents if t.end.edtf), background, DATES),
         **_attested(spell),
+        "ended_within": bounded,
         "capacity": _capacity(spell, background),
     }
     parts = {

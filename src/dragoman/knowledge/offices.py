@@ -10,7 +10,7 @@ from dragoman.knowledge.answers import Held, OfficeAnswer, OfficeQuestion
 from dragoman.knowledge.asked_days import parse_days
 from dragoman.knowledge.conflicts import conflicts
 from dragoman.knowledge.directory import Directory
-from dragoman.knowledge.spells import Spell, Sureness
+from dragoman.knowledge.spells import Spell, Sureness, last_of
 from dragoman.lexicon import asking, offices, persons, tenures
 from dragoman.lexicon.tenures import KnownTenure
 from dragoman.model.attestation import Attestation, ContentKind
@@ -150,7 +150,7 @@ class Offices:
             office=office,
             office_name=self._name(office),
             start=say.get("from", ""),
-            end=say.get("to", ""),
+            end=last_of(record) or "",
             first_attested=say.get("first_attested", ""),
             last_attested=say.get("last_attested", ""),
             capacity=say.get("capacity", "") or Capacity.FULL.value,

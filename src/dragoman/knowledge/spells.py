@@ -33,6 +33,11 @@ Run = tuple[dt.date, dt.date]
 _NEVER: Run = (dt.date.max, dt.date.min)
 
 
+def last_of(record: Record) -> str | None:
+    """When it ended, as reports say, or within which days, as others in the same office show."""
+    return record.headline.get("to") or record.headline.get("ended_within")
+
+
 @dataclass(frozen=True)
 class Spell:
     """What reports tell of the dates of one person in one office."""
@@ -50,7 +55,7 @@ class Spell:
         said = [each.attested for each in attestations if each.attested.status in _SAID_TO_BE_SO]
         if not said or record.headline.get("capacity") not in (None, *_IN_OFFICE):
             return None
-        start, end = (Period.parse(edtf) if edtf else None for edtf in map(record.headline.get, ("from", "to")))
+        start, end = (Period.parse(edtf) if edtf else None for edtf in (record.headline.get("from"), last_of(record)))
         told = [each.content.held_on.period for each in said if isinstance(each.content, Tenure)]
         return cls(start, end, attested_period(record), _runs(period for period in told if period))
 

@@ -61,7 +61,8 @@ class Record:
     headline: dict[str, str | None]
     """The chosen value per slot (`type`, `status`, `date`, `place`, `name`, `stage`, `act`, `from` …).
 
-    A tenure has `from`, `to`, and `first_attested` and `last_attested`: it had begun by the one and lasted to the other.
+    A tenure has `from`, `to`, and `first_attested` and `last_attested`: it had begun by the one and lasted to the other; `ended_within`
+    where others bound an end that nobody gives.
     A place's value is its canonical entity id; dates are EDTF.
     """
     entities: dict[str, tuple[str, ...]]

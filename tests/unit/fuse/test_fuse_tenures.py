@@ -58,7 +58,10 @@ def test_being_seen_in_office_twice_bounds_the_tenure_from_within() -> None:
 
 
 def ends(*told: Attestation) -> dict[str, str | None]:
-    return {record.entities["person"][0].removeprefix("person:~"): record.headline["to"] for record in add_up(*told)}
+    return {
+        record.entities["person"][0].removeprefix("person:~"): record.headline["ended_within"] or record.headline["to"]
+        for record in add_up(*told)
+    }
 
 
 def test_who_began_later_bounds_the_end_of_whoever_was_seen_before() -> None:

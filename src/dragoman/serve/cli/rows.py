@@ -178,4 +178,6 @@ def attested(record: Record) -> str:
     """The first and the last time somebody is seen in an office, which is not its beginning and end."""
     seen = (record.headline.get(slot) for slot in ("first_attested", "last_attested"))
     times = " … ".join(dict.fromkeys(filter(None, seen)))
-    return f"attested {times}" if times else ""
+    ended = record.headline.get("ended_within")
+    told = (f"attested {times}" if times else "", f"ended within {ended}" if ended else "")
+    return ", ".join(filter(None, told))
