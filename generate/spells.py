@@ -8,7 +8,7 @@ from functools import cache
 
 from holders import DATA, EARLIEST, Line, from_factbook, from_wikidata, slug, table
 
-from dragoman.lexicon import names, picking
+from dragoman.lexicon import names, picking, sounds
 from dragoman.model.when import Period
 
 SAME_SPELL = 400
@@ -184,7 +184,7 @@ def _hand_made_person(line: Line, candidates: list[dict[str, str]]) -> str:
 
 
 def _same_name(left: str, right: str) -> bool:
-    ends = names.alike(names.words_of(left)[-1], names.words_of(right)[-1])
+    ends = sounds.alike(names.words_of(left)[-1], names.words_of(right)[-1])
     swapped = names.words_of(left)[-1] in names.words_of(right) or names.words_of(right)[-1] in names.words_of(left)
     return (ends >= NEAR_SURNAME or swapped) and names.compare(left, right).score > SAME_NAME
 
@@ -194,7 +194,7 @@ def _shares_a_word(line: Line, other: Line) -> bool:
         {word for name in (one.name, *one.spellings) for word in names.words_of(name)} for one in (line, other)
     )
     return any(
-        len(word) > 1 and names.alike(word, their) >= SHARED for word in ours for their in theirs if len(their) > 1
+        len(word) > 1 and sounds.alike(word, their) >= SHARED for word in ours for their in theirs if len(their) > 1
     )
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from dragoman.errors import AmbiguousName, NotFound
 from dragoman.lexicon import countries, organizations, outlets, persons, places
-from dragoman.lexicon.names import alike, words_of
+from dragoman.lexicon.names import words_of
+from dragoman.lexicon.sounds import alike
 from dragoman.lexicon.tables import key_of
 from dragoman.model.entity import Entity, EntityId
 from dragoman.model.mention import EntityKind

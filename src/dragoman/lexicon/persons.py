@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
-from dragoman.lexicon.names import strip_honorifics, surname
+from dragoman.lexicon.names import korean_key, strip_honorifics, surname, words_of
+from dragoman.lexicon.sounds import frames, sound
 from dragoman.lexicon.tables import Row, cells, key_of, rows
 
 _INITIAL = re.compile(r" (?:[A-Z]\. ?)+(?=\w\w)")
@@ -100,6 +103,44 @@ def sharing_surname(name: str) -> tuple[Person, ...]:
 def everybody() -> tuple[Person, ...]:
     """Give all persons, hand-made rows first."""
     return _persons(tuple(_rows()))
+
+
+@cache
+def _by_frame() -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for identity, row in _rows().items():
+        for name in (row["name"], *cells(row["aliases"])):
+            for frame in _family_frames(name):
+                found.setdefault(frame, {})[identity] = None
+    return {frame: tuple(holders) for frame, holders in found.items()}
+
+
+def _family_frames(name: str) -> frozenset[str]:
+    family = words_of(surname(name)) or words_of(name)
+    whole = words_of(name)
+    filed = {frame for word in (*family[-1:], "".join(family), *whole[-1:]) for frame in frames(word)}
+    return frozenset(filed | {korean_key(name)}) - {""}
+
+
+def resembling(name: str) -> tuple[Person, ...]:
+    """Find all persons whose surname has the consonants of one of a name's words or two neighbours, in any script."""
+    words = words_of(name)
+    joined = (left + right for left, right in pairwise(words))
+    keys = dict.fromkeys(frame for word in (*words, *joined) for frame in sorted(frames(word)))
+    keys[korean_key(name)] = None
+    return _persons(tuple(dict.fromkeys(identity for key in keys for identity in _by_frame().get(key, ()))))
+
+
+@cache
+def commonness(word: str) -> int:
+    """Count the persons in whose names a word occurs, as it sounds."""
+    return _sounding().get(sound(word), 0)
+
+
+@cache
+def _sounding() -> dict[str, int]:
+    sounds = ({sound(word) for word in words_of(row["name"])} for row in _rows().values())
+    return Counter(heard for each in sounds for heard in each)
 
 
 def _persons(identities: tuple[str, ...]) -> tuple[Person, ...]:

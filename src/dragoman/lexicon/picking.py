@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 from rapidfuzz.distance import JaroWinkler
 
 from dragoman.lexicon.names import BARE_SURNAME, NameMatch, compare, surname, words_of
+from dragoman.lexicon.unvowelled import is_native
 
 IN_POOL = 0.6
 """From this score on a name means the best of a pool that title, country and date have made."""
@@ -56,11 +57,18 @@ def _mangled(name: str, person: Named) -> NameMatch:
     return NameMatch(near * BARE_SURNAME, (f"{word[0]} may be a mangled {family[-1]} ({near:.2f})",))
 
 
+def _speaks(words: tuple[str, ...], asked: tuple[str, ...]) -> bool:
+    """Whether one of somebody's names can tell whether he is asked about."""
+    native = any(map(is_native, words))
+    return (len(asked) == 1 or len(words) > 1) and (not native or any(map(is_native, asked)))
+
+
 def best_match(name: str, person: Named) -> NameMatch:
     """Compare a name with all that a person is called, and give the best.
 
-    Bare surnames among his names speak only to a bare surname, or "Sara Netanyahu" would be any Netanyahu.
+    Bare surnames among his names speak only to a bare surname, or "Sara Netanyahu" would be any Netanyahu. Spellings
+    without vowels speak only to such a one: "Khomeini" fits the Arabic letters of Khamenei.
     """
-    alone = len(words_of(name)) == 1
-    called = (person.name, *(alias for alias in person.aliases if alone or len(words_of(alias)) > 1))
+    asked = words_of(name)
+    called = (person.name, *(alias for alias in person.aliases if _speaks(words_of(alias), asked)))
     return max((compare(name, each) for each in called), key=lambda match: match.score)

@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 
 from dragoman.lexicon import countries
-from dragoman.lexicon.names import NameMatch, alike
+from dragoman.lexicon.names import NameMatch
 from dragoman.lexicon.scripts import fold
+from dragoman.lexicon.sounds import alike
 
 SAME_WORD = 0.9
 """From this similarity on two words are spellings of one."""

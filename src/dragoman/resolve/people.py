@@ -17,6 +17,8 @@ from dragoman.resolve.ids import is_provisional, shared_id
 
 RECENTLY = dt.timedelta(days=730)
 """For so long after an office is left, or before it is taken, a report may still or already give the title."""
+RARE = 3
+"""A word that at most so many persons of the lexicon have in their names tells who is meant without a country."""
 FAMOUS = frozenset(
     {
         "head_of_state",
@@ -30,7 +32,7 @@ FAMOUS = frozenset(
     }
 )
 """Kinds of office whose holders the news calls by their surnames alone."""
-_UNSPACED = frozenset({"Hani", "Jpan"})
+_UNSPACED = frozenset({"Hani", "Jpan", "Hang"})
 
 
 @dataclass(frozen=True)
@@ -157,28 +159,22 @@ def _already_named(mention: Mention, context: Context) -> Found | None:
 
 
 def _by_spelling(mention: Mention) -> Found | None:
-    """A full name spelled otherwise than in the lexicon, of a person with this surname from the stated country.
+    """A full name spelled otherwise than in the lexicon, of one person who is nearest to it by far.
 
-    Where no country is stated, only words may have been added: "Antony J. Blinken".
+    Where the country that is stated does not say so too, one of the words must be a rare one.
     """
     if not is_full(mention.name):
         return None
-    sharing = persons.sharing_surname(names.surname(mention.name))
-    fitting = tuple(person for person in sharing if _is_at_home(person, mention))
+    fitting = [person for person in persons.resembling(mention.name) if not _is_foreign(person, mention)]
     picked = picking.pick(mention.name, fitting)
     if picked is None or picked[1].score < names.SAME:
         return None
     person, match = picked
-    agrees = (f"the country agrees: {mention.country}",) if mention.country else ()
+    at_home = mention.country in person.countries
+    if not at_home and min(map(persons.commonness, names.words_of(person.name))) > RARE:
+        return None
+    agrees = (f"the country agrees: {mention.country}",) if at_home else ()
     return person, (f"a spelling of the name of {person.name}, by {match.score:.2f}", *agrees, *match.reasons)
-
-
-def _is_at_home(person: Person, mention: Mention) -> bool:
-    if mention.country:
-        return mention.country in person.countries
-    told = set(names.words_of(mention.name))
-    known = (set(names.words_of(name)) for name in (person.name, *person.aliases))
-    return any(len(words) > 1 and words <= told for words in known)
 
 
 def _by_fame(mention: Mention, context: Context) -> Found | None:
@@ -187,9 +183,11 @@ def _by_fame(mention: Mention, context: Context) -> Found | None:
     News names only such persons without saying who they are. Nobody else of the surname may hold an office then; who
     is alone in bearing it may be just entering or leaving his.
     """
-    if is_full(mention.name) or context.published is None:
+    if is_full(mention.name):
         return None
     bearers = [person for person in persons.sharing_surname(mention.name) if not _is_foreign(person, mention)]
+    if context.published is None:
+        return _by_lasting_fame(bearers)
     serving = [person for person in bearers if any(_serves(held, context.published) for held in _tenures(person))]
     found = serving or bearers
     if len(found) != 1:
@@ -200,6 +198,14 @@ def _by_fame(mention: Mention, context: Context) -> Found | None:
             which = "only one" if is_alone else "only one in office"
             return found[0], (f"the {which} of this surname in the lexicon, on {context.published.edtf} {held.office}",)
     return None
+
+
+def _by_lasting_fame(bearers: list[Person]) -> Found | None:
+    """Where no date is known: the only one of the surname, if he ever was one whom news calls by it."""
+    kinds_held = {held.office.rpartition(":")[2] for person in bearers for held in _tenures(person)}
+    if len(bearers) != 1 or not FAMOUS & kinds_held:
+        return None
+    return bearers[0], ("the only one of this surname in the lexicon, where no date is known",)
 
 
 def _tenures(person: Person) -> tuple[tenures.KnownTenure, ...]:

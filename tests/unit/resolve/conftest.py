@@ -9,9 +9,11 @@ import pytest
 from dragoman.lexicon import persons, tenures
 from dragoman.lexicon.names import surname
 from dragoman.lexicon.persons import Person
+from dragoman.lexicon.sounds import frames
 from dragoman.lexicon.tenures import KnownTenure
 from dragoman.model.when import Period
 
+COMMON = frozenset({"bo", "halvorsen", "jens", "vale"})
 MINISTER = "office:NO:foreign_minister"
 
 
@@ -48,6 +50,11 @@ def small_lexicon(monkeypatch: pytest.MonkeyPatch) -> None:
     def sharing(name: str) -> tuple[Person, ...]:
         return tuple(p for p in PEOPLE if surname(p.name).casefold() == name.casefold())
 
+    def resembling(name: str) -> tuple[Person, ...]:
+        return tuple(p for p in PEOPLE if frames(surname(p.name).lower()) & frames(name.rsplit(maxsplit=1)[-1].lower()))
+
+    monkeypatch.setattr(persons, "resembling", resembling)
+    monkeypatch.setattr(persons, "commonness", lambda word: 9 if word in COMMON else 1)
     monkeypatch.setattr(persons, "by_id", lambda ident: next((p for p in PEOPLE if p.id == ident), None))
     monkeypatch.setattr(persons, "named", named)
     monkeypatch.setattr(persons, "sharing_surname", sharing)

@@ -9,7 +9,7 @@ from functools import cache
 from dragoman.knowledge.review.likeness import consonants, is_enough, weigh
 from dragoman.knowledge.review.points import Candidate, ReviewKind
 from dragoman.knowledge.review.profiles import Profile, Profiles
-from dragoman.lexicon import names, organizations, persons, wordings
+from dragoman.lexicon import names, organizations, persons, sounds, wordings
 from dragoman.lexicon.entities import listed
 from dragoman.model.entity import EntityId
 from dragoman.model.identity import Identity
@@ -102,7 +102,7 @@ def _person_keys(name: str) -> Iterator[Key]:
     for word in names.words_of(name):
         bones = consonants(word)
         if len(word) > 1:
-            yield bones if len(bones) > 1 else names.sound(word)
+            yield bones if len(bones) > 1 else sounds.sound(word)
 
 
 @cache

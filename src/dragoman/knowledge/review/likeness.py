@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dragoman.knowledge.review.points import Reason
 from dragoman.knowledge.review.profiles import Profile
-from dragoman.lexicon import names, persons, tenures, wordings
+from dragoman.lexicon import names, persons, sounds, tenures, wordings
 from dragoman.lexicon.names import NameMatch
 from dragoman.lexicon.scripts import script_of
 from dragoman.model.entity import EntityId
@@ -91,7 +91,7 @@ def _bare(word: str) -> str:
 
 def consonants(word: str) -> str:
     """Give the consonants of a word as it sounds, which most spellings of a name leave alone."""
-    return _VOWELS.sub("", names.sound(word))
+    return _VOWELS.sub("", sounds.sound(word))
 
 
 def _may_compare(ours: str, theirs: str, right: Profile) -> bool:
@@ -171,7 +171,7 @@ def _persons_only(left: Profile, right: Profile, alike: _Likeness) -> Iterator[R
 def _is_turned(ours: str, theirs: str) -> bool:
     """Whether two names of several words end in unlike ones, though their words are alike in some order."""
     left, right = names.words_of(ours), names.words_of(theirs)
-    return len(left) > 1 and len(right) > 1 and names.alike(left[-1], right[-1]) < names.ALIKE
+    return len(left) > 1 and len(right) > 1 and sounds.alike(left[-1], right[-1]) < names.ALIKE
 
 
 def _things_only(left: Profile, right: Profile) -> Iterator[Reason]:
