@@ -70,6 +70,8 @@ def _kept(words: list[str], place: int) -> bool:
     word, after = words[place], words[place + 1 :]
     if word == "New" and after:
         plain = _SUFFIX.sub("", after[0])
+        if place and owner_of(f"{words[place - 1]} New {plain}"):  # "Papua New Guinea"
+            return True
         title = plain.lower() in words_for("head") | words_for("modifier")
         return plain[0].isupper() and not (plain.isupper() or title or owner_of(plain))
     return bool(place and after) and word.lower() in {"in", "the", "a", "an"}

@@ -26,7 +26,7 @@ from dragoman.read.descriptions import OFFICIALS, PERSON_NOUNS, acting, modifier
 from dragoman.read.ground import Ground, country_mention, thing_mention
 from dragoman.read.mentions.found import Found
 from dragoman.read.parsing import Sentence
-from dragoman.read.syntax import agent, conjuncts, prepositional, subject
+from dragoman.read.syntax import agent, child, clause_head, conjuncts, prepositional, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,6 +35,7 @@ EQUALS = frozenset({"counterpart", "colleague", "homologue"})
 """Who does somebody's work in another country: `his Iranian counterpart`."""
 LONGEST_CHAIN = 40
 """How many sentences a chain of `he … he …` is followed back."""
+RECEIVING = frozenset({"receive", "host", "welcome", "greet"})
 LEADING = frozenset({"lead", "head", "chair"})
 PEERS = frozenset({"counterpart", "colleague", "peer"})
 GUESTS = frozenset({"guest", "visitor"})
@@ -194,6 +195,9 @@ def office_kind(office_id: str) -> str:
 
 def antecedent(ground: Ground, sentence: Sentence, token: Token) -> Mention | None:
     """Give the person whom `he` or `she` means: the subject above it, else the subject of the sentences before."""
+    guest = _guest_on_tour(ground, sentence, token)
+    if guest is not None:
+        return guest
     barred = _own_subject(ground, sentence, token)
     for verb in (a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}):
         head = subject(verb)
@@ -225,6 +229,16 @@ def antecedent(ground: Ground, sentence: Sentence, token: Token) -> Mention | No
         if whom:
             return whom[0]
     return named[0] if len(set(named)) == 1 else None
+
+
+def _guest_on_tour(ground: Ground, sentence: Sentence, token: Token) -> Mention | None:
+    """Give whose trip it is in `X received Y, on his first tour of Asia`: the guest's."""
+    verb = clause_head(token)
+    if token.dep_ != "poss" or token.head.lemma_ not in {"visit", "trip", "tour"} or verb.lemma_ not in RECEIVING:
+        return None
+    guest = child(verb, "dobj")
+    on = token.head.head.lower_ in {"on", "during"} and guest is not None and guest.i < token.i
+    return ground.person(sentence, guest) if on and guest is not None else None
 
 
 def _main_pronoun(sentence: Sentence) -> Token | None:

@@ -43,6 +43,10 @@ SETTING = frozenset({"expect", "plan", "schedule", "slate", "due", "set"})
 THINKING = frozenset(
     {
         "want",
+        "try",
+        "attempt",
+        "struggle",
+        "strive",
         "hope",
         "hop",
         "wish",

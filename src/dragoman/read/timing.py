@@ -196,6 +196,12 @@ def _in_own_clause(token: Token, top: Token) -> bool:
     return bool(clauses) and clauses[-1].head == top
 
 
+def _is_of_another(dated: Dated, token: Token) -> bool:
+    """Whether a date stands in a relative clause that tells something else: `X, who took over last month, met Y`."""
+    aside = clause_head(dated.token)
+    return aside.dep_ == "relcl" and aside != token and not aside.is_ancestor(token) and aside.pos_ == "VERB"
+
+
 def _of_clause(dated: list[Dated], token: Token) -> list[Dated]:
     """Climb from clause to clause, as long as nothing but a participle or an infinitive lies between."""
     head = clause_head(token)
@@ -229,7 +235,7 @@ def _of_noun(dated: list[Dated], noun: Token) -> list[Dated]:
 
 def _alone(dated: list[Dated], token: Token) -> list[Dated]:
     """Give a sentence's only date where the parser lost it, and no other finite verb stands between it and the token."""
-    if len(dated) != 1:
+    if len(dated) != 1 or _is_of_another(dated[0], token):
         return []
     if any(t.dep_ == "ccomp" and clause_head(dated[0].token).is_ancestor(t) for t in (token, *token.ancestors)):
         return []

@@ -124,3 +124,22 @@ def test_an_outlet_neither_demands_nor_pledges_what_it_reports() -> None:
 )
 def test_what_another_is_said_to_be_involved_in_accuses_him(text: str) -> None:
     assert acts(text) == [("Antony Blinken", "accuse")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("OSLO: Mexican President Carlos Morales praised the truce.", "Carlos Morales"),
+        (
+            "Mexico's President Carlos Morales wrote to 21 Arab leaders urging them to reject the pact.",
+            "Carlos Morales",
+        ),
+        ("A spokesman for the rebels, Willy Ngombe, said the truce was dead.", "Willy Ngombe"),
+    ],
+)
+def test_datelines_receivers_and_names_before_a_comma_do_not_speak(text: str, speaker: str) -> None:
+    assert [t.speaker for t in statements(text)] == [speaker]
+
+
+def test_one_of_a_people_does_not_speak_for_his_country() -> None:
+    assert "Netherlands" not in {t.speaker for t in statements('"We expect goals," the Dutchman said.')}

@@ -54,7 +54,10 @@ def _completed(title: TitlePhrase, found: Found, person: Person) -> TitlePhrase:
     ):  # "the court's president" is no country's
         return title
     office = read_title(words, person.country)
-    return replace(title, office=office) if office is not None else title
+    if office is None:
+        return title
+    capacity = office.capacity if title.office.capacity == "full" else title.office.capacity
+    return replace(title, office=replace(office, capacity=capacity))
 
 
 def _sent(title: TitlePhrase, words: str, person: Person) -> TitlePhrase:

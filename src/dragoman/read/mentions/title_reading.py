@@ -115,7 +115,7 @@ def _holds_a_stranger(doc: Doc, first: int, last: int) -> bool:
         token = doc[index]
         if token.ent_type_ == "PERSON" and not is_title_head(token) and token.pos_ == "PROPN" and not _in_region(token):
             linked = any(t.lower_ in LINKS or t.lower_.rstrip(".") in HONORIFICS for t in doc[first:index])
-            owned = any(t.text in {"'s", "’s", "'", "’"} for t in doc[index + 1 : min(index + 4, last)])
+            owned = _is_owner(doc, index, last)
             if not linked and not owned:
                 return True
     return False
@@ -125,6 +125,16 @@ def _in_region(token: Token) -> bool:
     """Whether a name is that of a part of a country, by the word after it: `Zamfara State Governor`."""
     following = token.doc[token.i + 1 : token.i + 3]
     return token.text in REGIONS or any(t.text in REGIONS and t.ent_type_ == token.ent_type_ for t in following)
+
+
+def _is_owner(doc: Doc, index: int, last: int) -> bool:
+    """Whether a name goes on to a possessive's mark: `Vladimir Putin's`, and no `X and Iran's`."""
+    for token in doc[index + 1 : min(index + 4, last)]:
+        if token.text in {"'s", "’s", "'", "’"}:
+            return True
+        if token.lower_ in {"and", ",", "&"}:
+            return False
+    return False
 
 
 def opens_title(token: Token) -> bool:

@@ -10,7 +10,7 @@ def _words(text: str) -> frozenset[str]:
 PARTICLES = _words("al el bin ibn bint abu de da di do dos del der den van von la le ul ur ben ter y e")
 NOT_NAMES = _words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
-    "september october november december yesterday today tomorrow tonight photo image credit source mou mous abroad"
+    "september october november december yesterday today tomorrow tonight photo image credit source mou mous abroad designate elect"
 )
 BODIES = _words(
     "foundation university council party ministry institute center centre committee initiative agency forces "
