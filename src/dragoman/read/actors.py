@@ -70,7 +70,7 @@ def _meant(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention, .
         return _single(ground, sentence, conjuncts_head(token.head).head)
     lower = token.lower_
     if lower in HE:
-        return _one(antecedent(ground, sentence, token))
+        return _one(_guest_on_tour(ground, sentence, token) or antecedent(ground, sentence, token))
     if lower in THEY:
         return pair_before(ground, sentence, token)
     if lower in IT:
@@ -195,9 +195,6 @@ def office_kind(office_id: str) -> str:
 
 def antecedent(ground: Ground, sentence: Sentence, token: Token) -> Mention | None:
     """Give the person whom `he` or `she` means: the subject above it, else the subject of the sentences before."""
-    guest = _guest_on_tour(ground, sentence, token)
-    if guest is not None:
-        return guest
     barred = _own_subject(ground, sentence, token)
     for verb in (a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}):
         head = subject(verb)
