@@ -67,6 +67,20 @@ def test_a_gap_between_holders_is_a_vacancy() -> None:
     assert found.certain == found.possible == found.stale == ()
 
 
+def test_a_derived_line_that_reaches_into_its_successors_gives_way_to_him() -> None:
+    found = tenures.holders("office:IL:head_of_state", on("2014-07-26"))
+    assert who(found.certain) == {"person:reuven-rivlin"}
+    assert who(found.possible) == {"person:shimon-peres"}
+
+
+def test_whoever_acts_for_a_suspended_holder_stands_beside_him() -> None:
+    found = tenures.holders("office:KR:head_of_state", on("2025-01-15"))
+    assert {(held.person, held.capacity) for held in found.certain} == {
+        ("person:yoon-suk-yeol", "full"),
+        ("person:choi-sang-mok", "acting"),
+    }
+
+
 def test_an_office_without_lines_says_so() -> None:
     found = tenures.holders("office:~chief-of-nothing", on("2024-01-01"))
     assert (found.certain, found.vacant) == ((), False)
