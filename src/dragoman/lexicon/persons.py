@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from dragoman.lexicon.compiled import Index, compiled
 from dragoman.lexicon.names import korean_key, strip_honorifics, surname, words_of
 from dragoman.lexicon.sounds import frames, sound
 from dragoman.lexicon.tables import Row, cells, key_of, rows
@@ -59,7 +60,11 @@ def by_id(identity: str) -> Person | None:
 
 
 @cache
-def _by_name() -> dict[str, tuple[str, ...]]:
+def _by_name() -> Index:
+    return compiled("persons_by_name", _find_names)
+
+
+def _find_names() -> Index:
     found: dict[str, list[str]] = {}
     for identity, row in _rows().items():
         for name in (row["name"], *row["aliases"].split(";")):
@@ -67,7 +72,7 @@ def _by_name() -> dict[str, tuple[str, ...]]:
                 holders = found.setdefault(_plain(name), [])
                 if identity not in holders:
                     holders.append(identity)
-    return {name: tuple(holders) for name, holders in found.items()}
+    return {name: list(holders) for name, holders in found.items()}
 
 
 def _plain(name: str) -> str:
@@ -75,14 +80,18 @@ def _plain(name: str) -> str:
 
 
 @cache
-def _by_surname() -> dict[str, tuple[str, ...]]:
+def _by_surname() -> Index:
+    return compiled("persons_by_surname", _find_surnames)
+
+
+def _find_surnames() -> Index:
     found: dict[str, dict[str, None]] = {}
     for identity, row in _rows().items():
         for name in (row["name"], *cells(row["aliases"])):
             family = _plain(surname(name))
             for key in {family, family.partition(" ")[2] if family.partition(" ")[0] in PARTICLES else family}:
                 found.setdefault(key, {})[identity] = None
-    return {name: tuple(holders) for name, holders in found.items()}
+    return {name: list(holders) for name, holders in found.items()}
 
 
 def named(name: str) -> tuple[Person, ...]:
@@ -106,13 +115,17 @@ def everybody() -> tuple[Person, ...]:
 
 
 @cache
-def _by_frame() -> dict[str, tuple[str, ...]]:
+def _by_frame() -> Index:
+    return compiled("persons_by_frame", _find_frames)
+
+
+def _find_frames() -> Index:
     found: dict[str, dict[str, None]] = {}
     for identity, row in _rows().items():
         for name in (row["name"], *cells(row["aliases"])):
             for frame in _family_frames(name):
                 found.setdefault(frame, {})[identity] = None
-    return {frame: tuple(holders) for frame, holders in found.items()}
+    return {frame: list(holders) for frame, holders in found.items()}
 
 
 def _family_frames(name: str) -> frozenset[str]:
@@ -134,14 +147,21 @@ def resembling(name: str) -> tuple[Person, ...]:
 @cache
 def commonness(word: str) -> int:
     """Count the persons in whose names a word occurs, as it sounds."""
-    return _sounding().get(sound(word), 0)
+    return len(_by_sound().get(sound(word), ()))
 
 
 @cache
-def _sounding() -> dict[str, int]:
-    sounds = ({sound(word) for word in words_of(row["name"])} for row in _rows().values())
-    return Counter(heard for each in sounds for heard in each)
+def _by_sound() -> Index:
+    return compiled("persons_by_sound", _find_sounds)
 
 
-def _persons(identities: tuple[str, ...]) -> tuple[Person, ...]:
+def _find_sounds() -> Index:
+    found: dict[str, list[str]] = {}
+    for identity, row in _rows().items():
+        for heard in {sound(word) for word in words_of(row["name"])}:
+            found.setdefault(heard, []).append(identity)
+    return found
+
+
+def _persons(identities: Iterable[str]) -> tuple[Person, ...]:
     return tuple(person for identity in identities if (person := by_id(identity)))
