@@ -30,7 +30,12 @@ ENDING_SPACE = re.compile(r"[ \t]+$", re.MULTILINE)
 def names() -> list[str]:
     """Give the commands' names, in the order of `dragoman --help`."""
     group = typer.main.get_command(app)
-    return list(getattr(group, "commands", {}))
+    commands: dict[str, object] = getattr(group, "commands", {})
+    return [
+        name if not inner else f"{name} {inner}"
+        for name, command in commands.items()
+        for inner in ("", *getattr(command, "commands", ()))
+    ]
 
 
 def help_of(*command: str) -> str:
@@ -44,7 +49,7 @@ def help_of(*command: str) -> str:
 def page() -> str:
     """Give the whole page as it has to be."""
     parts = [OPENING, f"```text\n{help_of()}\n```\n"]
-    parts += [f"## dragoman {name}\n\n```text\n{help_of(name)}\n```\n" for name in names()]
+    parts += [f"## dragoman {name}\n\n```text\n{help_of(*name.split())}\n```\n" for name in names()]
     return "\n".join(parts)
 
 

@@ -165,3 +165,14 @@ def _find_sounds() -> Index:
 
 def _persons(identities: Iterable[str]) -> tuple[Person, ...]:
     return tuple(person for identity in identities if (person := by_id(identity)))
+
+
+def by_wikidata(item: str) -> Person | None:
+    """Find the person with an item of Wikidata, such as `Q1058`."""
+    identity = _by_item().get(item)
+    return by_id(f"person:{identity}") if identity else None
+
+
+@cache
+def _by_item() -> dict[str, str]:
+    return {row["wikidata"]: identity for identity, row in _rows().items() if row["wikidata"]}

@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.serve.cli import asking, dossiers, intake, judgements, offices, records, reviews, traces, upkeep
+from dragoman.serve.cli import asking, dossiers, intake, judgements, lexicon, offices, records, reviews, traces, upkeep
 from dragoman.serve.cli.exits import MEANINGS, guarded
 from dragoman.serve.cli.options import spread
 
@@ -81,8 +81,14 @@ def dragoman(
 
 
 app.callback(help=_help(dragoman))(dragoman)
+_lexicon = typer.Typer(
+    no_args_is_help=True, rich_markup_mode=None, help="Check or refresh what is known before reading."
+)
+for _own in (lexicon.check, lexicon.refresh):
+    _lexicon.command(help=_help(_own))(guarded(spread(_own)))
 for _command in COMMANDS:
     app.command(help=_help(_command))(guarded(spread(_command)))
+app.add_typer(_lexicon, name="lexicon")
 
 
 def main() -> None:

@@ -1,0 +1,98 @@
+"""Asking Wikidata anew who holds which office, and laying what it says into the user's own folder."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dragoman.acquire.http import HttpClient
+from dragoman.errors import AcquireError
+from dragoman.lexicon import overlay, tables, wikidata
+from dragoman.lexicon.overlay import RETRACT, YES, Row
+from dragoman.lexicon.wikidata import Change
+
+JSON = "application/sparql-results+json"
+SNAPSHOTS = "wikidata"
+"""Folder of the dated snapshots inside the user's."""
+Heard = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """What the query service answered on one day."""
+
+    day: dt.date
+    answers: Mapping[str, str]
+    """By office, as they came."""
+    failed: Mapping[str, str]
+    """Offices that got no answer, with the reason."""
+
+    def keep(self, folder: Path) -> Path:
+        """Write it into the user's folder, dated."""
+        path = folder / SNAPSHOTS / f"{self.day.isoformat()}.json"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        told = {"day": self.day.isoformat(), "answers": dict(self.answers), "failed": dict(self.failed)}
+        path.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        return path
+
+    def changes(self) -> list[Change]:
+        """Compare it with the lexicon."""
+        return [
+            change
+            for office, answer in self.answers.items()
+            for change in wikidata.changes(office, wikidata.read(answer), self.day)
+        ]
+
+
+def ask(endpoint: str, offices: Iterable[str], day: dt.date, client: HttpClient, heard: Heard) -> Snapshot:
+    """Ask for each office, one query each; an office that gets no answer is told and the run goes on."""
+    answers, failed = dict[str, str](), dict[str, str]()
+    for office in offices:
+        try:
+            answer = client.get(endpoint, {"query": wikidata.question(office), "format": "json"}, JSON).decode("utf-8")
+            wikidata.read(answer)
+            answers[office] = answer
+        except (AcquireError, ValueError) as error:
+            failed[office] = str(error)
+            if not answers and len(failed) > 1:
+                break  # nobody answers at all
+        heard(office)
+    return Snapshot(day, answers, failed)
+
+
+def latest(folder: Path) -> Snapshot | None:
+    """Give the last snapshot that was kept; None where there is none."""
+    kept = sorted((folder / SNAPSHOTS).glob("*.json"))
+    if not kept:
+        return None
+    told = json.loads(kept[-1].read_text(encoding="utf-8"))
+    return Snapshot(dt.date.fromisoformat(told["day"]), told["answers"], told["failed"])
+
+
+def accept(folder: Path, changes: Iterable[Change]) -> None:
+    """Write changes into the user's tables; the next look-up reads them."""
+    wanted = [change for change in changes if change.what in {"new", "changed", "checked"}]
+    gone = [{**change.before, RETRACT: YES} for change in wanted if change.what == "changed" and change.before]
+    _write(
+        folder, "tenures", [*({**row, "source": "", "as_of": ""} for row in gone), *(change.line for change in wanted)]
+    )
+    _write(folder, "persons_derived", [change.person for change in wanted if change.person])
+    tables.use(str(folder))
+
+
+def _write(folder: Path, name: str, added: list[Row]) -> None:
+    """Lay lines over those that the user's table has already."""
+    columns = (*tables.own_rows(name)[0], RETRACT)
+    lines = {
+        (row.get(RETRACT, ""), *overlay.key_of(row, name)): row for row in (*overlay.tables().get(name, ()), *added)
+    }
+    if not lines:
+        return
+    with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows([row.get(column, "") for column in columns] for row in lines.values())
