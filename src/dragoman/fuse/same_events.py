@@ -62,7 +62,8 @@ def sameness(left: ToldEvent, right: ToldEvent, others: int = 0) -> Sameness | N
     )
     if others:
         parts += ((2.0, f"both reports tell of {others} more things"),)
-    if left.event.type in _RECURRING and not any(each for each, _ in parts[2:6]):
+    is_told_together = others and len(left.people & right.people) > 1
+    if left.event.type in _RECURRING and not is_told_together and not any(each for each, _ in parts[2:6]):
         return None
     points = sum(each for each, _ in parts)
     reasons = tuple(reason for _, reason in parts if reason)
@@ -122,6 +123,8 @@ def _date_points(left: ToldEvent, right: ToldEvent) -> tuple[float, bool, str]:
 
 
 def _undated_points(left: ToldEvent, right: ToldEvent) -> tuple[float, bool, str]:
+    if left.month_day is not None and left.month_day == right.month_day:
+        return 2.5, False, f"both on day {left.month_day} of a month"
     if _are_near(left.period or left.published, right.period or right.published):
         return 1.0, False, "told within days of it"
     if left.weekday is not None and left.weekday == right.weekday:

@@ -11,7 +11,7 @@ from dragoman.fuse.base import Background
 from dragoman.fuse.places import countries_of_person, country_of, place_covers
 from dragoman.fuse.seats import holder
 from dragoman.fuse.shingles import shingles, words
-from dragoman.lexicon.calendar import weekday_of
+from dragoman.lexicon.calendar import month_day_of, weekday_of
 from dragoman.model.attestation import Attestation, Status
 from dragoman.model.entity import EntityId
 from dragoman.model.event import Event, EventType, Role
@@ -117,7 +117,7 @@ class ToldEvent:
         """All that clashing depends on."""
         window = (self.window.first, self.window.last) if self.window else None
         sides = (self.people, self.aside, self.giving, self.taking, self.offices)
-        dated = (self.period is None, window, self.weekday)
+        dated = (self.period is None, window, self.weekday, self.month_day)
         issued = (self.published.first, self.published.last) if self.published and self.period is None else None
         return (self.event.type, *sides, self.place, *dated, issued, self.item, self.status in AHEAD)
 
@@ -127,6 +127,13 @@ class ToldEvent:
         if self.period is None:
             return weekday_of(self.event.when.phrase)
         return self.period.first.weekday() if self.period.first and self.period.days == 1 else None
+
+    @cached_property
+    def month_day(self) -> int | None:
+        """The day of the month on which it happened, told even where nobody says of which month; else `None`."""
+        if self.period is None:
+            return month_day_of(self.event.when.phrase)
+        return self.period.first.day if self.period.first and self.period.days == 1 else None
 
     @cached_property
     def words(self) -> frozenset[int]:
@@ -173,7 +180,7 @@ def dates_clash(left: ToldEvent, right: ToldEvent) -> bool:
     """Whether no day, nor the next one, may belong to both; both without a date clash when one is ahead, one behind."""
     if left.period is None and right.period is None and _is_another_time(left, right):
         return True
-    if None in (left.period, right.period) and _weekdays_clash(left, right):
+    if None in (left.period, right.period) and (_weekdays_clash(left, right) or _month_days_clash(left, right)):
         return True
     if left.window is None or right.window is None or left.event.type is EventType.PROJECT:
         return False  # of one project, each report may tell another day of completion
@@ -185,13 +192,18 @@ def _is_another_time(left: ToldEvent, right: ToldEvent) -> bool:
     if (left.status in AHEAD) == (right.status in AHEAD):
         return False
     plan, news = (left, right) if left.status in AHEAD else (right, left)
-    if not plan.published or not news.published or not plan.published.first or not news.published.last:
+    if not plan.published or not news.published:
         return True
-    return not dt.timedelta() <= news.published.last - plan.published.first <= WEEK * DAY
+    soon = Period(plan.published.first, plan.published.last and plan.published.last + WEEK * DAY)
+    return soon.intersect(news.published) is None
 
 
 def _weekdays_clash(left: ToldEvent, right: ToldEvent) -> bool:
     return None not in (left.weekday, right.weekday) and left.weekday != right.weekday
+
+
+def _month_days_clash(left: ToldEvent, right: ToldEvent) -> bool:
+    return None not in (left.month_day, right.month_day) and left.month_day != right.month_day
 
 
 def _widened(period: Period) -> Period:

@@ -7,6 +7,7 @@ the ways that news agencies use are listed. Afghanistan names the same twelve mo
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -106,6 +107,15 @@ def weekday_of(text: str) -> int | None:
     words = text.casefold().replace(",", " ").split()
     named = next((WEEKDAYS[word] for word in words if word in WEEKDAYS), None)
     return WEEKDAY_ABBREVIATIONS.get(" ".join(words).rstrip(".")) if named is None else named
+
+
+_MONTH_DAY = re.compile(r"\bthe (\d{1,2})(?:st|nd|rd|th)\b(?! of)", re.IGNORECASE)
+
+
+def month_day_of(text: str) -> int | None:
+    """Give the day of the month that words such as "on the 5th" name without their month; else `None`."""
+    found = _MONTH_DAY.search(text)
+    return int(found.group(1)) if found else None
 
 
 def jalali_day(year: int, month: int, day: int) -> dt.date:

@@ -2,8 +2,11 @@ from __future__ import annotations
 
 from tellings import add_up, attest, event, meeting, members, together, when
 
+from dragoman.fuse.base import ReportFacts
+from dragoman.fuse.records import fuse
 from dragoman.model.attestation import Attestation, Status
 from dragoman.model.event import Event, EventType, Participant
+from dragoman.model.when import Period
 
 
 def test_two_reports_of_one_meeting_are_one_event() -> None:
@@ -190,3 +193,12 @@ def test_a_day_within_a_meeting_of_two_days_is_dissent_and_within_a_visit_is_not
         ]
         (record,) = add_up(*told)
         assert len(record.slots["date"]) == values
+
+
+def test_the_fifth_of_no_known_month_is_the_day_that_others_name() -> None:
+    bounded = {"v": ReportFacts(published=Period.parse("2031-04-20/2032-03-01")), "d": ReportFacts()}
+    vague = event("v", None, "Norn", "Vale", phrase="On the 5th", type=EventType.MEETING)
+    (record,) = fuse([vague, event("d", "2031-05-05", "Norn", "Vale")], lambda ident: ident, bounded)
+    assert record.headline["date"] == "2031-05-05"
+    assert any("both on day 5" in reason for join in record.joins for reason in join.reasons)
+    assert len(fuse([vague, event("d", "2031-05-06", "Norn", "Vale")], lambda ident: ident, bounded)) == 2
