@@ -35,7 +35,10 @@ _FEDERAL = re.compile(
 _AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
 _MAIN = frozenset({"foreign_minister", "defence_minister", "interior_minister", "head_of_government"})
 """Kinds whose ministry may deal with more, which its title then tells too."""
-_SAME = {"office:US:un_ambassador": "office:US:permanent_representative:un"}
+_SAME = {
+    "office:US:un_ambassador": "office:US:permanent_representative:un",
+    "office:taliban:foreign_minister": "office:AF:foreign_minister",
+}
 """Offices under the id by which their holders are listed."""
 _ALIASES = {("org:un", "io_head"): "secretary_general", ("org:eu", "io_head"): "foreign_policy_chief"}
 """Kinds under which an organization's first officer is listed."""
@@ -192,7 +195,7 @@ def _found(words: str, of: str) -> Office | None:
     named = phrases.owners(every)
     if not named and of:
         return _of_owner(words, of) or offices.read(words, of)
-    found = offices.read(words, of)
+    found = (_of_body(words, of) if of and not kinds.is_country(of) else None) or offices.read(words, of)
     body = next((each for each in named if not kinds.is_country(each.of)), None)
     return found or (_of_body(" ".join(without(every, body)), body.of) if body else None)
 
