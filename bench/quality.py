@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from bench import dates, errors, names, scores, speed
+from bench import dates, errors, names, resolving, scores, speed
 from bench.sets import BENCH, ROOT, SETS, GoldSet, read_facts
 
 PAGE = ROOT / "docs" / "quality.md"
@@ -111,7 +111,7 @@ def main() -> int:
         results = {gold: scores.score(gold, facts[gold]) for gold in SETS}
         parts = ["\n".join(overview({gold.name: result for gold, result in results.items()}))]
         parts += [part for gold in SETS for part in section(gold, facts[gold], results[gold])]
-        parts += dating(facts) + merging(folder) + names.section() + timing()
+        parts += dating(facts) + merging(folder) + names.section() + resolving.section() + timing()
     PAGE.write_text("\n\n".join([OPENING.strip(), *parts]) + "\n", encoding="utf-8")
     print(f"wrote {PAGE.relative_to(ROOT)}")
     return 0

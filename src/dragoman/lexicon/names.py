@@ -19,6 +19,8 @@ KOREAN_SYLLABLES = frozenset({2, 3})
 SAME_SYLLABLES = 0.96
 JOINED = 0.95
 """From this similarity on two words written as one are the other name's one word."""
+TELLING_SOUND = 4
+"""Letters of a sound that tells a word from others."""
 MORE_LETTERS = 2
 """By so many letters at most two words written as one are longer than the word that they may be."""
 JOINED_ACROSS = 0.85
@@ -106,6 +108,17 @@ def words_of(name: str) -> tuple[str, ...]:
     plain = folded.upper().split() if script == "Jpan" else folded.split()
     bare = [word for word in plain if word not in _words_for("particle") and word not in _words_for("suffix")]
     return tuple(bare or plain)
+
+
+def spoken(name: str) -> tuple[str, ...]:
+    """Give the words of a name as they sound, so that the usual spellings of one name in two alphabets are equal.
+
+    Words too short for their sound to tell them from others stay as they are, and so do Chinese and Korean names.
+    """
+    words = words_of(name)
+    if words and words[0] in _words_for("family_first"):
+        return words
+    return tuple(heard if len(heard := sound(word)) >= TELLING_SOUND else word for word in words)
 
 
 @lru_cache(maxsize=65536)

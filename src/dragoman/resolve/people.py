@@ -250,7 +250,7 @@ def _shared(mention: Mention) -> Decided | None:
     office = "" if country or not offices else offices[0].known
     if not is_full(mention.name) or not words or not (country or office):
         return None
-    ident = shared_id(EntityKind.PERSON, " ".join(words), country or office)
+    ident = shared_id(EntityKind.PERSON, " ".join(names.spoken(mention.name)), country or office)
     name = names.strip_honorifics(mention.name)
     entity = Entity(ident, EntityKind.PERSON, name, country=country, provisional=True)
     return Decided(entity, (f"the same full name, and the same {'country' if country else 'office'}",))
