@@ -27,7 +27,7 @@ CONTENTS: tuple[Content[str], ...] = (
     Tenure(BOB, QUEEN, held_on=DAY),
     Tenure(CID, QUEEN, start=When(Period.parse("2029-01-02"), "given"), end=DAY),
     AgreementStep("Agreement", Stage.SIGNED, DAY),
-    AgreementStep("fishing pact", Stage.SIGNED, DAY),
+    AgreementStep("grain pact", Stage.SIGNED, DAY),
     AgreementStep("fishing pact", Stage.RATIFIED, DAY, ("country:NO", "country:FI")),
     AgreementStep("Treaty of the Lighthouses", Stage.SIGNED, DAY),
     Event(EventType.GATHERING, DAY),
