@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from bench import dates, errors, names, resolving, scores, speed
+from bench import dates, errors, fusing, names, resolving, scores, speed
 from bench.sets import BENCH, ROOT, SETS, GoldSet, read_facts
 
 PAGE = ROOT / "docs" / "quality.md"
@@ -17,6 +17,7 @@ ABOUT = {
     "stories": "English reports of ten happenings told by many outlets, rubbish of the page included.",
     "restated": "157 short English restatements. Wording and length are not a real page's.",
 }
+GROWN = 10_000
 OPENING = """# Quality
 
 Written by `make bench`; do not edit. *Found* means the right kind of fact about the right people; *exact* also
@@ -89,6 +90,15 @@ def _figures(row: dict[str, float]) -> str:
     return ", ".join(f"{key} {value}" for key, value in row.items())
 
 
+def growing() -> list[str]:
+    """Give the part on merging many: a small size of what `python -m bench.fusing` measures up to 100,000."""
+    about = (
+        "Attestations of invented happenings with known truth (`bench/synthetic.py`), merged by `fuse` alone and through a "
+        "base; then one more report added to that base and to an empty one. `python -m bench.fusing` goes to 100,000."
+    )
+    return ["## merging many", about, "\n".join([*fusing.HEAD, fusing.measure_apart(GROWN).row()])]
+
+
 def timing() -> list[str]:
     """Give the part on speed."""
     best = speed.measure()
@@ -111,7 +121,7 @@ def main() -> int:
         results = {gold: scores.score(gold, facts[gold]) for gold in SETS}
         parts = ["\n".join(overview({gold.name: result for gold, result in results.items()}))]
         parts += [part for gold in SETS for part in section(gold, facts[gold], results[gold])]
-        parts += dating(facts) + merging(folder) + names.section() + resolving.section() + timing()
+        parts += dating(facts) + merging(folder) + names.section() + resolving.section() + growing() + timing()
     PAGE.write_text("\n\n".join([OPENING.strip(), *parts]) + "\n", encoding="utf-8")
     print(f"wrote {PAGE.relative_to(ROOT)}")
     return 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 from dragoman.errors import UnreadableReport
@@ -84,9 +85,7 @@ class _GivenFacts:
             type=EventType(fact["type"]),
             when=_when(fact.get("date")),
             participants=tuple(
-                Participant(
-                    self._mention(each["name"], evidence, EntityKind.PERSON), Role(each.get("role") or "participant")
-                )
+                Participant(self._participant(each, evidence), Role(each.get("role") or "participant"))
                 for each in fact.get("participants") or ()
             ),
             place=self._if_any(fact.get("place"), evidence, EntityKind.PLACE),
@@ -145,6 +144,14 @@ class _GivenFacts:
 
     def _if_any(self, name: str | None, evidence: tuple[Evidence, ...], kind: EntityKind) -> Mention | None:
         return self._mention(name, evidence, kind) if name else None
+
+    def _participant(self, told: Fact, evidence: tuple[Evidence, ...]) -> Mention:
+        """Point to who takes part; the country that the facts give to him tells him from others of his name."""
+        name, country = told["name"], told.get("country")
+        mention = self._mention(name, evidence, EntityKind.PERSON)
+        if country and mention.kind is EntityKind.PERSON and not mention.country:
+            self._mentions[name] = replace(mention, country=str(country))
+        return self._mentions[name]
 
     def _mention(self, name: str, evidence: tuple[Evidence, ...], expected: EntityKind) -> Mention:
         """Point to what is called so: one mention a name, where the text has the name, else where its fact was found."""
