@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -94,7 +95,7 @@ def measure(number: int, *, alone: bool = True) -> Run:
             found = [[f"{each.report}#{each.key}" for each in record.members] for record in base.events()]
         one_more, one_alone = _one(folder, folder / "base.db"), _one(folder, None)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    pairs, cubed = synthetic.f1_by_pairs(truth, found), synthetic.b_cubed(truth, found)
+    pairs, cubed = f1_by_pairs(truth, found), b_cubed(truth, found)
     return Run(number, pairs, cubed, fusing, adding, one_more, one_alone, memory)
 
 
@@ -134,6 +135,36 @@ def _one(folder: Path, base: Path | None) -> float:
             opened.add_facts(extra)
         times.append(time.perf_counter() - start)
     return min(times[1:])
+
+
+def f1_by_pairs(truth: dict[str, int], found: Iterable[Iterable[str]]) -> float:
+    """Say how many of the pairs that are one event were put together, and how many of those put together are one."""
+    sets = [list(members) for members in found]
+    together = sum(_pairs(len(members)) for members in sets)
+    right = sum(_pairs(size) for members in sets for size in _sizes(truth[each] for each in members).values())
+    wanted = sum(_pairs(size) for size in _sizes(truth.values()).values())
+    return 2 * right / (together + wanted)
+
+
+def b_cubed(truth: dict[str, int], found: Iterable[Iterable[str]]) -> float:
+    """Give the F1 of the mean, over all attestations, of how much of their set is one with them and how much of it is there."""
+    sizes, precision, recall = _sizes(truth.values()), 0.0, 0.0
+    for members in map(list, found):
+        for number, size in _sizes(truth[each] for each in members).items():
+            precision += size * size / len(members)
+            recall += size * size / sizes[number]
+    return 2 * precision * recall / (precision + recall) / len(truth)
+
+
+def _pairs(size: int) -> int:
+    return size * (size - 1) // 2
+
+
+def _sizes(numbers: Iterable[int]) -> dict[int, int]:
+    sizes: dict[int, int] = {}
+    for number in numbers:
+        sizes[number] = sizes.get(number, 0) + 1
+    return sizes
 
 
 def measure_apart(number: int) -> Run:

@@ -13,7 +13,7 @@ import datetime as dt
 import json
 import random
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -301,36 +301,6 @@ def write(number: int, facts: Path) -> dict[str, int]:
     with facts.open("w", encoding="utf-8") as file:
         file.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in world.lines())
     return world.truth
-
-
-def f1_by_pairs(truth: dict[str, int], found: Iterable[Iterable[str]]) -> float:
-    """Say how many of the pairs that are one event were put together, and how many of those put together are one."""
-    sets = [list(members) for members in found]
-    together = sum(_pairs(len(members)) for members in sets)
-    right = sum(_pairs(size) for members in sets for size in _sizes(truth[each] for each in members).values())
-    wanted = sum(_pairs(size) for size in _sizes(truth.values()).values())
-    return 2 * right / (together + wanted)
-
-
-def b_cubed(truth: dict[str, int], found: Iterable[Iterable[str]]) -> float:
-    """Give the F1 of the mean, over all attestations, of how much of their set is one with them and how much of it is there."""
-    sizes, precision, recall = _sizes(truth.values()), 0.0, 0.0
-    for members in map(list, found):
-        for number, size in _sizes(truth[each] for each in members).items():
-            precision += size * size / len(members)
-            recall += size * size / sizes[number]
-    return 2 * precision * recall / (precision + recall) / len(truth)
-
-
-def _pairs(size: int) -> int:
-    return size * (size - 1) // 2
-
-
-def _sizes(numbers: Iterable[int]) -> dict[int, int]:
-    sizes: dict[int, int] = {}
-    for number in numbers:
-        sizes[number] = sizes.get(number, 0) + 1
-    return sizes
 
 
 def main(number: str, facts: str, truth: str) -> int:
