@@ -20,6 +20,7 @@ from pathlib import Path
 from string import ascii_uppercase
 from typing import Any
 
+from bench.wording import FILLER, ITEMS, KINDS, ROLES, SYLLABLES, VERBS
 from dragoman.lexicon import countries, places
 
 SEED = 20
@@ -37,126 +38,6 @@ PERSONS = 40
 """Attestations for each person there is."""
 LATE = (0, 0, 0, 1, 1, 2, 3)
 """Days from a happening to a report of it."""
-KINDS = (
-    "meeting",
-    "meeting",
-    "meeting",
-    "visit",
-    "visit",
-    "call",
-    "message",
-    "gathering",
-    "transfer",
-    "pledge",
-    "attack",
-)
-ROLES = {
-    "visit": ("visitor", "host"),
-    "message": ("sender", "receiver"),
-    "transfer": ("supplier", "recipient"),
-    "pledge": ("supplier", "recipient"),
-    "attack": ("attacker", "target"),
-}
-VERBS = {
-    "meeting": ("held talks with", "sat down with", "received", "conferred with"),
-    "visit": ("arrived to see", "travelled to meet", "came as a guest of", "paid a visit to"),
-    "call": ("telephoned", "spoke by telephone with", "called", "discussed by telephone matters of state with"),
-    "message": ("wrote to", "sent a letter to", "conveyed a message to", "addressed a note to"),
-    "gathering": (
-        "attended a conference with",
-        "took part in a forum beside",
-        "joined a congress with",
-        "sat at a summit with",
-    ),
-    "transfer": ("supplied turbines to", "delivered grain to", "shipped lorries to", "handed pumps over to"),
-    "pledge": ("promised credit to", "undertook to lend to", "offered a loan to", "vowed funds for"),
-    "attack": ("struck positions of", "shelled the troops of", "raided the camp of", "fired upon the guards of"),
-}
-ITEMS = {"transfer": ("turbines", "grain", "lorries", "pumps"), "pledge": ("credit", "funds", "loan", "money")}
-SYLLABLES = (
-    "ba",
-    "den",
-    "kar",
-    "lu",
-    "mor",
-    "nis",
-    "ran",
-    "sol",
-    "tav",
-    "vi",
-    "zhu",
-    "kel",
-    "dar",
-    "mil",
-    "por",
-    "gath",
-)
-FILLER = [
-    "amid",
-    "autumn",
-    "border",
-    "bridge",
-    "broad",
-    "calm",
-    "canal",
-    "careful",
-    "chill",
-    "coast",
-    "cordial",
-    "crops",
-    "customs",
-    "delayed",
-    "dense",
-    "distant",
-    "early",
-    "evening",
-    "fair",
-    "ferry",
-    "firm",
-    "fishing",
-    "frank",
-    "gradual",
-    "harbour",
-    "heavy",
-    "hopeful",
-    "inland",
-    "joint",
-    "late",
-    "lengthy",
-    "local",
-    "long",
-    "market",
-    "mild",
-    "minor",
-    "modest",
-    "mountain",
-    "narrow",
-    "northern",
-    "older",
-    "open",
-    "orchard",
-    "plain",
-    "quiet",
-    "rail",
-    "recent",
-    "river",
-    "rough",
-    "rural",
-    "sober",
-    "southern",
-    "steady",
-    "storm",
-    "tense",
-    "thorough",
-    "timber",
-    "trade",
-    "upland",
-    "usual",
-    "valley",
-    "warm",
-    "winter",
-    "wooded",
-]
 
 
 @dataclass(frozen=True)
