@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from dragoman.export.base import Shelf
 from dragoman.model.attestation import ContentKind
+from dragoman.model.link import Claim, Link
 from dragoman.model.record import REFUSED, Copy, Member, Record
 
 Line: TypeAlias = dict[str, Any]
@@ -39,6 +40,11 @@ def _station(record: Record) -> Line:
     return {slot: last.headline.get(slot) for slot in ("stage", "status", "date", REFUSED)}
 
 
+def _link(link: Link) -> Line:
+    told: Line = {"relation": str(link.relation), "id": link.id, "reasons": list(link.reasons)}
+    return {**told, "scope": link.scope} if link.scope else told
+
+
 class _Writer:
     """Writes records, things by their names."""
 
@@ -56,7 +62,7 @@ class _Writer:
             parts = {"participants": [], **parts}
         else:
             parts = {part: who[0] if part in {"speaker", "person", "office"} else who for part, who in parts.items()}
-        return {**common, **slots, **parts, **self._standing(record)}
+        return {**common, **slots, **parts, **self._standing(record), **self._linked(record)}
 
     def copy(self, link: Copy) -> Line:
         """Write one link between copies."""
@@ -69,10 +75,18 @@ class _Writer:
             parts |= {"parties": likely, "parties_inferred": True}
         steps = [self._step(step) for step in record.steps]
         head = {"kind": record.kind.value, "id": record.id, "name": record.headline["name"]}
-        return {**head, **_station(record), "parties": [], **parts, "steps": steps, "origins": record.origins}
+        return {
+            **head,
+            **_station(record),
+            "parties": [],
+            **parts,
+            "steps": steps,
+            "origins": record.origins,
+            **self._linked(record),
+        }
 
     def _step(self, step: Record) -> Line:
-        return {"id": step.id, **_station(step), **self._standing(step)}
+        return {"id": step.id, **_station(step), **self._standing(step), "claims": self._claims(step)}
 
     def _standing(self, record: Record) -> Line:
         """Who tells it, from how many origins, and where they differ."""
@@ -82,6 +96,24 @@ class _Writer:
             if len(values) > 1 and slot != "earlier_status"
         }
         return {"members": self._members(record.members), "origins": record.origins, "dissent": dissent}
+
+    def _linked(self, record: Record) -> Line:
+        """How it stands to other records, and who claims and denies it."""
+        found = record.outcome
+        said: Line = {"outcome": found.value if found else None, "answered_by": list(map(_link, record.answered_by))}
+        if record.kind is ContentKind.STATEMENT:
+            return {**said, "answers": list(map(_link, record.answers))}
+        if record.kind is ContentKind.EVENT:
+            return {"links": list(map(_link, record.links)), **said, "claims": self._claims(record)}
+        return said if record.kind is ContentKind.AGREEMENT else {}
+
+    def _claims(self, record: Record) -> list[Line]:
+        reports = {member.attestation: member.report for member in record.members}
+        return [self._claim(claim, reports[claim.attestation]) for claim in record.claims]
+
+    def _claim(self, claim: Claim, report: str) -> Line:
+        said: Line = {"side": claim.side.value, "who": self._names(claim.who), "report": report}
+        return {**said, "published": claim.published or None, "words": claim.words, "origin": claim.origin}
 
     def _members(self, members: Iterable[Member]) -> list[Line]:
         return [{"report": member.report, "fact": member.key} for member in members]

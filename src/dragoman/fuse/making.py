@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.fuse.base import Background
+from dragoman.fuse.claims import claims_of
 from dragoman.fuse.origins import origin_groups, ties_of
 from dragoman.fuse.slots import headline
 from dragoman.model.attestation import Attestation, ContentKind, content_hash
@@ -13,6 +14,7 @@ from dragoman.model.record import REFUSED, Join, Member, Record, SlotValue
 from dragoman.model.when import When
 
 NOT_SAID = When.unknown().rule
+_CLAIMED = frozenset({ContentKind.EVENT, ContentKind.AGREEMENT})
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ def make_record(kind: ContentKind, attestations: Sequence[Attestation], made: Ma
         ties=ties_of(ordered, background),
         joins=made.joins,
         steps=made.steps,
+        claims=() if made.steps or kind not in _CLAIMED else claims_of(ordered, background),
     )
 
 

@@ -8,6 +8,7 @@ from dragoman.fuse.agreements import fuse_agreements
 from dragoman.fuse.base import Background, Canonical, ReportFacts
 from dragoman.fuse.copies import families, find_copies
 from dragoman.fuse.events import fuse_events
+from dragoman.fuse.linking import linked
 from dragoman.fuse.statements import fuse_statements
 from dragoman.fuse.tenures import fuse_tenures
 from dragoman.model.attestation import Attestation, ContentKind
@@ -39,7 +40,7 @@ def fuse(
     happenings = [*fuse_events(unique, background), *fuse_agreements(unique, background)]
     meant = {(member.report, member.key): record.id for record in happenings for member in record.members}
     records = [*happenings, *fuse_statements(unique, background, meant), *fuse_tenures(unique, background)]
-    return tuple(sorted(records, key=_order))
+    return tuple(sorted(linked(records), key=_order))
 
 
 def _order(record: Record) -> tuple[int, str, str]:

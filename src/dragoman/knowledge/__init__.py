@@ -7,6 +7,7 @@ from dragoman.knowledge.answers import (
     Held,
     Imported,
     Judged,
+    Linked,
     Logged,
     OfficeAnswer,
     OfficeQuestion,
@@ -17,6 +18,7 @@ from dragoman.knowledge.answers import (
     TracedReport,
     VoiceCited,
 )
+from dragoman.knowledge.disputes import Dispute, Stance, disputes
 from dragoman.knowledge.knowledge_base import KnowledgeBase
 from dragoman.knowledge.opening import open, read, resolve
 from dragoman.knowledge.query import Query
@@ -27,12 +29,14 @@ __all__ = [
     "Added",
     "BaseStatus",
     "DateGiven",
+    "Dispute",
     "Dossier",
     "Held",
     "Identified",
     "Imported",
     "Judged",
     "KnowledgeBase",
+    "Linked",
     "Logged",
     "OfficeAnswer",
     "OfficeQuestion",
@@ -42,12 +46,14 @@ __all__ = [
     "Question",
     "Quoted",
     "ReadReport",
+    "Stance",
     "Step",
     "Trace",
     "TracedAttestation",
     "TracedBlock",
     "TracedReport",
     "VoiceCited",
+    "disputes",
     "open",
     "read",
     "resolve",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from dragoman.model.entity import Entity, EntityId
 from dragoman.model.judgement import Judgement
+from dragoman.model.link import Link
 from dragoman.model.record import Record
 from dragoman.model.report import Skipped
 
@@ -171,6 +172,16 @@ class TracedReport:
 
 
 @dataclass(frozen=True)
+class Linked:
+    """A record to which another one is linked."""
+
+    how: str
+    """Such as `part of`, `denies` or `denied by`."""
+    link: Link
+    record: Record
+
+
+@dataclass(frozen=True)
 class Trace:
     """From a line, or a report, to the words behind it."""
 
@@ -180,6 +191,8 @@ class Trace:
     attestations: tuple[TracedAttestation, ...]
     report: TracedReport | None = None
     """Where a report was asked for: it, and the attestations are all that was read from it."""
+    linked: tuple[Linked, ...] = ()
+    """What the record is a part of, its parts, what it answers and what answers it."""
 
 
 @dataclass(frozen=True)

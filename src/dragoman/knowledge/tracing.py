@@ -17,6 +17,7 @@ from dragoman.knowledge.answers import (
     VoiceCited,
 )
 from dragoman.knowledge.contradictions import chain
+from dragoman.knowledge.linking import linked_to
 from dragoman.model.agreement import AgreementStep
 from dragoman.model.attestation import Attestation, Attested, ContentKind
 from dragoman.model.entity import EntityId
@@ -70,7 +71,8 @@ class Tracer:
         if attestations:
             return self._of_attestation(attestations[0])
         members = [self._attestation(member.attestation) for member in records[0].members]
-        return Trace(records[0].id, records[0], tuple(map(self.open, members)))
+        linked = linked_to(records[0], self._view)
+        return Trace(records[0].id, records[0], tuple(map(self.open, members)), linked=linked)
 
     def open(self, attestation: Attestation) -> TracedAttestation:
         """Lay one attestation open."""
@@ -118,7 +120,8 @@ class Tracer:
 
     def _of_attestation(self, attestation: Attestation) -> Trace:
         records = self._view.records_of(attestation.id)
-        return Trace(attestation.id, records[0] if records else None, (self.open(attestation),))
+        linked = linked_to(records[0], self._view) if records else ()
+        return Trace(attestation.id, records[0] if records else None, (self.open(attestation),), linked=linked)
 
     def _attestation(self, ident: str) -> Attestation:
         return next(each for each in self._view.find_attestations(ident) if each.id == ident)

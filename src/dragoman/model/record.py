@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from dragoman.model.attestation import ContentKind
+from dragoman.model.link import Claim, Link, Outcome, outcome
 
 COPIES = "copies"
 """Of reports: one stems from the other."""
@@ -78,11 +79,24 @@ class Record:
     """Why there are fewer origins than reports."""
     joins: tuple[Join, ...] = ()
     """Why its members are one, a link for each member but the first; none where that goes without saying."""
+    links: tuple[Link, ...] = ()
+    """Of an event: what it is a part of, and its parts."""
+    answers: tuple[Link, ...] = ()
+    """Of a statement: what it denies, confirms, repeats or withdraws."""
+    answered_by: tuple[Link, ...] = ()
+    """The same from the other side: which statements deny it, confirm it, repeat it or withdraw it."""
+    claims: tuple[Claim, ...] = ()
+    """Of what some report denies or only alleges: who says so and who does not, by the day of publication."""
 
     @property
     def reports(self) -> tuple[str, ...]:
         """Which reports tell it, each once."""
         return tuple(dict.fromkeys(member.report for member in self.members))
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """What has become of it, where it is denied, only alleged, or answered."""
+        return outcome(self.claims, self.answered_by)
 
 
 class Relation(StrEnum):

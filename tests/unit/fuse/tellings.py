@@ -57,7 +57,8 @@ def step(report: str, name: str, stage: Stage, date: str | None, *parties: str, 
 
 
 def said(report: str, speaker: str, act: Act, quote: str, date: str | None = None, **more: Any) -> Attestation:
-    content = Statement(person(speaker), act, when(date), quote, about=more.get("about", ""))
+    addressee = person(more["addressee"]) if "addressee" in more else None
+    content = Statement(person(speaker), act, when(date), quote, addressee, about=more.get("about", ""))
     return attest(report, content, key=more.get("key", "s1"), words=quote)
 
 

@@ -7,10 +7,12 @@ from hypothesis import strategies as st
 from tellings import event, said, step, tenure
 
 from dragoman.fuse.base import ReportFacts
+from dragoman.fuse.linked_events import link_events
 from dragoman.fuse.records import fuse
 from dragoman.model.agreement import Stage
-from dragoman.model.attestation import Attestation, Status
+from dragoman.model.attestation import Attestation, ContentKind, Status
 from dragoman.model.event import EventType
+from dragoman.model.link import Relation
 from dragoman.model.statement import Act
 from dragoman.model.when import Period
 
@@ -29,7 +31,7 @@ EVENTS = st.builds(
     DATES,
     st.sets(PEOPLE),
     PLACES,
-    st.sampled_from([EventType.MEETING, EventType.VISIT]),
+    st.sampled_from([EventType.MEETING, EventType.VISIT, EventType.GATHERING]),
     st.sampled_from(Status),
 )
 STEPS = st.builds(
@@ -51,13 +53,15 @@ TENURES = st.builds(
     DATES,
 )
 STATEMENTS = st.builds(
-    lambda report, key, who, date: said(
-        report, who, Act.STATE, "the northern waters belong to all of us", date, key=f"s{key}"
+    lambda report, key, who, act, date, about: said(
+        report, who, act, f"{who} spoke of northern waters, ships and nets", date, key=f"s{key}", about=about
     ),
     REPORTS,
     KEYS,
     PEOPLE,
+    st.sampled_from([Act.STATE, Act.ALLEGE, Act.DENY, Act.ADMIT]),
     DATES,
+    st.sampled_from(["", "e1", "e2"]),
 )
 TOLD = st.lists(
     st.one_of(EVENTS, STEPS, TENURES, STATEMENTS), max_size=14, unique_by=lambda a: (a.report, a.attested.key)
@@ -96,3 +100,29 @@ def test_every_attestation_stands_behind_exactly_one_record(told: list[Attestati
 def test_origins_are_at_most_the_reports(told: list[Attestation]) -> None:
     for record in fuse(told, canonical, FACTS):
         assert 1 <= record.origins <= len(record.reports)
+
+
+@given(TOLD)
+def test_every_link_is_seen_from_both_of_its_ends(told: list[Attestation]) -> None:
+    records = fuse(told, canonical, FACTS)
+    parts = {(one.id, link.id) for one in records for link in one.links if link.relation == Relation.PART_OF}
+    wholes = {(link.id, one.id) for one in records for link in one.links if link.relation == Relation.HAS_PART}
+    answers = {(one.id, link.id, link.relation) for one in records for link in one.answers}
+    answered = {(link.id, one.id, link.relation) for one in records for link in one.answered_by}
+    assert (parts, answers) == (wholes, answered)
+    assert not any(part == whole for part, whole in parts)
+
+
+@given(TOLD)
+def test_every_link_has_a_reason(told: list[Attestation]) -> None:
+    for record in fuse(told, canonical, FACTS):
+        assert all(link.reasons for link in (*record.links, *record.answers, *record.answered_by))
+
+
+@given(TOLD, EVENTS)
+def test_links_between_two_events_do_not_depend_on_a_third(told: list[Attestation], other: Attestation) -> None:
+    records = [record for record in fuse([*told, other], canonical, FACTS) if record.kind is ContentKind.EVENT]
+    ids = {record.id for record in records[1:]}
+    every, fewer = link_events(records), link_events(records[1:])
+    kept = {ident: tuple(link for link in links if link.id in ids) for ident, links in every.items() if ident in ids}
+    assert {ident: links for ident, links in kept.items() if links} == fewer

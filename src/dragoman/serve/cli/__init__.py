@@ -12,7 +12,19 @@ from typing import Annotated
 
 import typer
 
-from dragoman.serve.cli import asking, dossiers, intake, judgements, lexicon, offices, records, reviews, traces, upkeep
+from dragoman.serve.cli import (
+    asking,
+    claims,
+    dossiers,
+    intake,
+    judgements,
+    lexicon,
+    offices,
+    records,
+    reviews,
+    traces,
+    upkeep,
+)
 from dragoman.serve.cli.exits import MEANINGS, guarded
 from dragoman.serve.cli.options import spread
 
@@ -23,6 +35,7 @@ COMMANDS = (
     records.events,
     records.agreements,
     records.statements,
+    claims.claims,
     records.tenures,
     offices.who,
     dossiers.show,

@@ -10,6 +10,7 @@ import typer
 
 from dragoman.knowledge import Dossier, Held, KnowledgeBase
 from dragoman.model.attestation import ContentKind
+from dragoman.serve.cli.links import link_lines
 from dragoman.serve.cli.offices import held_document, seen, source
 from dragoman.serve.cli.options import AskedBase
 from dragoman.serve.cli.records import tenure_lines
@@ -92,6 +93,8 @@ def _show_dossier(kb: KnowledgeBase, dossier: Dossier) -> None:
         if records:
             _head(section, records)
             TABLES[kind].show(kb, records)
+            for line in link_lines(records):
+                show_text((line, QUIET))
 
 
 def _head(title: str, listed: Iterable[object]) -> None:

@@ -12,6 +12,7 @@ import typer
 from dragoman.knowledge import DateGiven, Judged, KnowledgeBase, Trace, TracedAttestation, TracedReport
 from dragoman.model.judgement import Decision
 from dragoman.model.record import COPIES, Record
+from dragoman.serve.cli.links import linked_lines
 from dragoman.serve.cli.options import AskedBase
 from dragoman.serve.cli.rows import DIFFERS, TIMELINE_TABLE, UNKNOWN, brief, short
 from dragoman.serve.cli.screen import HEADING, MARK, QUIET, one_line, show_json, show_text
@@ -97,6 +98,8 @@ def _show(kb: KnowledgeBase, traced: Trace) -> None:
         for tie in traced.record.ties:
             why = "are copies" if tie.what == COPIES else f"lean on {one_line(kb.name(tie.what))}"
             show_text((f"one origin: {', '.join(tie.reports)} {why}", QUIET))
+        for linked in linked_lines(kb, traced.linked):
+            show_text((linked, QUIET))
     numbers = {each.id: number for number, each in enumerate(traced.attestations, 1)}
     for number, attestation in enumerate(traced.attestations, 1):
         show_text("")
