@@ -116,7 +116,7 @@ def _reasons(part: _Happening, whole: _Happening) -> tuple[str, ...]:
     fits_date, date = _date(part, whole, is_told_together=bool(told))
     if fits_place is False or fits_date is False or not ((fits_place and fits_date) or (told and (place or date))):
         return ()
-    together = f"{told[0]} tells both" if len(told) == 1 else f"{len(told)} reports tell both" if told else ""
+    together = "a report tells both" if len(told) == 1 else f"{len(told)} reports tell both" if told else ""
     return tuple(filter(None, (people, place, date, together)))
 
 
