@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tellings import event, said, step, tenure
 
@@ -71,12 +71,15 @@ FACTS = {
     "b": ReportFacts(Period.parse("2031-06-01")),
     "c": ReportFacts(),
 }
+unhurried = settings(deadline=None)
+"""The first example waits for the lexicon's tables."""
 
 
 def canonical(ident: str) -> str:
     return ident
 
 
+@unhurried
 @given(TOLD, st.randoms(use_true_random=False))
 def test_fuse_ignores_order(told: list[Attestation], random: object) -> None:
     shuffled = list(told)
@@ -84,11 +87,13 @@ def test_fuse_ignores_order(told: list[Attestation], random: object) -> None:
     assert fuse(told, canonical, FACTS) == fuse(shuffled, canonical, dict(reversed(FACTS.items())))
 
 
+@unhurried
 @given(TOLD)
 def test_telling_a_thing_twice_is_telling_it_once(told: list[Attestation]) -> None:
     assert fuse([*told, *told], canonical, FACTS) == fuse(told, canonical, FACTS)
 
 
+@unhurried
 @given(TOLD)
 def test_every_attestation_stands_behind_exactly_one_record(told: list[Attestation]) -> None:
     records = fuse(told, canonical, FACTS)
@@ -96,12 +101,14 @@ def test_every_attestation_stands_behind_exactly_one_record(told: list[Attestati
     assert len({record.id for record in records}) == len(records)
 
 
+@unhurried
 @given(TOLD)
 def test_origins_are_at_most_the_reports(told: list[Attestation]) -> None:
     for record in fuse(told, canonical, FACTS):
         assert 1 <= record.origins <= len(record.reports)
 
 
+@unhurried
 @given(TOLD)
 def test_every_link_is_seen_from_both_of_its_ends(told: list[Attestation]) -> None:
     records = fuse(told, canonical, FACTS)
@@ -113,12 +120,14 @@ def test_every_link_is_seen_from_both_of_its_ends(told: list[Attestation]) -> No
     assert not any(part == whole for part, whole in parts)
 
 
+@unhurried
 @given(TOLD)
 def test_every_link_has_a_reason(told: list[Attestation]) -> None:
     for record in fuse(told, canonical, FACTS):
         assert all(link.reasons for link in (*record.links, *record.answers, *record.answered_by))
 
 
+@unhurried
 @given(TOLD, EVENTS)
 def test_links_between_two_events_do_not_depend_on_a_third(told: list[Attestation], other: Attestation) -> None:
     records = [record for record in fuse([*told, other], canonical, FACTS) if record.kind is ContentKind.EVENT]

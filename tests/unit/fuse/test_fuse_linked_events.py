@@ -38,7 +38,12 @@ def test_a_meeting_inside_a_visit_inside_a_summit_are_three_linked_events() -> N
 
 def test_a_link_says_why() -> None:
     (_, link) = links(visit(date="2031-05-04/2031-05-05"), event("a", "2031-05-05", "Norn", "Vale", place="oslo"))
-    assert link.reasons == ("who travels takes part", "the same place", "its date lies in the other's", "a report tells both")
+    assert link.reasons == (
+        "who travels takes part",
+        "the same place",
+        "its date lies in the other's",
+        "a report tells both",
+    )
 
 
 @pytest.mark.parametrize(
