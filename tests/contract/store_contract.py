@@ -24,6 +24,7 @@ from dragoman.model.mention import EntityKind, Evidence
 from dragoman.model.reading import Reading
 from dragoman.model.record import Copy, Member, Record, Relation, SlotValue
 from dragoman.model.report import Block, BlockKind, Capture, Report, Skipped, Source
+from dragoman.model.retraction import Retraction, holding
 from dragoman.model.when import Period, When
 from dragoman.store.base import Derived, Filing, Store, report_key
 
@@ -201,6 +202,55 @@ class StoreContract:
         store.judge([same])
         assert list(store.judgements()) == [same, undone]
         assert store.state() != before
+
+    def test_a_retraction_and_its_taking_back_are_two_rows(self, store: Store) -> None:
+        filing = filing_of()
+        store.keep(filing)
+        made = dt.datetime(2025, 1, 1, tzinfo=dt.UTC)
+        retracted = Retraction(filing.reading.report, "an analyst", "a hoax", made)
+        undone = Retraction(filing.reading.report, "an analyst", "no hoax", made, retracted.id)
+        before = store.state()
+        store.retract(retracted)
+        store.retract(retracted)
+        assert holding(store.retractions()) == {filing.reading.report: retracted}
+        assert store.state() != before
+        store.retract(undone)
+        assert {each.id for each in store.retractions()} == {retracted.id, undone.id}
+        assert holding(store.retractions()) == {}
+        assert tuple(store.attestations()) == filing.attestations
+
+    def test_a_past_store_holds_only_some_reports_with_all_that_they_brought(self, store: Store) -> None:
+        first, second = filing_of(), filing_of("Another text.", "second")
+        own = replace(PERSON, id="person:~2")
+        judged = replace(second.judgements[0], left="person:~2")
+        told = replace(
+            second.attestations[1].attested, content=AgreementStep("it", Stage.SIGNED, PUBLISHED, ("person:~2",))
+        )
+        second = replace(
+            second,
+            attestations=(replace(second.attestations[0], attested=told),),
+            entities=(own,),
+            judgements=(judged,),
+        )
+        store.keep(replace(first, attestations=first.attestations[1:]))
+        store.keep(second)
+        with store.past({second.reading.report}) as past:
+            assert [report.id for report in past.reports()] == [second.reading.report]
+            assert tuple(past.attestations()) == second.attestations
+            assert tuple(past.entities()) == (own,)
+            assert tuple(past.judgements()) == (judged,)
+            assert past.address(second.reading.report) == store.address(second.reading.report)
+            past.derive(Derived(), "maker@1", past.state())
+            with pytest.raises(StoreError):
+                past.keep(first)
+        assert store.counts()["reports"] == 2
+
+    def test_a_past_store_holds_nothing_that_was_recorded_later(self, store: Store) -> None:
+        store.keep(filing_of())
+        with store.past(recorded="1999-01-01T00:00:00.000000+00:00") as past:
+            assert set(past.counts().values()) == {0}
+        with store.past(recorded="9999-01-01T00:00:00.000000+00:00") as past:
+            assert past.counts() == store.counts()
 
     def test_what_was_skipped_is_listed_with_its_reason_once(self, store: Store) -> None:
         row = Skipped("reports/empty.txt", "acquire", "the file is empty")

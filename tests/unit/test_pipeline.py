@@ -11,7 +11,7 @@ from toys import ToyReader, toy_stages
 
 from dragoman.errors import PluginError
 from dragoman.model.report import Skipped
-from dragoman.pipeline import ReadReport, Stages, add_targets, add_up, derive, is_fresh, read_targets
+from dragoman.pipeline import ReadReport, Stages, add_targets, derive, is_fresh, read_targets
 from dragoman.settings import Settings
 from dragoman.store.base import Derived
 from dragoman.store.sqlite import SqliteStore
@@ -173,15 +173,6 @@ def test_records_are_stale_until_they_are_derived_again(store: SqliteStore, tmp_
     derive(store)
     assert is_fresh(store)
     assert list(store.records()) == before
-
-
-def test_only_wanted_reports_are_added_up(store: SqliteStore, tmp_path: Path) -> None:
-    path = tmp_path / "reports.jsonl"
-    lines = [{"id": "old", "text": MEETING, "published": "2024-03-12"}, {"id": "undated", "text": CROWN}]
-    path.write_text("\n".join(map(json.dumps, lines)))
-    add(store, str(path))
-    found = add_up(store, lambda published: published.period is not None).records
-    assert [record.reports for record in found] == [("old",)]
 
 
 @given(order=st.permutations(range(6)), cut=st.integers(0, 6))

@@ -73,6 +73,19 @@ class OfficeAnswer:
 
 
 @dataclass(frozen=True)
+class Retracted:
+    """A report whose attestations count no longer."""
+
+    report: str
+    """Its name."""
+    author: str
+    """Who decided so."""
+    reason: str
+    made: str
+    """When, ISO 8601."""
+
+
+@dataclass(frozen=True)
 class Dossier:
     """All that is known of one entity; records by date, undated ones last."""
 
@@ -82,6 +95,8 @@ class Dossier:
     agreements: tuple[Record, ...] = ()
     statements: tuple[Record, ...] = ()
     tenures: tuple[Record, ...] = ()
+    retracted: tuple[Retracted, ...] = ()
+    """Reports that tell of it too, and count no longer."""
 
 
 @dataclass(frozen=True)
@@ -146,6 +161,8 @@ class TracedAttestation:
     voices: tuple[VoiceCited, ...] = ()
     dates: tuple[DateGiven, ...] = ()
     judged: tuple[Judged, ...] = ()
+    retracted: Retracted | None = None
+    """Where its report counts no longer."""
 
 
 @dataclass(frozen=True)
@@ -169,6 +186,8 @@ class TracedReport:
     language: str
     published: DateGiven
     blocks: tuple[TracedBlock, ...]
+    retracted: Retracted | None = None
+    """Where it counts no longer."""
 
 
 @dataclass(frozen=True)
@@ -242,3 +261,5 @@ class BaseStatus:
     stale: int = 0
     """Reports that were read with another lexicon; `rebuild` reads them again."""
     skipped: tuple[Skipped, ...] = ()
+    retracted: tuple[Retracted, ...] = ()
+    """Reports that count no longer."""

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-import getpass
 from collections.abc import Iterable, Iterator
 
-from dragoman.errors import ConfigError, RefusedJudgement
+from dragoman.errors import RefusedJudgement
 from dragoman.knowledge.answers import Imported, Logged
 from dragoman.knowledge.clock import Clock
 from dragoman.knowledge.contradictions import against, told
 from dragoman.knowledge.identifiers import entity_id, judgement_id
 from dragoman.knowledge.judgement_lines import judgement_of, line_of
-from dragoman.knowledge.tracing import entities_in
+from dragoman.knowledge.signing import plain, signed
 from dragoman.lexicon.entities import kind_of, listed
 from dragoman.model.entity import EntityId
 from dragoman.model.identity import Identity, standing
 from dragoman.model.judgement import Decision, Judgement
+from dragoman.model.pointed import entities_in
 from dragoman.store.base import Store
 
 
@@ -49,7 +49,7 @@ class Judgements:
             raise RefusedJudgement(f"both are {first}")
         if kind_of(first) is not kind_of(second):
             raise RefusedJudgement(f"{first} is of another kind than {second}")
-        made = Judgement(first, second, decision, self._named(author), _reasons(why), self._now())
+        made = Judgement(first, second, decision, signed(author, self._author), _reasons(why), self._now())
         held = standing(self._store.judgements())
         for each in held:
             if (each.pair, each.decision, each.author) == (made.pair, made.decision, made.author):
@@ -79,7 +79,7 @@ class Judgements:
             if each.withdraws == former.id:
                 raise RefusedJudgement(f"it is withdrawn already: {told(each, self.name)}")
         made = Judgement(
-            *(former.left, former.right, Decision.WITHDRAWN, self._named(author), _reasons(why), self._now()),
+            *(former.left, former.right, Decision.WITHDRAWN, signed(author, self._author), _reasons(why), self._now()),
             withdraws=former.id,
         )
         self._store.judge([made])
@@ -149,30 +149,9 @@ class Judgements:
     def _now(self) -> dt.datetime:
         return self._clock().astimezone(dt.UTC)
 
-    def _named(self, author: str) -> str:
-        name = _plain(author) or _plain(self._author) or _login_name()
-        if name == RESOLVER:
-            raise RefusedJudgement(f"{RESOLVER} is what reading itself signs with; use another name")
-        return name
-
-
-RESOLVER = "dragoman"
-
 
 def _reasons(why: str) -> tuple[str, ...]:
-    reason = _plain(why)
+    reason = plain(why)
     if not reason:
         raise RefusedJudgement("a judgement needs a reason")
     return (reason,)
-
-
-def _plain(text: str) -> str:
-    """One line of characters: what a terminal hands over may hold bytes that are none."""
-    return " ".join(text.encode("utf-8", "replace").decode().split())
-
-
-def _login_name() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError) as error:
-        raise ConfigError("nobody is logged in by name; set `author` in dragoman.toml") from error

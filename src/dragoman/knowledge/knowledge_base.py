@@ -12,42 +12,42 @@ from dragoman import plugins
 from dragoman.errors import NotFound
 from dragoman.knowledge.answers import BaseStatus, Dossier, OfficeAnswer, OfficeQuestion, Trace
 from dragoman.knowledge.clock import Clock, utc_now
-from dragoman.knowledge.ordering import in_order, is_dated, moments_of, periods_of, spread
+from dragoman.knowledge.lists import Lists
+from dragoman.knowledge.past import Known, go_back, span
 from dragoman.knowledge.query import Query
 from dragoman.knowledge.shelf import BaseShelf
+from dragoman.knowledge.standing import status_of
 from dragoman.knowledge.tracing import Tracer
 from dragoman.lexicon import tables
 from dragoman.model.attestation import ContentKind
 from dragoman.model.entity import Entity, EntityId
-from dragoman.model.event import EventType
 from dragoman.model.identity import PROVISIONAL
 from dragoman.model.record import Record
-from dragoman.model.statement import Act
 from dragoman.pipeline import (
     Added,
     GivenStages,
     Progress,
     Stages,
     add_targets,
-    add_up,
     derive,
     read_again,
     refresh,
-    stale,
 )
 from dragoman.settings import Settings
 from dragoman.store.base import Store
 
 if TYPE_CHECKING:
+    from dragoman.knowledge.changes import Change
     from dragoman.knowledge.directory import Directory
     from dragoman.knowledge.judging import Judgements
     from dragoman.knowledge.offices import Offices
+    from dragoman.knowledge.retracting import Retractions
     from dragoman.knowledge.review.reviewing import Review
 
 Target = str | Path
 
 
-class KnowledgeBase:
+class KnowledgeBase(Lists):
     """A base of reports, and the questions to it. Made by `dragoman.open`.
 
     Questions that take a Query take its fields as keywords as well: `kb.events(who="Shoigu", since="2024-08")`.
@@ -59,6 +59,9 @@ class KnowledgeBase:
         self._settings = settings or Settings()
         self._clock = clock
         self._directory: tuple[str, Directory] | None = None
+        self._pasts: dict[tuple[str, Known], KnowledgeBase] = {}
+        self.left_out = 0
+        """Of a base as of some day: reports without a known day of publication, which may not have been out by then."""
 
     def add(self, *targets: Target, progress: Progress | None = None, stages: Stages | None = None) -> Added:
         """Read files and folders into the base; what it has read before is not read again.
@@ -74,44 +77,11 @@ class KnowledgeBase:
         """Take files in the form of docs/facts.md as readings of the reports that they hold."""
         return self.add(*targets, progress=progress, stages=GivenStages.of(self._settings))
 
-    def events(self, query: Query | None = None, **filters: str) -> list[Record]:
-        """Give the events that a query wants, by date; undated ones last.
-
-        Raises:
-            NotFound: the query names somebody, something, a type or a report that there is not.
-        """
-        return in_order(self._wanted(query, filters, ContentKind.EVENT))
-
-    def agreements(self, query: Query | None = None, **filters: str) -> list[Record]:
-        """Give the agreements, by the date of their last step."""
-        return in_order(self._wanted(query, filters, ContentKind.AGREEMENT))
-
-    def statements(self, query: Query | None = None, **filters: str) -> list[Record]:
-        """Give the statements, by date."""
-        return in_order(self._wanted(query, filters, ContentKind.STATEMENT))
-
-    def tenures(self, query: Query | None = None, **filters: str) -> list[Record]:
-        """Give the tenures that reports attest, by their beginning."""
-        return in_order(self._wanted(query, filters, ContentKind.TENURE))
-
     def conflicts(self, record: Record) -> tuple[str, ...]:
         """Say what the lexicon has against a tenure that reports attest; nothing where they agree."""
         from dragoman.knowledge.conflicts import conflicts  # noqa: PLC0415 -- see _entities
 
         return conflicts(record)
-
-    def timeline(self, query: Query | None = None, *, statements: bool = False, **filters: str) -> list[Record]:
-        """Give all that happened at a known time in one list: an agreement by its steps, a tenure by its bounds.
-
-        Args:
-            query: which records are wanted.
-            statements: whether what was said stands among what was done; a query for an act asks for it too.
-            filters: the query's fields.
-        """
-        wanted = replace(query or Query(), **filters)
-        said = statements or wanted.type in set(Act) - set(EventType)
-        found = (record for record in self._wanted(wanted, {}, None) if is_dated(record))
-        return in_order(record for record in found if said or record.kind is not ContentKind.STATEMENT)
 
     def who(self, office: str, on: str, country: str = "") -> OfficeAnswer:
         """Say who held an office on some days, after the lexicon and the reports of this base.
@@ -138,17 +108,9 @@ class KnowledgeBase:
             NotFound: neither the base nor the lexicon knows such a name.
             AmbiguousName: several are called so.
         """
-        entity = self._entities().one(self._canonical(name))
-        records = in_order(self._fresh().records_with([entity.id]))
-        by_kind = {kind: tuple(record for record in records if record.kind is kind) for kind in ContentKind}
-        return Dossier(
-            entity,
-            self._offices().of_person(entity.id),
-            by_kind[ContentKind.EVENT],
-            by_kind[ContentKind.AGREEMENT],
-            by_kind[ContentKind.STATEMENT],
-            by_kind[ContentKind.TENURE],
-        )
+        from dragoman.knowledge.dossiers import dossier_of  # noqa: PLC0415 -- see _entities
+
+        return dossier_of(self._entities().one(self._canonical(name)), self._fresh(), self._offices())
 
     def trace(self, ident: str) -> Trace:
         """Lay open what stands behind a line, back to the words of its reports.
@@ -165,16 +127,16 @@ class KnowledgeBase:
 
     def name(self, ident: EntityId) -> str:
         """Give the name to show for an entity's id; the id itself where the base does not know it."""
-        entity = self._store.canonical_entity(ident)
+        entity = self._store.canonical_entity(ident) or self._store.entity(ident)
         return entity.name if entity else ident
 
     def entity(self, ident: EntityId) -> Entity:
-        """Give the canonical entity behind an id.
+        """Give the canonical entity behind an id; of one of whom only retracted reports tell, what they tell.
 
         Raises:
             NotFound: nothing in the base has this id.
         """
-        entity = self._store.canonical_entity(ident)
+        entity = self._store.canonical_entity(ident) or self._store.entity(ident)
         if entity is None:
             raise NotFound(f"nothing in the base has the id {ident!r}")
         return entity
@@ -198,6 +160,13 @@ class KnowledgeBase:
         from dragoman.knowledge.judging import Judgements  # noqa: PLC0415 -- see _entities
 
         return Judgements(self._store, self._settings.author, self._clock)
+
+    @property
+    def retractions(self) -> Retractions:
+        """Retract reports, and take that back; it holds at once, as a judgement does."""
+        from dragoman.knowledge.retracting import Retractions  # noqa: PLC0415 -- see _entities
+
+        return Retractions(self._store, self._settings.author, self._clock)
 
     def review(self) -> Review:
         """Give what a person should look at: likely duplicates, conflicts, doubtful merges."""
@@ -224,22 +193,47 @@ class KnowledgeBase:
         return again
 
     def status(self) -> BaseStatus:
-        """Say what is in the base, and what was skipped and why."""
-        store = self._fresh()
-        return BaseStatus(
-            path=self._path,
-            schema=store.schema,
-            counts=store.counts(),
-            kinds=store.kinds(),
-            readers=store.readers(),
-            languages=store.languages(),
-            lexicon=tables.digest(),
-            stale=len(stale(store, tables.digest())),
-            skipped=tuple(store.skipped()),
-        )
+        """Say what is in the base, what was skipped and why, and what was retracted."""
+        return status_of(self._fresh(), self._path)
+
+    def as_of(self, published: str = "", recorded: str = "") -> KnowledgeBase:
+        """Give the base as it was known then: it answers every question, in memory, and takes nothing new.
+
+        Args:
+            published: EDTF; only reports that had surely been published by its last day count. Retractions and
+                judgements count whenever they were made.
+            recorded: EDTF, or a moment in UTC; only what had been added, judged and retracted by then counts.
+
+        Raises:
+            ValueError: one of them is no date.
+        """
+        state, known = self._store.state(), Known(published, recorded)
+        if (state, known) not in self._pasts:
+            past = go_back(self._store, known)
+            self._pasts[state, known] = KnowledgeBase(past.store, self._path, self._settings, self._clock)
+            self._pasts[state, known].left_out = past.left_out
+        return self._pasts[state, known]
+
+    def changes(self, since: str, until: str = "", *, recorded: bool = False) -> list[Change]:
+        """Say what changed in the records from one day to another.
+
+        Args:
+            since: EDTF; what was published on its first day or later makes the changes.
+            until: EDTF; what was published on its last day or earlier; up to now where not given.
+            recorded: by when it was added to the base, not by its publication; the times may then be moments in UTC.
+
+        Raises:
+            ValueError: one of them is no date.
+        """
+        from dragoman.knowledge.changes import compare  # noqa: PLC0415 -- see _entities
+
+        before, after = (self.as_of(**vars(known)) for known in span(since, until, recorded=recorded))
+        return list(compare(before._store.records(), after._store.records()))
 
     def close(self) -> None:
         """Let go of the base."""
+        for past in self._pasts.values():
+            past.close()
         self._store.close()
 
     def __enter__(self) -> Self:
@@ -254,17 +248,14 @@ class KnowledgeBase:
 
     def _wanted(self, query: Query | None, filters: dict[str, str], kind: ContentKind | None) -> Iterator[Record]:
         """Sieve the records of a kind; for all kinds together, as rows of a timeline."""
-        from dragoman.knowledge.sieve import Sieve  # noqa: PLC0415 -- see _entities
+        from dragoman.knowledge.sieve import sieved  # noqa: PLC0415 -- see _entities
 
-        wanted, store = replace(query or Query(), **filters), self._fresh()
-        wanted = replace(wanted, who=self._canonical(wanted.who))
-        past = add_up(store, wanted.had_been_published) if wanted.as_of else None
-        directory = self._directory_of(past.entities) if past else self._entities()
-        sieve = Sieve(wanted, directory, store.report_names().values(), periods_of if kind else moments_of)
-        held = store.records_with(sieve.who) if sieve.who else store.records(kind)
-        records = past.records if past else held
-        chosen = records if kind else spread(records)
-        return (record for record in chosen if kind in (None, record.kind) and sieve.keeps(record))
+        wanted = replace(query or Query(), **filters)
+        if wanted.as_of or wanted.recorded:
+            past = self.as_of(wanted.as_of, wanted.recorded)
+            return past._wanted(replace(wanted, as_of="", recorded=""), {}, kind)
+        wanted, store = replace(wanted, who=self._canonical(wanted.who)), self._fresh()
+        return sieved(store, wanted, self._entities(), kind)
 
     def _canonical(self, words: str) -> str:
         """Give the id of today for one that only reports know, or for its beginning; other words as they are."""
@@ -283,14 +274,11 @@ class KnowledgeBase:
         """The directory, loaded once for each state of the base."""
         state = self._fresh().state()
         if self._directory is None or self._directory[0] != state:
-            self._directory = (state, self._directory_of(self._store.canonical_entities()))
+            # Imported here because it brings the comparing of names, which no start-up should wait for.
+            from dragoman.knowledge.directory import Directory  # noqa: PLC0415
+
+            self._directory = (state, Directory(self._store.canonical_entities()))
         return self._directory[1]
-
-    def _directory_of(self, entities: Iterable[Entity]) -> Directory:
-        # Imported here because it brings the comparing of names, which no start-up should wait for.
-        from dragoman.knowledge.directory import Directory  # noqa: PLC0415
-
-        return Directory(entities)
 
     def _fresh(self) -> Store:
         """The store, with records that are up to date; a run that was cut off may have left them behind."""

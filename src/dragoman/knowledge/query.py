@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dragoman.model.when import Period, When
+from dragoman.model.when import Period
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,8 @@ class Query:
     """Told by the report of this name."""
     as_of: str = ""
     """EDTF; only what had surely been published by its last day is added up."""
+    recorded: str = ""
+    """EDTF, or a moment in UTC; only what had been added to the base by then is added up."""
 
     @property
     def days(self) -> Period | None:
@@ -40,11 +42,3 @@ class Query:
             return None
         first = Period.parse(self.since).first if self.since else None
         return Period(first, Period.parse(self.until).last if self.until else None)
-
-    def had_been_published(self, published: When) -> bool:
-        """Whether a report counts under `as_of`."""
-        if not self.as_of:
-            return True
-        limit = Period.parse(self.as_of).last
-        last = published.period.last if published.period else None
-        return limit is None or (last is not None and last <= limit)

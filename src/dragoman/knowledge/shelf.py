@@ -10,6 +10,7 @@ from dragoman.model.attestation import Attestation
 from dragoman.model.entity import Entity, EntityId
 from dragoman.model.record import Copy, Record
 from dragoman.model.report import Report
+from dragoman.model.retraction import holding
 from dragoman.store.base import View
 
 
@@ -20,11 +21,12 @@ class BaseShelf:
         self._view = view
         self._names = view.report_names()
         self._keys = {name: key for key, name in self._names.items()}
+        self._retracted = holding(view.retractions())
         self._entities: dict[EntityId, Entity] = {}
 
     def reports(self) -> Iterator[Report]:
-        """Give all reports that were read, by name."""
-        read = {reading.report for reading in self._view.readings()}
+        """Give all reports that were read and count, by name."""
+        read = {reading.report for reading in self._view.readings()} - self._retracted.keys()
         named = (replace(each, id=self._names[each.id]) for each in self._view.reports() if each.id in read)
         yield from sorted(named, key=lambda report: report.id)
 

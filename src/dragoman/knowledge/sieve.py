@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from dragoman.errors import NotFound
 from dragoman.knowledge.directory import Directory
-from dragoman.knowledge.ordering import periods_of
+from dragoman.knowledge.ordering import moments_of, periods_of, spread
 from dragoman.knowledge.query import Query
 from dragoman.lexicon import countries
 from dragoman.model.agreement import Stage
-from dragoman.model.attestation import Status
+from dragoman.model.attestation import ContentKind, Status
 from dragoman.model.entity import EntityId
 from dragoman.model.event import EventType
 from dragoman.model.record import Record
 from dragoman.model.statement import Act
 from dragoman.model.tenure import Capacity
 from dragoman.model.when import Period
+from dragoman.store.base import View
 
 TYPE_SLOTS = ("type", "stage", "act", "capacity")
 PeriodsOf = Callable[[Record], list[Period]]
@@ -63,6 +64,18 @@ class Sieve:
             return self._directory.meant(words)
         inside = {entity.id for entity in self._directory if entity.country == country.code}
         return frozenset({country.id, *inside})
+
+
+def sieved(view: View, query: Query, directory: Directory, kind: ContentKind | None) -> Iterator[Record]:
+    """Sieve the records of a kind; for all kinds together, as rows of a timeline.
+
+    Raises:
+        NotFound: the query names somebody, something, a type or a report that there is not.
+    """
+    sieve = Sieve(query, directory, view.report_names().values(), periods_of if kind else moments_of)
+    records = view.records_with(sieve.who) if sieve.who else view.records(kind)
+    chosen = records if kind else spread(records)
+    return (record for record in chosen if kind in (None, record.kind) and sieve.keeps(record))
 
 
 def country_code(words: str) -> str:

@@ -18,6 +18,7 @@ from dragoman.knowledge.answers import (
 )
 from dragoman.knowledge.contradictions import chain
 from dragoman.knowledge.linking import linked_to
+from dragoman.knowledge.retracting import retracted_in
 from dragoman.model.agreement import AgreementStep
 from dragoman.model.attestation import Attestation, Attested, ContentKind
 from dragoman.model.entity import EntityId
@@ -25,6 +26,7 @@ from dragoman.model.event import Event
 from dragoman.model.identity import Identity, standing
 from dragoman.model.judgement import Judgement
 from dragoman.model.mention import Evidence
+from dragoman.model.pointed import entities_in
 from dragoman.model.record import Record
 from dragoman.model.report import Report
 from dragoman.model.statement import Statement
@@ -46,6 +48,7 @@ class Tracer:
     def __init__(self, view: View) -> None:
         self._view = view
         self._names = view.report_names()
+        self._retracted = {each.report: each for each in retracted_in(view)}
 
     def trace(self, ident: str) -> Trace:
         """Find a record, a step of an agreement or an attestation by its id, by the beginning of it, or as `report#key`.
@@ -94,6 +97,7 @@ class Tracer:
             voices=tuple(VoiceCited(self._shown(voice.who), voice.words.quote) for voice in attested.voices),
             dates=tuple(_given(slot, when) for slot, when in _dates(attested) if slot == DATE or when.rule != NOT_SAID),
             judged=tuple(self._judged(entity) for entity in entities_in(attested)),
+            retracted=self._retracted.get(self._names[attestation.report]),
         )
 
     def _of_report(self, key: str) -> Trace:
@@ -106,6 +110,7 @@ class Tracer:
             language=report.language,
             published=_given("published", report.published),
             blocks=tuple(_blocks(report, told)),
+            retracted=self._retracted.get(name),
         )
         return Trace(name, None, tuple(map(self.open, told)), opened)
 
@@ -146,7 +151,8 @@ class Tracer:
         own, shown = self._view.entity(ident), self._view.canonical_entity(ident)
         links = chain(self._holding, ident, shown.id) if shown else []
         judgements = {each.id: each for each in (*self._view.judgements_of(ident), *links)}
-        return Judged(ident, own.name if own else ident, shown.name if shown else ident, tuple(judgements.values()))
+        told_as = own.name if own else ident
+        return Judged(ident, told_as, shown.name if shown else told_as, tuple(judgements.values()))
 
     @cached_property
     def _holding(self) -> list[Judgement]:
@@ -156,7 +162,8 @@ class Tracer:
         return [each for each in standing(every) if each.id not in refused]
 
     def _shown(self, ident: EntityId) -> str:
-        entity = self._view.canonical_entity(ident)
+        # Of somebody whom only retracted reports know, their own name is left.
+        entity = self._view.canonical_entity(ident) or self._view.entity(ident)
         return entity.name if entity else ident
 
 
@@ -165,26 +172,6 @@ def _blocks(report: Report, told: Iterable[Attestation]) -> Iterator[TracedBlock
     for block in report.blocks:
         read = tuple(ident for start, ident in starts if block.start <= start < block.end)
         yield TracedBlock(block.kind.value, report.text[block.start : block.end], read)
-
-
-def entities_in(attested: Attested[EntityId]) -> tuple[EntityId, ...]:
-    """Give the ids that a content and its voices point to, each once, in order."""
-    pointed = (*_pointed(attested), *(voice.who for voice in attested.voices))
-    return tuple(dict.fromkeys(ident for ident in pointed if ident))
-
-
-def _pointed(attested: Attested[EntityId]) -> Iterator[EntityId | None]:
-    content = attested.content
-    if isinstance(content, Event):
-        for each in content.participants:
-            yield from (each.who, each.office)
-        yield content.place
-    elif isinstance(content, AgreementStep):
-        yield from (*content.parties, *content.signatories)
-    elif isinstance(content, Statement):
-        yield from (content.speaker, content.addressee, content.via)
-    else:
-        yield from (content.person, content.office, content.before, content.after)
 
 
 def _dates(attested: Attested[EntityId]) -> Iterable[tuple[str, When]]:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from importlib.metadata import version
 
 from dragoman.model.record import Copy, Member, Record, SlotValue
 from dragoman.model.report import Report
-from dragoman.model.when import When
 from dragoman.pipeline.register import Register
+from dragoman.pipeline.standing import Withdrawn
 from dragoman.store.base import Derived, Store, View
-
-Wanted = Callable[[When], bool]
 
 
 def derive(store: Store) -> None:
@@ -38,12 +36,11 @@ def is_fresh(view: View) -> bool:
     return view.is_derived(_maker())
 
 
-def add_up(view: View, wanted: Wanted = lambda _: True, copies: Iterable[Copy] | None = None) -> Derived:
-    """Fuse what the reports attest whose publication is wanted; reports are called by the names to show.
+def add_up(view: View, copies: Iterable[Copy] | None = None) -> Derived:
+    """Fuse what the reports attest that nobody retracted; reports are called by the names to show.
 
     Args:
         view: the base.
-        wanted: tells by their publication which reports count.
         copies: the copies among these reports, if they were found before.
     """
     # Imported here because a question that finds the records fresh needs none of it.
@@ -57,9 +54,10 @@ def add_up(view: View, wanted: Wanted = lambda _: True, copies: Iterable[Copy] |
 
     names = view.report_names()
     keys = {name: key for key, name in names.items()}
-    reports = {report.id: told(report) for report in view.reports() if wanted(report.published)}
-    attestations = (each for each in view.attestations() if each.report in reports)
-    register = _register(view)
+    reports = {report.id: told(report) for report in view.reports()}
+    withdrawn = Withdrawn.from_view(view)
+    attestations = (each for each in view.attestations() if each.report not in withdrawn.reports)
+    register = _register(view, withdrawn)
     if copies is None:
         links = find_copies(reports)
     else:
@@ -71,11 +69,12 @@ def add_up(view: View, wanted: Wanted = lambda _: True, copies: Iterable[Copy] |
     )
 
 
-def _register(view: View) -> Register:
+def _register(view: View, withdrawn: Withdrawn) -> Register:
     """All entities that reports tell of, and those of the lexicon that only judgements name."""
     from dragoman.lexicon.entities import listed  # noqa: PLC0415 -- as above
 
-    entities, judgements = list(view.entities()), list(view.judgements())
+    entities = [each for each in view.entities() if not withdrawn.brought(each.id)]
+    judgements = [each for each in view.judgements() if not withdrawn.made(each)]
     told = {entity.id for entity in entities}
     judged = {ident for each in judgements for ident in (each.left, each.right)} - told
     return Register([*entities, *filter(None, map(listed, sorted(judged)))], judgements)

@@ -1,12 +1,12 @@
 """What a store must be: a reading face that most code receives, and a writing face on top of it.
 
-The kept layer (captures, reports, readings with their attestations, entities, judgements, what was skipped) only
+The kept layer (captures, reports, readings with their attestations, entities, judgements, retractions, what was skipped) only
 grows. The derived layer (records and their indexes) is replaced as a whole at any time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Protocol, Self
@@ -17,6 +17,7 @@ from dragoman.model.judgement import Judgement
 from dragoman.model.reading import Reading
 from dragoman.model.record import Copy, Record
 from dragoman.model.report import Capture, Report, Skipped
+from dragoman.model.retraction import Retraction
 
 HASH_DIGITS = 8
 
@@ -129,6 +130,10 @@ class View(Protocol):
         """The judgements about one id, in the same order."""
         ...
 
+    def retractions(self) -> Iterator[Retraction]:
+        """All retractions, those taken back and their takings back too, in the order they were made."""
+        ...
+
     def skipped(self) -> Iterator[Skipped]:
         """What could not be taken in and still is not, by address."""
         ...
@@ -204,6 +209,19 @@ class Store(View, Protocol):
 
     def skip(self, skipped: Skipped, capture: Capture | None = None) -> None:
         """Keep that something could not be taken in, with its bytes where there are any."""
+        ...
+
+    def retract(self, retraction: Retraction) -> None:
+        """Keep that a report counts no longer, or that it counts again."""
+        ...
+
+    def past(self, reports: Container[str] | None = None, recorded: str = "") -> Store:
+        """Give a store in memory that has come to know less, and takes nothing new; its records are still to be derived.
+
+        Args:
+            reports: keys of the reports that it holds, with all that they brought; all where not given.
+            recorded: a moment in UTC, ISO 8601; nothing that was recorded later is in it.
+        """
         ...
 
     def derive(self, derived: Derived, maker: str, state: str) -> None:

@@ -22,7 +22,12 @@ def lay_tables(connection: Connection) -> None:
     schema.metadata.create_all(connection)
 
 
-MIGRATIONS: tuple[Migration, ...] = (lay_tables,)
+def lay_retractions(connection: Connection) -> None:
+    """Create the table of retractions, which the first bases lack."""
+    schema.retractions.create(connection, checkfirst=True)
+
+
+MIGRATIONS: tuple[Migration, ...] = (lay_tables, lay_retractions)
 
 
 def migrate(engine: Engine, steps: tuple[Migration, ...] = MIGRATIONS) -> int:

@@ -12,6 +12,7 @@ from dragoman.model.judgement import Judgement
 from dragoman.model.reading import Reading
 from dragoman.model.record import Copy, Record
 from dragoman.model.report import Capture, Report, Skipped
+from dragoman.model.retraction import Retraction
 from dragoman.store.base import Filing, printable, report_key
 from dragoman.store.codec import to_json
 
@@ -78,6 +79,16 @@ def judgement_row(judgement: Judgement) -> Row:
         "right": judgement.right,
         "made": made,
         "contents": contents,
+    }
+
+
+def retraction_row(retraction: Retraction) -> Row:
+    """A retraction, or its being taken back."""
+    return {
+        "id": retraction.id,
+        "report": retraction.report,
+        "made": retraction.made.astimezone(dt.UTC).isoformat(),
+        "contents": to_json(retraction, Retraction),
     }
 
 

@@ -104,7 +104,16 @@ skipped = Table(
     Column("contents", Text, nullable=False),
     Column("recorded", String, nullable=False),
 )
-KEPT = (blobs, captures, reports, readings, attestations, entities, judgements, skipped)
+retractions = Table(
+    "retractions",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("report", String, ForeignKey("reports.key"), nullable=False, index=True),
+    Column("made", String, nullable=False),
+    Column("contents", Text, nullable=False),
+    Column("recorded", String, nullable=False),
+)
+KEPT = (blobs, captures, reports, readings, attestations, entities, judgements, skipped, retractions)
 
 # The derived layer.
 records = Table(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import chain, starmap
 from pathlib import Path
@@ -17,9 +17,11 @@ from sqlalchemy.exc import SQLAlchemyError
 from dragoman.errors import StoreError
 from dragoman.model.judgement import Judgement
 from dragoman.model.report import Capture, Skipped
+from dragoman.model.retraction import Retraction
 from dragoman.store import rows, schema
 from dragoman.store.base import Derived, Filing
 from dragoman.store.migrations import migrate
+from dragoman.store.past import Limit, copy_rows
 from dragoman.store.view import SqlView
 
 MEMORY = ":memory:"
@@ -45,6 +47,8 @@ class SqliteStore(SqlView):
     def __init__(self, engine: Engine, clock: Clock = utc_now) -> None:
         super().__init__(engine)
         self._clock = clock
+        self._is_past = False
+        self._moment = ""
         self.schema = migrate(engine)
 
     @classmethod
@@ -68,22 +72,40 @@ class SqliteStore(SqlView):
 
     def keep(self, filing: Filing) -> bool:
         """Keep a report with its reading, all or nothing; False where all of it was there already."""
-        with self._writing() as connection:
+        with self._keeping() as connection:
             self._put_capture(connection, filing.capture)
             is_new = self._put(connection, schema.reports, [rows.report_row(filing)]) > 0
             return self._put_reading(connection, filing) or is_new
 
     def judge(self, judgements: Iterable[Judgement]) -> None:
         """Keep decisions about entities that no single reading brings."""
-        with self._writing() as connection:
+        with self._keeping() as connection:
             self._put(connection, schema.judgements, map(rows.judgement_row, judgements))
 
     def skip(self, skipped: Skipped, capture: Capture | None = None) -> None:
         """Keep that something could not be taken in, with its bytes where there are any."""
-        with self._writing() as connection:
+        with self._keeping() as connection:
             if capture:
                 self._put_capture(connection, capture)
             self._put(connection, schema.skipped, [rows.skipped_row(skipped)])
+
+    def retract(self, retraction: Retraction) -> None:
+        """Keep that a report counts no longer, or that it counts again."""
+        with self._keeping() as connection:
+            self._put(connection, schema.retractions, [rows.retraction_row(retraction)])
+
+    def past(self, reports: Container[str] | None = None, recorded: str = "") -> SqliteStore:
+        """Give a store in memory that has come to know less, and takes nothing new; its records are still to be derived.
+
+        Args:
+            reports: keys of the reports that it holds, with all that they brought; all where not given.
+            recorded: a moment in UTC, ISO 8601; nothing that was recorded later is in it.
+        """
+        past = SqliteStore.open(MEMORY)
+        with self._engine.connect() as source, past._writing() as target:
+            copy_rows(source, target, Limit(reports, recorded))
+        past._is_past = True
+        return past
 
     def derive(self, derived: Derived, maker: str, state: str) -> None:
         """Replace the derived layer by what `maker` made from the kept layer in this `state`."""
@@ -128,9 +150,18 @@ class SqliteStore(SqlView):
 
     def _put(self, connection: Connection, table: Table, values: Iterable[rows.Row]) -> int:
         """Insert the rows that are not there; for a single row, say whether it was not."""
-        stamp = {"recorded": self._clock().isoformat(timespec="microseconds")} if "recorded" in table.c else {}
+        stamp = {"recorded": self._moment} if "recorded" in table.c else {}
         stamped = [{**row, **stamp} for row in values]
         return connection.execute(insert(table).on_conflict_do_nothing(), stamped).rowcount if stamped else 0
+
+    @contextmanager
+    def _keeping(self) -> Iterator[Connection]:
+        if self._is_past:
+            raise StoreError("what was known at some time cannot be changed; change the base itself")
+        with self._writing() as connection:
+            # What is kept together was recorded together, so that no moment shows a part of it.
+            self._moment = self._clock().isoformat(timespec="microseconds")
+            yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:

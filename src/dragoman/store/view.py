@@ -20,6 +20,7 @@ from dragoman.model.judgement import Judgement
 from dragoman.model.reading import Reading
 from dragoman.model.record import Copy, Record
 from dragoman.model.report import Capture, Report, Skipped
+from dragoman.model.retraction import Retraction
 from dragoman.store import schema
 from dragoman.store.codec import from_json
 
@@ -138,6 +139,12 @@ class SqlView:
         rows = self._rows(select(table.c.contents).where(about).order_by(table.c.made, table.c.id))
         return tuple(from_json(text, Judgement) for (text,) in rows)
 
+    def retractions(self) -> Iterator[Retraction]:
+        """All retractions, those taken back and their takings back too, in the order they were made."""
+        table = schema.retractions
+        rows = self._rows(select(table.c.contents).order_by(table.c.made, table.c.id))
+        yield from (from_json(text, Retraction) for (text,) in rows)
+
     def skipped(self) -> Iterator[Skipped]:
         """What could not be taken in and still is not, by address."""
         table = schema.skipped
@@ -199,7 +206,7 @@ class SqlView:
     def state(self) -> str:
         """What the kept layer has come to: it only grows, so its numbers tell."""
         counts = self.counts()
-        names = ("reports", "readings", "attestations", "entities", "judgements")
+        names = ("reports", "readings", "attestations", "entities", "retractions", "judgements")
         return " ".join(f"{name}:{counts[name]}" for name in names)
 
     def is_derived(self, maker: str, *, but_for_judgements: bool = False) -> bool:

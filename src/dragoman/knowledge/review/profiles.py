@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from dragoman.knowledge.review.points import Side, Words
-from dragoman.knowledge.tracing import entities_in
 from dragoman.lexicon import persons, tenures
 from dragoman.lexicon.entities import listed
 from dragoman.model.attestation import Attestation, ContentKind
@@ -16,6 +15,7 @@ from dragoman.model.entity import Entity, EntityId
 from dragoman.model.event import Event
 from dragoman.model.identity import Identity
 from dragoman.model.mention import EntityKind
+from dragoman.model.pointed import entities_in
 from dragoman.model.record import Record
 from dragoman.model.tenure import Tenure
 from dragoman.model.when import Period

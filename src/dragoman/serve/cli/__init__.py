@@ -14,6 +14,7 @@ import typer
 
 from dragoman.serve.cli import (
     asking,
+    changes,
     claims,
     dossiers,
     intake,
@@ -21,6 +22,7 @@ from dragoman.serve.cli import (
     lexicon,
     offices,
     records,
+    retractions,
     reviews,
     traces,
     upkeep,
@@ -41,9 +43,11 @@ COMMANDS = (
     dossiers.show,
     asking.resolve,
     traces.trace,
+    changes.changes,
     reviews.review,
     judgements.judge,
     judgements.judgements,
+    retractions.retract,
     upkeep.export,
     upkeep.rebuild,
     upkeep.status,

@@ -7,7 +7,7 @@ from typing import Any
 
 from dragoman import knowledge
 from dragoman.knowledge import Dispute, KnowledgeBase, Stance
-from dragoman.serve.cli.options import AskedBase, Filters
+from dragoman.serve.cli.options import AskedPast, Filters
 from dragoman.serve.cli.rows import ID, UNKNOWN, Rows, short
 from dragoman.serve.cli.screen import (
     HEADING,
@@ -33,7 +33,7 @@ COLUMNS = (
 )
 
 
-def claims(filters: Filters, base: AskedBase) -> None:
+def claims(filters: Filters, base: AskedPast) -> None:
     """List what is denied, only alleged, confirmed or taken back: who says so, who denies it, and with which words.
 
     A denial stands under what it is about: an event, an agreement, or the statement that it answers. Behind `denies` stands
@@ -43,7 +43,7 @@ def claims(filters: Filters, base: AskedBase) -> None:
       dragoman claims --country Iran --since 2024
       dragoman claims --who Peskov --json
     """
-    with base.open() as kb:
+    with base.asked() as kb:
         found = knowledge.disputes(kb, filters.query())
         if base.json:
             show_lines(json.dumps(_document(kb, each), ensure_ascii=False) for each in found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Annotated, Any
 
 import typer
@@ -11,11 +12,12 @@ import typer
 from dragoman.knowledge import Dossier, Held, KnowledgeBase
 from dragoman.model.attestation import ContentKind
 from dragoman.serve.cli.links import link_lines
-from dragoman.serve.cli.offices import held_document, seen, source
-from dragoman.serve.cli.options import AskedBase
+from dragoman.serve.cli.offices import LEXICON_TODAY, held_document, seen, source
+from dragoman.serve.cli.options import AskedPast
 from dragoman.serve.cli.records import tenure_lines
+from dragoman.serve.cli.retractions import told
 from dragoman.serve.cli.rows import TABLES, UNKNOWN, brief
-from dragoman.serve.cli.screen import HEADING, QUIET, Column, one_line, show_json, show_table, show_text
+from dragoman.serve.cli.screen import HEADING, QUIET, Column, complain, one_line, show_json, show_table, show_text
 from dragoman.serve.cli.selection import Selection
 
 OFFICES = (
@@ -30,7 +32,7 @@ SECTIONS = ("events", "agreements", "statements", "tenures")
 
 
 def show(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="A name, or an id.", show_default=False)], base: AskedBase
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A name, or an id.", show_default=False)], base: AskedPast
 ) -> None:
     """Print the dossier of a person or body.
 
@@ -38,8 +40,10 @@ def show(
       dragoman show "Ali Akbar Ahmadian"
       dragoman show Shoigu --json
     """
-    with base.open() as kb:
+    with base.asked() as kb:
         dossier = kb.show(name)
+        if base.as_of and dossier.offices:
+            complain(LEXICON_TODAY)
         if base.json:
             show_json(_dossier(kb, dossier))
         else:
@@ -73,6 +77,7 @@ def _dossier(kb: KnowledgeBase, dossier: Dossier) -> dict[str, Any]:
         "provisional": entity.provisional,
         "offices": offices,
         **sections,
+        "retracted": [asdict(each) for each in dossier.retracted],
     }
 
 
@@ -95,6 +100,8 @@ def _show_dossier(kb: KnowledgeBase, dossier: Dossier) -> None:
             TABLES[kind].show(kb, records)
             for line in link_lines(records):
                 show_text((line, QUIET))
+    for each in dossier.retracted:
+        show_text((f"retracted: {told(each)}", "yellow"))
 
 
 def _head(title: str, listed: Iterable[object]) -> None:

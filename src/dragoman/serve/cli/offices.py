@@ -12,11 +12,12 @@ import typer
 from dragoman.knowledge import Held, KnowledgeBase, OfficeAnswer, OfficeQuestion
 from dragoman.serve.cli import batches
 from dragoman.serve.cli.exits import ExitStatus
-from dragoman.serve.cli.options import AskedBase, days
+from dragoman.serve.cli.options import AskedPast, days
 from dragoman.serve.cli.rows import UNKNOWN, short
 from dragoman.serve.cli.screen import HEADING, QUIET, Column, complain, show_json, show_lines, show_table, show_text
 
 SURENESS = {"certain": "green", "possible": "yellow", "stale": "dim"}
+LEXICON_TODAY = "what the lexicon has is as known today; each source says when it was checked"
 HOLDERS = (
     Column("", styles=SURENESS, fixed=True),
     Column("Who"),
@@ -53,7 +54,7 @@ class Asked:
 
 def who(
     asked: Asked,
-    base: AskedBase,
+    base: AskedPast,
     office: Annotated[
         str, typer.Argument(metavar="OFFICE", help="Such as 'Foreign Minister of Iran'.", show_default=False)
     ] = "",
@@ -74,7 +75,10 @@ def who(
         raise typer.BadParameter("--batch brings its own questions: leave OFFICE, --on and --country out")
     if not asked.batch and not (office and asked.on):
         raise typer.BadParameter("name an OFFICE and a day with --on, or a file of questions with --batch")
-    with base.open_or_empty() as kb:
+    with base.open_or_empty() as opened:
+        kb = base.back(opened)
+        if base.as_of:
+            complain(LEXICON_TODAY)
         if asked.batch:
             show_lines(_answers(kb, asked.batch))
         elif base.json:

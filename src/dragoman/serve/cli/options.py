@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import MISSING, Field, asdict, dataclass, fields, is_dataclass, replace
 from functools import wraps
 from pathlib import Path
@@ -14,12 +15,14 @@ import typer
 from dragoman import knowledge
 from dragoman.knowledge import KnowledgeBase, Query
 from dragoman.knowledge.asked_days import parse_days
+from dragoman.knowledge.past import Known
 from dragoman.model.agreement import Stage
 from dragoman.model.attestation import Status
 from dragoman.model.event import EventType
 from dragoman.model.statement import Act
 from dragoman.model.tenure import Capacity
 from dragoman.model.when import Period
+from dragoman.serve.cli.screen import complain
 from dragoman.settings import Settings
 
 TYPES = (*EventType, *Stage, *Act, *Capacity)
@@ -50,6 +53,19 @@ def days(text: str) -> str:
         return parse_days(text).edtf if text else text
     except ValueError as error:
         raise typer.BadParameter(str(error)) from error
+
+
+def moment(text: str) -> str:
+    """Take a date, or a moment with date and time, or nothing.
+
+    Raises:
+        BadParameter: the text is neither.
+    """
+    try:
+        _ = Known(recorded=text)
+    except ValueError as error:
+        raise typer.BadParameter(f"{text!r} is no date; write 2024, 2024-05, 2024-05-03 or 2024-05-03T18:00") from error
+    return text
 
 
 def any_type(text: str) -> str:
@@ -85,7 +101,6 @@ class Filters:
     until: Annotated[str, _date("What may have happened then or earlier; undated records are left out.")] = ""
     place: Annotated[str, _filter("At this place, or in this country.", "PLACE")] = ""
     report: Annotated[str, _filter("Told by this report.", "ID")] = ""
-    as_of: Annotated[str, _date("Only what had surely been published by then.")] = ""
 
     def query(self, type: str | None = None) -> Query:
         """Ask knowledge for these records.
@@ -142,13 +157,57 @@ class Base(Lexicon):
         return knowledge.open(IN_MEMORY, settings)
 
 
+AskedJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table; lists, one object a line.")]
+
+
 @dataclass(frozen=True)
 class AskedBase(Base):
     """Where the base is, and in which form its answer is wanted."""
 
-    json: Annotated[bool, typer.Option("--json", help="Print JSON instead of a table; lists, one object a line.")] = (
-        False
-    )
+    json: AskedJson = False
+
+
+@dataclass(frozen=True)
+class PastBase(Base):
+    """Where the base is, and as it was known when."""
+
+    as_of: Annotated[
+        str, typer.Option(help="As known then: only what had surely been published.", metavar="DATE", parser=moment)
+    ] = ""
+    recorded: Annotated[
+        bool, typer.Option("--recorded", help="With --as-of: what had been added to the base by then, a time included.")
+    ] = False
+
+    @contextmanager
+    def asked(self) -> Iterator[KnowledgeBase]:
+        """Open the base, as it was known then."""
+        with self.open() as kb:
+            yield self.back(kb)
+
+    def back(self, kb: KnowledgeBase) -> KnowledgeBase:
+        """Give a base as it was known then, and say what is not in it.
+
+        Raises:
+            BadParameter: `--recorded` has no date, or the date of publication has a time.
+        """
+        if not self.as_of:
+            if self.recorded:
+                raise typer.BadParameter("--recorded says by which clock --as-of is meant; give --as-of DATE")
+            return kb
+        if self.recorded:
+            return kb.as_of(recorded=self.as_of)
+        past = kb.as_of(edtf(self.as_of))
+        if past.left_out:
+            some = "1 undated report" if past.left_out == 1 else f"{past.left_out:,} undated reports"
+            complain(f"{some} left out: it is not known whether they were out by {self.as_of}")
+        return past
+
+
+@dataclass(frozen=True)
+class AskedPast(PastBase):
+    """Where the base is, as it was known when, and in which form its answer is wanted."""
+
+    json: AskedJson = False
 
 
 def spread(command: Callable[..., None]) -> Callable[..., None]:

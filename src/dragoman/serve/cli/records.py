@@ -15,7 +15,7 @@ from dragoman.model.event import EventType
 from dragoman.model.record import Record
 from dragoman.model.statement import Act
 from dragoman.model.tenure import Capacity
-from dragoman.serve.cli.options import AskedBase, Filters, StatusFilters, any_type
+from dragoman.serve.cli.options import AskedPast, Filters, StatusFilters, any_type
 from dragoman.serve.cli.rows import TABLES, TIMELINE_TABLE, Table, short
 from dragoman.serve.cli.screen import complain, one_line, show_lines, show_text
 from dragoman.serve.cli.selection import Selection
@@ -23,7 +23,7 @@ from dragoman.serve.cli.selection import Selection
 
 def events(
     filters: StatusFilters,
-    base: AskedBase,
+    base: AskedPast,
     kind: Annotated[EventType | None, typer.Option("--type", help="Of this type.", show_default=False)] = None,
 ) -> None:
     """List events: who took part, where, and how it is told.
@@ -35,13 +35,13 @@ def events(
       dragoman events --country Iran --since 2024-05 --until 2024-08
       dragoman events --status planned --json
     """
-    with base.open() as kb:
+    with base.asked() as kb:
         _show(kb, kb.events(filters.query(kind)), TABLES[ContentKind.EVENT], base)
 
 
 def agreements(
     filters: StatusFilters,
-    base: AskedBase,
+    base: AskedPast,
     stage: Annotated[Stage | None, typer.Option("--type", help="That reached this stage.", show_default=False)] = None,
 ) -> None:
     """List agreements with their course, stage by stage.
@@ -50,13 +50,13 @@ def agreements(
       dragoman agreements --country Iran
       dragoman agreements --type signed --since 2024
     """
-    with base.open() as kb:
+    with base.asked() as kb:
         _show(kb, kb.agreements(filters.query(stage)), TABLES[ContentKind.AGREEMENT], base)
 
 
 def statements(
     filters: Filters,
-    base: AskedBase,
+    base: AskedPast,
     act: Annotated[Act | None, typer.Option("--type", help="With this act.", show_default=False)] = None,
 ) -> None:
     """List statements: who says what to whom, with which act.
@@ -65,13 +65,13 @@ def statements(
       dragoman statements --who Peskov --type deny
       dragoman statements --country US --since 2024-09 --json
     """
-    with base.open() as kb:
+    with base.asked() as kb:
         _show(kb, kb.statements(filters.query(act)), TABLES[ContentKind.STATEMENT], base)
 
 
 def tenures(
     filters: Filters,
-    base: AskedBase,
+    base: AskedPast,
     capacity: Annotated[Capacity | None, typer.Option("--type", help="In this capacity.", show_default=False)] = None,
 ) -> None:
     """List who held which office, as reports attest it.
@@ -83,7 +83,7 @@ def tenures(
       dragoman tenures --who Ahmadian
       dragoman tenures --country Russia --since 2024-05 --type acting
     """
-    with base.open() as kb:
+    with base.asked() as kb:
         records = kb.tenures(filters.query(capacity))
         if base.json:
             show_lines(tenure_lines(kb, records))
@@ -102,7 +102,7 @@ def tenure_lines(kb: KnowledgeBase, records: Sequence[Record]) -> Iterator[str]:
 
 def timeline(
     filters: StatusFilters,
-    base: AskedBase,
+    base: AskedPast,
     kind: Annotated[
         str,
         typer.Option("--type", metavar="TYPE", parser=any_type, help="An event's type, a stage, an act or a capacity."),
@@ -123,11 +123,11 @@ def timeline(
       dragoman timeline --who "Ali Akbar Ahmadian" --json
       dragoman timeline --report some-report
     """
-    with base.open() as kb:
+    with base.asked() as kb:
         _show(kb, kb.timeline(filters.query(kind), statements=statements), TIMELINE_TABLE, base)
 
 
-def _show(kb: KnowledgeBase, records: Sequence[Record], table: Table, form: AskedBase) -> None:
+def _show(kb: KnowledgeBase, records: Sequence[Record], table: Table, form: AskedPast) -> None:
     if form.json:
         show_lines(Selection(kb, records).lines())
     elif not records:

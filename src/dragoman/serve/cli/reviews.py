@@ -14,7 +14,7 @@ from dragoman.errors import RefusedJudgement
 from dragoman.knowledge import KnowledgeBase
 from dragoman.knowledge.review.points import PAIRS, Candidate, Conflict, ReviewKind, Side, Words
 from dragoman.model.judgement import Decision
-from dragoman.serve.cli.options import AskedBase
+from dragoman.serve.cli.options import AskedPast
 from dragoman.serve.cli.rows import brief, short
 from dragoman.serve.cli.screen import HEADING, MARK, QUIET, complain, one_line, shortened, show_json, show_text
 
@@ -34,7 +34,7 @@ QUIT = "q"
 
 
 def review(
-    base: AskedBase,
+    base: AskedPast,
     kind: Annotated[
         list[ReviewKind] | None, typer.Option(help="Only points of this kind; may be given again.", show_default=False)
     ] = None,
@@ -58,8 +58,10 @@ def review(
       dragoman review --kind person --kind office --limit 0 --json
       dragoman review --ask --author "A. Analyst"
     """
+    if ask and base.as_of:
+        raise typer.BadParameter("--ask decides what holds today; leave --as-of out")
     kinds = kind or list(ReviewKind)
-    with base.open() as kb:
+    with base.asked() as kb:
         if ask:
             _ask(kb, islice(_candidates(kb, kinds), limit or None), author)
             return

@@ -52,7 +52,7 @@ class Rows:
 
     def timeline(self, record: Record) -> list[str]:
         """Any record: an event, a step of an agreement, a statement or a tenure."""
-        what, who = _TOLD_BY_KIND[record.kind](self, record)
+        what, who = TOLD_BY_KIND[record.kind](self, record)
         place = record.headline.get("place")
         where = self._name(place) if place else ""
         return [self.date(record), what, who, where, _given(record, "status"), *_ending(record)]
@@ -125,7 +125,7 @@ class Rows:
         return ", ".join(self._name(ident) for ident in record.entities.get(part, ()))
 
 
-_TOLD_BY_KIND: dict[ContentKind, Callable[[Rows, Record], tuple[str, str]]] = {
+TOLD_BY_KIND: dict[ContentKind, Callable[[Rows, Record], tuple[str, str]]] = {
     ContentKind.EVENT: Rows.event_told,
     ContentKind.AGREEMENT: Rows.step_told,
     ContentKind.STATEMENT: Rows.statement_told,

@@ -13,7 +13,8 @@ from dragoman.knowledge import DateGiven, Judged, KnowledgeBase, Trace, TracedAt
 from dragoman.model.judgement import Decision
 from dragoman.model.record import COPIES, Record
 from dragoman.serve.cli.links import linked_lines
-from dragoman.serve.cli.options import AskedBase
+from dragoman.serve.cli.options import AskedPast
+from dragoman.serve.cli.retractions import told as retracted
 from dragoman.serve.cli.rows import DIFFERS, TIMELINE_TABLE, UNKNOWN, brief, short
 from dragoman.serve.cli.screen import HEADING, MARK, QUIET, one_line, show_json, show_text
 from dragoman.serve.cli.selection import Selection
@@ -31,7 +32,7 @@ def trace(
             show_default=False,
         ),
     ],
-    base: AskedBase,
+    base: AskedPast,
 ) -> None:
     """Open a line: show the exact words it came from.
 
@@ -43,7 +44,7 @@ def trace(
       dragoman trace some-report
       dragoman trace some-report#event-2f4bd9e484 --json
     """
-    with base.open() as kb:
+    with base.asked() as kb:
         traced = kb.trace(ident)
         if base.json:
             show_json(_document(kb, traced))
@@ -73,6 +74,8 @@ def _show_report(report: TracedReport, told: Sequence[TracedAttestation]) -> Non
     show_text((one_line(report.name), HEADING), _about(report.outlet, report.language, report.title))
     show_text((one_line(report.address), QUIET))
     show_text(_date(report.published))
+    if report.retracted:
+        show_text((f"retracted: {retracted(report.retracted)}", "yellow"))
     by_id = {each.id: each for each in told}
     for block in report.blocks:
         show_text("")
@@ -112,6 +115,8 @@ def _show(kb: KnowledgeBase, traced: Trace) -> None:
 def _lines(told: TracedAttestation) -> Iterator[Parts]:
     """One attestation, a line for each thing that is known of it."""
     yield [(one_line(told.address), QUIET)]
+    if told.retracted:
+        yield [(f"retracted: {retracted(told.retracted)}", "yellow")]
     for quoted in told.quotes:
         before = f"…{one_line(quoted.before)} " if quoted.before.strip() else ""
         after = f" {one_line(quoted.after)}…" if quoted.after.strip() else ""

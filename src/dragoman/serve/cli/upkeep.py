@@ -12,8 +12,9 @@ import typer
 
 from dragoman.knowledge import BaseStatus
 from dragoman.model.report import Skipped
-from dragoman.serve.cli.options import AskedBase, Base
+from dragoman.serve.cli.options import AskedBase, AskedPast, PastBase
 from dragoman.serve.cli.progress import Progress
+from dragoman.serve.cli.retractions import RETRACTED, row
 from dragoman.serve.cli.screen import HEADING, Column, complain, show_json, show_lines, show_table, show_text
 
 COUNTS = (Column("What"), Column("How many"))
@@ -26,7 +27,7 @@ def export(
     to: Annotated[
         str, typer.Option(metavar="FORMAT", help="facts, records, or what a plug-in adds.", show_default=False)
     ],
-    base: Base,
+    base: PastBase,
     out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write there.", show_default="stdout")] = None,
 ) -> None:
     """Write all that is in the base, in a format.
@@ -37,7 +38,7 @@ def export(
       dragoman export --to records > records.jsonl
       dragoman export --to facts --out facts.jsonl
     """
-    with base.open() as kb:
+    with base.asked() as kb:
         lines = kb.export(to)
         if out is None:
             show_lines(lines)
@@ -66,14 +67,14 @@ def rebuild(base: AskedBase) -> None:
         complain(f"{sum(found.kinds.values()):,} records of {sum(found.readers.values()):,} reports that were read")
 
 
-def status(base: AskedBase) -> None:
-    """Say what is in the base, and what was skipped and why.
+def status(base: AskedPast) -> None:
+    """Say what is in the base, what was skipped or retracted, and why.
 
     Examples:
       dragoman status --db iran-russia.db
       dragoman status --json
     """
-    with base.open() as kb:
+    with base.asked() as kb:
         found = kb.status()
     if base.json:
         show_json(asdict(found))
@@ -83,6 +84,9 @@ def status(base: AskedBase) -> None:
     if found.stale:
         show_text("")
         show_text(f"{found.stale:,} reports were read with another lexicon; dragoman rebuild reads them again")
+    if found.retracted:
+        show_text("")
+        show_table(RETRACTED, map(row, found.retracted))
     if found.skipped:
         show_text("")
         show_table(SKIPPED, _grouped(found.skipped))
