@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from itertools import combinations, pairwise
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from dragoman.fuse.base import ReportFacts
 from dragoman.fuse.clusters import UnionFind
 from dragoman.fuse.retellings import find_retellings
 from dragoman.fuse.shingles import containment
+from dragoman.fuse.traits import MONTH, are_near, pairs_sharing, runs_of_words
 from dragoman.model.record import Copy, Relation
 
 COPY = 0.5
@@ -19,8 +19,8 @@ SAME_LENGTH = 0.8
 """Of the longer text, that the copy must have to count as verbatim."""
 SHORTEST = 12
 """Runs of words; with fewer, sameness may be chance."""
-COMMONPLACE = 60
-"""A run of words in more reports than that is compared along a chain only: a formula, or one text printed everywhere."""
+NEAR = 92
+"""Days between a copy and what it copies; what is printed again later is not looked for."""
 
 
 def find_copies(reports: Mapping[str, ReportFacts]) -> tuple[Copy, ...]:
@@ -32,27 +32,23 @@ def find_copies(reports: Mapping[str, ReportFacts]) -> tuple[Copy, ...]:
 def _find_by_words(reports: Mapping[str, ReportFacts]) -> tuple[Copy, ...]:
     """Link each copy to the earliest report whose words it holds; of undated ones, to the longer."""
     links: dict[str, list[tuple[float, str]]] = defaultdict(list)
-    for left, right in _candidates(reports):
-        share = containment(reports[left].shingles, reports[right].shingles)
-        if share >= COPY:
-            copy, original = _direction(left, right, reports)
-            links[copy].append((share, original))
+    for left, right in _pairs(reports):
+        copy, original = _direction(left, right, reports)
+        links[copy].append((containment(reports[left].shingles, reports[right].shingles), original))
     return tuple(_link(copy, links[copy], reports) for copy in sorted(links))
 
 
-def _candidates(reports: Mapping[str, ReportFacts]) -> list[tuple[str, str]]:
-    holders: dict[int, list[str]] = defaultdict(list)
-    for name in sorted(reports):
-        if len(reports[name].shingles) >= SHORTEST:
-            for shingle in reports[name].shingles:
-                holders[shingle].append(name)
-    shared = Counter(
-        pair
-        for names in holders.values()
-        for pair in (combinations(names, 2) if len(names) <= COMMONPLACE else pairwise(names))
-    )
-    sizes = {name: len(told.shingles) for name, told in reports.items()}
-    return sorted(pair for pair, count in shared.items() if count >= COPY * min(map(sizes.__getitem__, pair)))
+def are_copies(left: ReportFacts, right: ReportFacts) -> bool:
+    """Whether one of two reports was made from the other's words."""
+    if min(len(left.shingles), len(right.shingles)) < SHORTEST or not are_near(left.published, right.published, NEAR):
+        return False
+    return containment(left.shingles, right.shingles) >= COPY
+
+
+def _pairs(reports: Mapping[str, ReportFacts]) -> Iterator[tuple[str, str]]:
+    for left, right in pairs_sharing(reports, runs_of_words, 1, NEAR // MONTH + 1):
+        if are_copies(reports[left], reports[right]):
+            yield left, right
 
 
 def _direction(left: str, right: str, reports: Mapping[str, ReportFacts]) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from dragoman.fuse.base import Background
 from dragoman.fuse.clusters import Clusters
 from dragoman.fuse.making import Made, make_record
 from dragoman.fuse.places import countries_of_person
-from dragoman.fuse.same_events import Sameness, sameness
+from dragoman.fuse.same_events import ENOUGH, Sameness, sameness
 from dragoman.fuse.seats import holder
 from dragoman.fuse.slots import DATES, ITEMS, LENGTHS, PLACES, PLAIN, Given, SlotRule, slot_values
 from dragoman.fuse.told_events import AHEAD, MONTH, VAGUE, ToldEvent
@@ -22,8 +22,6 @@ from dragoman.model.event import Event, EventType, Role
 from dragoman.model.record import Join, Record, SlotValue
 
 _UNRIVALLED = "no other event fits as well"
-COMMONPLACE = 60
-"""What more reports tell than that says little of what else two of them have in common."""
 Edge = tuple[ToldEvent, ToldEvent, Sameness]
 
 
@@ -44,9 +42,24 @@ def cluster_events(told: Sequence[ToldEvent]) -> Clusters[ToldEvent]:
     A report's own events stay apart, as its reader left them.
     """
     clusters = Clusters(told)
-    _join(list(_edges(told)), clusters)
-    _join(list(_edges_in_company(told, clusters)), clusters)
+    edges = list(_edges(told))
+    _join(edges, clusters)
+    _join([edge for edge in _edges_in_company(told, edges) if not _are_one(edge, clusters)], clusters)
     return clusters
+
+
+def kin(told: Sequence[ToldEvent]) -> Iterator[tuple[str, str]]:
+    """Give each two attestations, by their ids, that speak for each other; it depends on their two reports alone.
+
+    What is not linked through such pairs has no part in each other's records.
+    """
+    edges = list(_edges(told))
+    for left, right, _ in (*edges, *_edges_in_company(told, edges)):
+        yield left.id, right.id
+
+
+def _are_one(edge: Edge, clusters: Clusters[ToldEvent]) -> bool:
+    return clusters.root(edge[0].id) == clusters.root(edge[1].id)
 
 
 def _join(edges: list[Edge], clusters: Clusters[ToldEvent]) -> None:
@@ -55,21 +68,23 @@ def _join(edges: list[Edge], clusters: Clusters[ToldEvent]) -> None:
     _join_unrivalled([edge for edge in edges if not edge[2].decides], clusters)
 
 
-def _edges_in_company(told: Sequence[ToldEvent], clusters: Clusters[ToldEvent]) -> Iterator[Edge]:
-    """Compare what is left of the events of two reports that tell other events together."""
-    shared: Counter[tuple[str, str]] = Counter()
-    for members in clusters.sets():
-        reports = sorted({each.attestation.report for each in members})
-        shared.update(combinations(reports, 2) if len(reports) <= COMMONPLACE else ())
+def _edges_in_company(told: Sequence[ToldEvent], edges: Iterable[Edge]) -> Iterator[Edge]:
+    """Compare the events of two reports anew that surely tell of others together."""
+    surely: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for left, right, evidence in edges:
+        if evidence.points >= ENOUGH:
+            first, second = sorted((left, right), key=lambda one: (one.attestation.report, one.id))
+            surely[first.attestation.report, second.attestation.report].add(first.id)
     by_report: dict[str, list[ToldEvent]] = defaultdict(list)
     for each in sorted(told, key=lambda one: one.id):
         by_report[each.attestation.report].append(each)
-    for first, second in sorted(shared):
-        for left, right in product(by_report[first], by_report[second]):
-            if _may_be_told_again(left, right) and clusters.root(left.id) != clusters.root(right.id):
-                evidence = sameness(left, right, shared[first, second])
-                if evidence:
-                    yield left, right, evidence
+    for reports in sorted(surely):
+        for left, right in product(*(by_report[report] for report in reports)):
+            others = surely[reports] - {left.id}
+            if left.report != right.report and others and _may_be_told_again(left, right):
+                together = sameness(left, right, len(others))
+                if together:
+                    yield left, right, together
 
 
 def _may_be_told_again(left: ToldEvent, right: ToldEvent) -> bool:

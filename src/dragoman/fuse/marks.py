@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from dragoman.lexicon.multilingual import names_in
 
@@ -28,6 +29,12 @@ def weight(mark: str) -> float:
 def total(marks: tuple[str, ...]) -> float:
     """Add up the weights."""
     return sum(map(weight, marks))
+
+
+def shared(left: tuple[str, ...], right: tuple[str, ...]) -> float:
+    """Say what share of the shorter text's marks stand in the other at all, by weight: no less than in the same order."""
+    smaller, both = min(total(left), total(right)), Counter(left) & Counter(right)
+    return sum(weight(mark) * times for mark, times in both.items()) / smaller if smaller else 0.0
 
 
 def in_order(left: tuple[str, ...], right: tuple[str, ...]) -> float:
