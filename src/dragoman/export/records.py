@@ -95,7 +95,9 @@ class _Writer:
             for slot, values in record.slots.items()
             if len(values) > 1 and slot != "earlier_status"
         }
-        return {"members": self._members(record.members), "origins": record.origins, "dissent": dissent}
+        chosen = {slot: values[0].rule for slot, values in record.slots.items() if slot in dissent}
+        told: Line = {"members": self._members(record.members), "origins": record.origins}
+        return {**told, "dissent": dissent, "chosen_by": chosen}
 
     def _linked(self, record: Record) -> Line:
         """How it stands to other records, and who claims and denies it."""

@@ -1,26 +1,42 @@
 """Slots: every value with those who give it, and the rule that chooses the headline.
 
-The rule: the value with the most independent origins; among equals the more precise; then the earliest published;
-then the smallest text. A coarser value that a finer one refines is support for it, not dissent.
+The rule: the value with the most independent origins; among equals the more precise; then the one published closest after
+the event; then the one of an official readout; then the earliest published; then the smallest text. The first of these that
+tells the headline's value from the next one stands beside it. A coarser value that a finer one refines is support for
+it, not dissent.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.fuse.base import Background
+from dragoman.fuse.official import is_official
 from dragoman.fuse.origins import origin_groups
 from dragoman.fuse.places import place_covers, place_depth
 from dragoman.fuse.shingles import words
+from dragoman.model.agreement import AgreementStep
 from dragoman.model.attestation import Attestation
+from dragoman.model.event import Event
 from dragoman.model.record import SlotValue
+from dragoman.model.statement import Statement
 from dragoman.model.when import Period
 
 LASTING = 10
 """Days up to which an interval is taken for the length of a meeting or visit, not for an uncertain day."""
 DAYS_OF_WEEK = 7
+RULES = (
+    "most origins",
+    "more precise",
+    "published closest after the event",
+    "official readout first",
+    "earliest published",
+    "first in the order of letters",
+)
+Rank = tuple[int, float, float, bool, tuple[str, str, str], str]
+"""A value's place among the others, by each of the rules; the smaller goes first."""
 Given = tuple[str, Attestation]
 """A value, and an attestation that gives it."""
 
@@ -80,12 +96,36 @@ def slot_values(given: Iterable[Given], background: Background, rule: SlotRule =
         for value, own in finest.items()
     }
 
-    def rank(value: str) -> tuple[int, float, tuple[str, str, str], str]:
+    def rank(value: str) -> Rank:
         own, coarser = chosen[value]
-        earliest = min(background.seniority(attestation) for attestation in own)
-        return (-len(origin_groups([*own, *coarser], background)), rule.coarseness(value), earliest, value)
+        return (
+            -len(origin_groups([*own, *coarser], background)),
+            rule.coarseness(value),
+            min(_closeness(attestation, background) for attestation in own),
+            not any(is_official(attestation, background) for attestation in own),
+            min(background.seniority(attestation) for attestation in own),
+            value,
+        )
 
-    return tuple(_slot_value(value, [*chosen[value][0], *chosen[value][1]]) for value in sorted(chosen, key=rank))
+    ranked = sorted(map(rank, chosen)) if len(chosen) > 1 else []
+    order = [each[-1] for each in ranked] or list(chosen)
+    values = [_slot_value(value, [*chosen[value][0], *chosen[value][1]]) for value in order]
+    if ranked:
+        values[0] = replace(values[0], rule=_deciding(*ranked[:2]))
+    return tuple(values)
+
+
+def _deciding(first: Rank, second: Rank) -> str:
+    return next(rule for rule, ours, theirs in zip(RULES, first, second, strict=True) if ours != theirs)
+
+
+def _closeness(attestation: Attestation, background: Background) -> float:
+    """Days from what it tells to its publication; infinite where it was published before, or one of the days is unknown."""
+    content, published = attestation.attested.content, background.of(attestation.report).published
+    told = content.when.period if isinstance(content, Event | AgreementStep | Statement) else None
+    if not told or not told.last or not published or not published.first or published.first < told.last:
+        return float("inf")
+    return (published.first - told.last).days
 
 
 def _slot_value(value: str, attestations: list[Attestation]) -> SlotValue:

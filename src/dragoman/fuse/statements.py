@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations
 
@@ -18,6 +18,8 @@ from dragoman.model.entity import EntityId
 from dragoman.model.record import Join, Record
 from dragoman.model.statement import Statement
 
+LONGEST = "the longest"
+"""The rule that chooses the quotation."""
 ALIKE = 0.6
 """Share of the shorter quotation's runs of three words that the longer holds."""
 Meant = Mapping[tuple[str, str], str]
@@ -92,7 +94,9 @@ def _record(cluster: list[ToldStatement], joins: tuple[Join, ...], background: B
     }
     # The longest quotation heads the others, which are parts of it; differing lengths are no disagreement.
     quotes = sorted(slots["quote"], key=lambda value: (-len(value.value), value.value))
-    slots["quote"] = tuple(quotes)
+    slots["quote"] = tuple(
+        replace(each, rule="" if at or len(quotes) == 1 else LONGEST) for at, each in enumerate(quotes)
+    )
     entities = {
         "speaker": (cluster[0].speaker,),
         "addressee": _named((said.addressee for said, _ in contents), background),

@@ -21,6 +21,8 @@ class SlotValue:
     value: str
     attestations: tuple[str, ...]
     reports: tuple[str, ...]
+    rule: str = ""
+    """Of a headline's value: what put it before the next one, as `fuse/slots.py` says; empty where none differs."""
 
 
 @dataclass(frozen=True)

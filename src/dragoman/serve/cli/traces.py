@@ -97,7 +97,8 @@ def _show(kb: KnowledgeBase, traced: Trace) -> None:
         for slot, values in traced.record.slots.items():
             if len(values) > 1:
                 told = (f"{value.value} ({', '.join(value.reports)})" for value in values)
-                show_text((f"{slot}: {one_line(DIFFERS.join(told))}", "yellow"))
+                rule = f"; the first by the rule: {values[0].rule}" if values[0].rule else ""
+                show_text((f"{slot}: {one_line(DIFFERS.join(told))}{rule}", "yellow"))
         for tie in traced.record.ties:
             why = "are copies" if tie.what == COPIES else f"lean on {one_line(kb.name(tie.what))}"
             show_text((f"one origin: {', '.join(tie.reports)} {why}", QUIET))
