@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from dragoman.model.when import When
+from dragoman.read.dates import resolve
 from dragoman.read.ground import Dated, Ground
 from dragoman.read.parsing import Sentence
 from dragoman.read.syntax import CLAUSES
@@ -31,6 +32,9 @@ def clause_date(
         fits: which dates may be taken at all.
     """
     dated = [d for d in ground.dates.get(sentence.number, []) if d.when.period is not None and fits(d)]
+    turning = turning_point(ground, sentence, carrier)
+    if turning is not None:
+        return turning
     beside = [d for d in dated if _follows(d.token, carrier)]
     if beside:
         return beside[0].when
@@ -44,6 +48,30 @@ def clause_date(
         if current.head == current or current.dep_ in BOUNDARIES:
             return None
         current = current.head
+    return None
+
+
+def begun(ground: Ground, sentence: Sentence, when: When) -> When:
+    """Give the beginning of a stay that goes on: who has been there since Tuesday came on Tuesday."""
+    if when.period is None or when.period.last is not None or when.period.first is None:
+        return when
+    own = next((d for d in ground.dates.get(sentence.number, []) if d.when == when and d.phrase.bound == "since"), None)
+    if own is None:
+        return when
+    point = resolve(own.phrase.point, ground.published, "past")
+    return point if point.period is not None else when
+
+
+def turning_point(ground: Ground, sentence: Sentence, carrier: Token) -> When | None:
+    """Read `until May, when X got the job`: what the clause tells happened at the end that is named, not up to it."""
+    if carrier.dep_ not in {"relcl", "advcl"} or not any(c.lower_ == "when" for c in carrier.children):
+        return None
+    when = next(c for c in carrier.children if c.lower_ == "when")
+    for dated in ground.dates.get(sentence.number, []):
+        before = sentence.span.doc[max(0, when.i - 2) : when.i]
+        if dated.phrase.bound in {"until", "since"} and any(t == dated.token for t in before):
+            found = resolve(dated.phrase.point, ground.published, "past")
+            return found if found.period is not None else None
     return None
 
 

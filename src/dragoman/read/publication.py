@@ -21,10 +21,12 @@ from dragoman.read.ground import Ground
 from dragoman.read.mentions.found import Found
 from dragoman.read.parsing import Sentence
 from dragoman.read.recalled import KILLING, killings_of, recalled
+from dragoman.read.stamps import day_of, live_day, stamped, updated_within
+from dragoman.read.syntax import child
+from dragoman.read.tenures.holdings import LEADING
+from dragoman.read.tenures.seats import led_by
 
 FORCE = frozenset({"force", "effect"})
-UPDATE_STAMP = "update stamp"
-"""The reason with which cleaning removes a page's stamp of its last update."""
 LEAD = 4
 """How many sentences of body text make the lead."""
 WEEK = dt.timedelta(days=6)
@@ -42,7 +44,10 @@ def publication(ground: Ground) -> When:
         narrower = period.intersect(bound.period)
         if narrower is not None and narrower != period:
             period, used = narrower, [*used, bound]
-    for pin in (_pinned, _dateline):
+    update = updated_within(ground, period)
+    if update is not None and (narrower := period.intersect(update.period)) not in {None, period}:
+        period, used = narrower or period, [*used, update]
+    for pin in (_pinned, _dateline, live_day):
         pinned = pin(ground, period)
         if pinned.period is not None and pinned.period.days == 1:
             return pinned
@@ -81,7 +86,7 @@ def _dateline(ground: Ground, bounds: Period) -> When:
     days = [
         day
         for year in years
-        if (day := _day(year, phrase.month, phrase.day)) is not None and bounds.covers(Period.day(day))
+        if (day := day_of(year, phrase.month, phrase.day)) is not None and bounds.covers(Period.day(day))
     ]
     if len(days) > 1:
         said = _lead_weekdays(ground)[:1]
@@ -91,13 +96,6 @@ def _dateline(ground: Ground, bounds: Period) -> When:
     return When(Period.day(days[0]), "dateline-within-bounds", bounds.edtf, ground.published.phrase)
 
 
-def _day(year: int, month: int, day: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
-
-
 def _lead_weekdays(ground: Ground) -> list[int]:
     """Give the bare weekdays of the lead in their order: the first is that of the news."""
     lead = ground.sentences[: LEAD + 3]
@@ -105,18 +103,8 @@ def _lead_weekdays(ground: Ground) -> list[int]:
     return [p.weekday for p in phrases if p.weekday is not None and p.form == "weekday"]
 
 
-def _stamped(ground: Ground) -> Iterator[Bound]:
-    """Bound by the page's stamp of its last update, which never comes before publication."""
-    for removed in ground.report.removed:
-        if removed.reason == UPDATE_STAMP:
-            for phrase in find_dates(removed.text):
-                day = resolve(phrase, None, "past", None).period
-                if day is not None and day.days == 1:
-                    yield Bound(Period(None, day.last), "not-after-update", removed.text)
-
-
 def _bounds(ground: Ground) -> Iterator[Bound]:
-    yield from _stamped(ground)
+    yield from stamped(ground)
     if ground.published.period is None:
         yield from recalled(ground)
     killed = set()
@@ -130,6 +118,7 @@ def _bounds(ground: Ground) -> Iterator[Bound]:
     for sentence in ground.sentences:
         yield from _in_force(ground, sentence)
         yield from _gathered(ground, sentence)
+        yield from _led(ground, sentence)
 
 
 def _acts(found: Found) -> bool:
@@ -150,6 +139,22 @@ def _in_office(mention: Mention, left: Collection[str], *, acts: bool) -> Iterat
             span = Period(span.first, None)
         if span != ALWAYS:
             yield Bound(span, "in-office", f"{holder.name}, {office.name}: {span.edtf}")
+
+
+def _led(ground: Ground, sentence: Sentence) -> Iterator[Bound]:
+    """Bound by the only person of the report who ever held the office of leading a body, where somebody leads it now."""
+    for verb in sentence:
+        body = child(verb, "dobj") if verb.lemma_ in LEADING and verb.tag_ in {"VBZ", "VBP"} else None
+        thing = ground.thing(sentence, body) if body is not None else None
+        if body is None or thing is None or not thing.country:
+            continue
+        seat = led_by(ground, sentence, body, thing.country)
+        if seat is None:
+            continue
+        held = {p: spells(p, seat.office) for m, _ in ground.persons if (p := holder_of(m, seat.office)) is not None}
+        if len(held) == 1:
+            ((person, known),) = held.items()
+            yield Bound(span_of(known), "in-office", f"{person.name}, {seat.office.name}: {span_of(known).edtf}")
 
 
 def _deaths(ground: Ground) -> Iterator[tuple[Mention, Bound]]:

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 
 from dragoman.lexicon import agreements, happenings
 from dragoman.model.agreement import AgreementStep
+from dragoman.model.report import BlockKind
 from dragoman.model.when import Period, When
 from dragoman.read.agreements import find_agreements
 from dragoman.read.agreements.known import is_named
 from dragoman.read.bounds import Bound, holder_of, known_person, spells
 from dragoman.read.dates import DatePhrase, publication_for
-from dragoman.read.ground import Ground
+from dragoman.read.ground import Dated, Ground
 from dragoman.read.mentions.found import Found
 from dragoman.read.tenures.changes import changes_of
 from dragoman.read.timing import date_sentences, when_of
@@ -39,7 +40,9 @@ def recalled(ground: Ground) -> Iterator[Bound]:
     try:
         date_sentences(ground)
         phrases = {dated.when: dated.phrase for found in ground.dates.values() for dated in found}
-        told = [*_changes(ground), *_steps(ground), *_killings(ground), *_happenings(ground)]
+        killings = list(_killings(ground))
+        told = [*_changes(ground), *_steps(ground), *killings, *_happenings(ground)]
+        news = _news(ground)
     finally:
         ground.published = given
         ground.dates.clear()
@@ -47,6 +50,26 @@ def recalled(ground: Ground) -> Iterator[Bound]:
         period = _publication(phrases.get(when), known)
         if period is not None:
             yield Bound(period, "recalled-day", f"{when.phrase}: {rests_on} {known.edtf}")
+    for when, known, rests_on in killings:
+        phrase = phrases.get(when)
+        if news is not None and phrase is not None and phrase.start > news.phrase.end and phrase.qualifier == "last":
+            yield _later_than(news, known, rests_on)
+
+
+def _news(ground: Ground) -> Dated | None:
+    """Give the bare weekday of the first sentence of running text: the day of the news."""
+    lead = next((s for s in ground.sentences if s.block.kind is BlockKind.BODY), None)
+    dated = ground.dates.get(lead.number, []) if lead is not None else []
+    bare = [d for d in dated if d.phrase.form == "weekday" and not d.phrase.qualifier and not d.phrase.bound]
+    return bare[0] if len(bare) == 1 and len(dated) == 1 and "not-after" in bare[0].when.rule else None
+
+
+def _later_than(news: Dated, known: Period, rests_on: str) -> Bound:
+    """Bound by the news, which is younger than what it recalls: `on Monday he condemned the killing of last Wednesday`."""
+    last = known.last or dt.date.max
+    days = [last + dt.timedelta(days=n) for n in range(1, 8)]
+    first = next(day for day in days if day.weekday() == news.phrase.weekday)
+    return Bound(Period(first, None), "news-after-what-it-recalls", f"{news.phrase.text} after {rests_on} {known.edtf}")
 
 
 def _publication(phrase: DatePhrase | None, known: Period) -> Period | None:

@@ -6,11 +6,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.model.when import Period, When
+from dragoman.model.when import When
 from dragoman.read.dates import find_dates, resolve
 from dragoman.read.ground import Dated, Ground
+from dragoman.read.measured import measured_from
 from dragoman.read.parsing import Sentence
 from dragoman.read.plans import planned
+from dragoman.read.scenes import MONTH, WITHOUT_YEAR, WRITINGS, Scene, in_that_week
 from dragoman.read.syntax import CLAUSES, auxiliaries, clause_head, tense
 
 if TYPE_CHECKING:
@@ -23,16 +25,10 @@ FIRST = re.compile(
 CALLED_FOR = frozenset({"call", "convene", "summon"})
 """Who calls something `for Tuesday` calls it ahead."""
 SET_FOR = frozenset({"plan", "schedule", "set", "slate", "move", "postpone", "reschedule", "delay", "shift", "arrange"})
-MONTH = 31
-"""Days."""
 EARLIER = "earlier-time:"
 """Opens the rule of a date that is told of an occasion before the one that the report is about."""
-REACH = 2
-"""How many sentences after a date `the next day` may still lean on it."""
 FOUNDING = frozenset({"date", "found", "establish", "create", "set", "exist", "stem", "bear", "launch"})
 """Participles that tell the age of what they hang on: `a mechanism dating from 2018`."""
-WRITINGS = frozenset({"article", "story", "edition", "issue", "column", "dispatch", "editorial", "piece"})
-"""What is dated by its day of print."""
 WIDEST = 366
 """Days: a date known only within more than a year is not given; of one that is a day, only within a month."""
 DAYS = frozenset({"weekday", "month-day", "day-ordinal", "relative-day", "same-day"})
@@ -40,23 +36,23 @@ DAYS = frozenset({"weekday", "month-day", "day-ordinal", "relative-day", "same-d
 
 def date_sentences(ground: Ground) -> None:
     """Find and resolve every date phrase of a report; a phrase may lean on the last day spoken of before it."""
-    context: Period | None = None
-    spoken = 0
+    scene = Scene(ground.published)
     for sentence in ground.sentences:
-        if sentence.number - spoken > REACH:
-            context = None
+        scene.enter(sentence)
         ground.dates[sentence.number] = []
         for phrase in find_dates(ground.text, sentence.start, sentence.end):
             token = _carrier(sentence, phrase.start, phrase.end)
             if token is None or _is_first_since(ground.text[sentence.start : phrase.end], phrase.end - phrase.start):
                 continue
             tense = _tense_at(token)
-            when = _not_ahead(
-                _told(resolve(phrase, ground.published, tense, context), phrase.form), tense, ground.published
+            if tense == "conditional" and phrase.form in WITHOUT_YEAR and _would_be(token):
+                tense = "present"
+            when = scene.before_the_news(phrase, token) or _not_ahead(
+                _told(resolve(phrase, scene.anchor, tense, scene.context), phrase.form), tense, ground.published
             )
+            when = in_that_week(phrase, token, ground.dates[sentence.number]) or when
             ground.dates[sentence.number].append(Dated(phrase, token, when))
-            if _can_be_leant_on(when) and not _is_aside(token):
-                context, spoken = when.period, sentence.number
+            scene.speak_of(sentence, token, when, in_passing=_is_aside(token))
 
 
 def _is_first_since(words: str, length: int) -> bool:
@@ -98,13 +94,6 @@ def _is_bounded(when: When) -> bool:
     return "within-bounds" in when.rule or "/" in when.anchor
 
 
-def _can_be_leant_on(when: When) -> bool:
-    """Whether a later `the same day` may mean this date: it is a month at most, or one day that is only bounded."""
-    if when.period is None or when.period.days is None:
-        return False
-    return when.period.days <= MONTH or "within-bounds" in when.rule
-
-
 def _carrier(sentence: Sentence, start: int, end: int) -> Token | None:
     span = sentence.span.doc.char_span(start - sentence.offset, end - sentence.offset, alignment_mode="expand")
     return span.root if span is not None else None
@@ -122,6 +111,13 @@ def _tense_at(token: Token) -> str:
     if _is_set_for(head, token):
         return "future"
     return "future" if told in {"", "present"} and planned([head, *head.ancestors]) is not None else told
+
+
+def _would_be(token: Token) -> bool:
+    """Whether it was only to come: `denied that the trip would take place in May`."""
+    verb = clause_head(token)
+    words = {a.lower_ for a in auxiliaries(verb)}
+    return "would" in words and not words & {"have", "'ve", "’ve"} and token.dep_ != "compound"
 
 
 def _is_set_for(verb: Token, token: Token) -> bool:
@@ -144,6 +140,9 @@ def when_of(ground: Ground, sentence: Sentence, token: Token) -> When:
     dated = [d for d in ground.dates.get(sentence.number, []) if not dates_a_thing(d.token)]
     if not dated:
         return When.unknown()
+    measured = measured_from(ground, sentence, token)
+    if measured is not None:
+        return measured
     own = [d for d in dated if token.is_ancestor(d.token)]
     own = [d for d in own if not _crosses_clause(d.token, token)] or [d for d in own if _in_own_clause(d.token, token)]
     if not own:
@@ -228,6 +227,8 @@ def _before_when(dated: list[Dated], token: Token) -> list[Dated]:
 
 def _of_noun(dated: list[Dated], noun: Token) -> list[Dated]:
     """Give the date of what a relative clause tells more of: `an exchange last week in which X relayed …`."""
+    if noun.lower_ in {"day", "date", "time", "moment"} and noun.dep_ == "attr":
+        return [d for d in dated if d.token.head == noun.head and d.token.dep_ == "nsubj"]
     if noun.ent_type_ in {"PERSON", "ORG", "GPE"} or noun.pos_ == "PROPN":
         return []
     return [d for d in dated if noun.is_ancestor(d.token) and not _crosses_clause(d.token, noun)]

@@ -12,6 +12,8 @@ YEAR = 366
 """Days after something within which news tells of it without its year."""
 SLIP = 3
 """Days by which a report may be wrong about a day of the month; about a weekday it may not."""
+WEEK = 7
+"""Days within which agencies put the day of the month behind a weekday: `on Monday (22)`."""
 NUMBERED = frozenset({"month-day", "day-ordinal"})
 
 
@@ -35,5 +37,7 @@ def publication_for(phrase: DatePhrase, known: Period) -> Period | None:
 
 
 def _means(phrase: DatePhrase, day: dt.date, known: Period) -> bool:
+    if "(" in phrase.text and known.last is not None and (day - known.last).days > WEEK:
+        return False
     said = resolve(phrase.point, Period.day(day)).period
     return said is not None and (said.covers(known) or known.covers(said))

@@ -47,6 +47,8 @@ _GRAMMAR: tuple[tuple[str, str], ...] = (
     ("year-part", rf"(?P<core>{_PART}(?P<y>Y)){_NO_COUNT}"),
     ("year-part", r"t?(?P<o>o)(?P<h>h)f(?P<y>Y)"),
     ("year-part", r"(?P<k>q)f?,?(?P<y>Y)"),
+    ("day-of", rf"t(?P<o>[oO]|(?P<q>Q))(?P<u>U)f(?:(?P<m>M),?)?(?P<y>Y){_NO_COUNT}"),
+    ("day-of", r"t(?P<o>[oO]|(?P<q>Q))(?P<u>U)f(?P<m>M)(?![DO])"),
     ("decade", r"t?(?:(?P<p>E)-?)?(?P<y>d)"),
     ("season-year", r"t?(?:(?P<p>E)-?)?(?P<s>S)[f,]?(?P<y>Y)(?:[-/](?P<y2>[DY]))?"),
     # In need of a year, a month or a week.
@@ -86,6 +88,8 @@ _GRAMMAR: tuple[tuple[str, str], ...] = (
     ("period", r"(?P<q>Q)(?P<k>P)"),
     ("period", rf"t?(?P<p>[Ee])[fi-]?t?(?P<q>Q){_UNIT}"),
     ("period", r"t?(?P<p>[Ee])[fi@]t(?P<u>U)"),
+    ("period", r"t(?P<p>l)f(?:t|(?P<q>Q))(?P<u>U)"),
+    ("part-of-day", r"(?<![DOaWT])i(?P<core>t(?P<p>E)?(?P<k>P))(?=$|[^f])"),
     ("period", r"t?(?P<o>o)(?P<h>h)f(?:(?P<q>Q)|t)(?P<u>U)"),
     ("weekend", r"t(?P<u>U)(?!f)"),
     # Told from the date spoken of before.

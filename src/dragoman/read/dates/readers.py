@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from dragoman.lexicon.calendar import KNOWN_DAYS, LATEST_JALALI_YEAR, jalali_day
+from dragoman.model.when import Period
 from dragoman.read.dates.match import Match
 from dragoman.read.dates.phrase import DatePhrase
 
@@ -22,9 +23,12 @@ _UNITS = frozenset({"day", "week", "weekend", "month", "year", "hour"})
 _BACK = frozenset({"last", "past", "previous", "preceding"})
 _AHEAD = frozenset({"next", "coming", "following", "upcoming"})
 _STEPS = {"next": 1, "following": 1, "previous": -1, "preceding": -1, "same": 0, "that": 0}
+_FEBRUARY = 2
 _MAY = 5
 _LEAP_YEAR = 2024
 _NAMED_BY_YEAR = frozenset({"agenda", "vision", "goals"})
+
+_HOURS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
 
 Reader = Callable[[Match], list[DatePhrase]]
 
@@ -177,6 +181,8 @@ def _period(match: Match) -> list[DatePhrase]:
     phrase = match.phrase()
     if match.kind(match.core[1] - 1) == "P":
         return _part_of_day(phrase)
+    if match.kind(match.found.start() + 1) == "l":  # "in the course of the day"
+        phrase = replace(phrase, part="later" if phrase.unit == "day" else "")
     if phrase.unit == "day":
         return _day_period(phrase)
     if phrase.unit not in _UNITS - {"hour"} or (phrase.part.startswith(("half", "quarter")) and phrase.unit != "year"):
@@ -197,6 +203,31 @@ def _day_period(phrase: DatePhrase) -> list[DatePhrase]:
     if phrase.qualifier in ("following", "previous", "preceding"):
         return [replace(phrase, form="narrated", count=_STEPS[phrase.qualifier])]
     return []
+
+
+def _part_of_that_day(match: Match) -> list[DatePhrase]:
+    """Read `in the afternoon`: of the day that is told of, so it leans on it; `in the night` may be that of two days."""
+    if match.word("k") not in _HOURS_OF_DAY:
+        return []
+    return [replace(match.phrase(), form="narrated", qualifier="same", unit="day", count=0, part="")]
+
+
+def _numbered_day(match: Match) -> list[DatePhrase]:
+    """Read `the second day of 2016`, `the last day of June`: a day counted from one end of a month or year."""
+    phrase = match.phrase()
+    number = match.number("o") if not match.has("q") else None
+    if phrase.unit != "day" or (number is None and phrase.qualifier != "last"):
+        return []
+    form = "full" if phrase.year is not None else "month-day"
+    if phrase.year is not None and phrase.year not in YEARS:
+        return []
+    span = Period.month(phrase.year or _LEAP_YEAR, phrase.month) if phrase.month else Period.year(phrase.year or 0)
+    if span.first is None or span.last is None or (number or 0) > (span.days or 0):
+        return []
+    if form == "month-day" and number is None and phrase.month == _FEBRUARY:
+        return []
+    day = span.last if number is None else span.first + dt.timedelta(days=number - 1)
+    return [replace(phrase, form=form, month=day.month, day=day.day, qualifier="", unit="")]
 
 
 def _weekend(match: Match) -> list[DatePhrase]:
@@ -246,7 +277,7 @@ def _vague(match: Match) -> list[DatePhrase]:
 
 READERS: Mapping[str, Reader] = {
     "full": _day, "numeric": _numeric, "month-year": _year, "year": _year, "year-part": _year, "decade": _decade,
-    "season-year": _season_year, "month-day": _month_day, "month": _month, "season": _season, "weekday": _weekday,
+    "season-year": _season_year, "day-of": _numbered_day, "part-of-day": _part_of_that_day, "month-day": _month_day, "month": _month, "season": _season, "weekday": _weekday,
     "overnight": _overnight, "day-ordinal": _day_ordinal, "relative-day": _relative_day, "relative": _relative,
     "ahead": _relative, "span": _span, "period": _period, "weekend": _weekend, "week-of-day": _week_of_day, "narrated": _narrated,
     "event-offset": _event_offset, "same-time": _any, "jalali": _solar, "hijri": _solar, "vague": _vague,

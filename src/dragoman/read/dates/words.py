@@ -73,6 +73,7 @@ _CLASSES: dict[str, str] = {
     "G": "every each",
     "R": "now",
     "g": "time",
+    "l": "course",
     "c": (
         "people persons troops soldiers men women children civilians countries nations states members killed drones "
         "missiles tons tonnes percent million billion trillion thousand hundred kilometers kilometres km miles dollars "

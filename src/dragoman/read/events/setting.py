@@ -11,6 +11,7 @@ from dragoman.model.mention import EntityKind, Mention, Span
 from dragoman.model.when import When
 from dragoman.read.events.words import words
 from dragoman.read.ground import Ground
+from dragoman.read.measured import measured_from
 from dragoman.read.parsing import Sentence
 from dragoman.read.places import as_place, place_of
 from dragoman.read.status import status_of
@@ -90,6 +91,9 @@ def _is_open(token: Token) -> bool:
 
 def when_at(ground: Ground, sentence: Sentence, token: Token) -> When:
     """Give the date of a deed; also the one that its clause hangs on, as in `in June, when X struck`."""
+    measured = measured_from(ground, sentence, token)
+    if measured is not None:
+        return measured
     mark = _measured_from(token)
     if mark is not None and not any(
         token.is_ancestor(d.token) and d.token.i > mark.i for d in ground.dates.get(sentence.number, [])

@@ -16,6 +16,7 @@ from dragoman.read.descriptions import modifiers
 from dragoman.read.events.sides import people_of
 from dragoman.read.events.stops import listed_dates
 from dragoman.read.events.told import Clause, Details, tell
+from dragoman.read.clause_dates import begun
 from dragoman.read.ground import country_mention
 from dragoman.read.places import as_place, capital, dateline, is_building, spoken_of
 from dragoman.read.syntax import agent, child, clause_head, conjuncts, prepositional
@@ -137,7 +138,7 @@ def _place_at(clause: Clause, token: Token) -> Mention | None:
 
 def _date(clause: Clause) -> When:
     """Give the visit's date; `his third trip this year` counts the year's trips and dates none."""
-    when = clause.when
+    when = begun(clause.ground, clause.sentence, clause.when)
     counted = any(
         c.ent_type_ == "ORDINAL" or c.lower_ in {"first", "second", "third", "latest", "last"}
         for c in clause.token.children

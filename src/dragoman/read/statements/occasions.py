@@ -53,7 +53,10 @@ def said_on(ground: Ground, sentence: Sentence, cue: Cue) -> When:
     own = [
         d
         for d in dated
-        if d.token.i not in inside and cue.verb.is_ancestor(d.token) and not _in_another_clause(cue.verb, d.token)
+        if d.token.i not in inside
+        and cue.verb.is_ancestor(d.token)
+        and not _in_another_clause(cue.verb, d.token)
+        and not _names_a_thing(d.token)
     ]
     if own:
         return min(own, key=lambda d: abs(d.token.i - cue.verb.i)).when
@@ -63,6 +66,11 @@ def said_on(ground: Ground, sentence: Sentence, cue: Cue) -> When:
         when = when_of(ground, sentence, cue.verb)
         return when if when.period is not None else When.unknown()
     return When.unknown()
+
+
+def _names_a_thing(token: Token) -> bool:
+    """Whether a date tells only which thing is meant: `in the February 8 vote`."""
+    return token.dep_ in {"compound", "nmod"} and token.head.pos_ in {"NOUN", "PROPN"}
 
 
 def _is_beside(sentence: Sentence, dated: Dated, cue: Cue) -> bool:
