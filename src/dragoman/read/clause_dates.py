@@ -68,8 +68,12 @@ def turning_point(ground: Ground, sentence: Sentence, carrier: Token) -> When | 
         return None
     when = next(c for c in carrier.children if c.lower_ == "when")
     for dated in ground.dates.get(sentence.number, []):
-        before = sentence.span.doc[max(0, when.i - 2) : when.i]
-        if dated.phrase.bound in {"until", "since"} and any(t == dated.token for t in before):
+        gap = ground.text[dated.phrase.end : sentence.position(when)].strip()
+        if (
+            dated.phrase.bound in {"until", "since"}
+            and dated.phrase.end <= sentence.position(when)
+            and gap in {"", ","}
+        ):
             found = resolve(dated.phrase.point, ground.published, "past")
             return found if found.period is not None else None
     return None

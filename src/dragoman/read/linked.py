@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from dragoman.model.attestation import Attested
+from dragoman.model.attestation import Attested, Status
 from dragoman.model.event import Event, EventType, Role
 from dragoman.model.mention import Mention
 from dragoman.model.when import When
+from dragoman.read.timing import EARLIER
+
+ANOTHER = re.compile(r"\b(?:previous|previously|earlier|former|formerly|past|ago|since|before|again|every)\b", re.I)
+"""Words that tell another visit than the one that is the news."""
+
+BRINGING = frozenset({EventType.VISIT, EventType.MEETING})
+"""At which a message is handed over."""
 
 Told = tuple[Attested[Mention], Event[Mention]]
 
@@ -48,17 +56,51 @@ def _of_meeting(visit: Told, events: list[Told]) -> When | None:
             and other.status is visit[0].status
         ):
             return replace(event.when, rule=f"date-of-its-meeting:{event.when.rule}")
-    return None
+    return _of_meetings_there(visit, events)
+
+
+def _of_meetings_there(visit: Told, events: list[Told]) -> When | None:
+    """Give the one day on which the visitor met people in the country that he is told to visit, wherever it is told."""
+    one, trip = visit
+    if trip.place is None or one.status not in {Status.OCCURRED, Status.ONGOING}:
+        return None
+    if trip.when.rule.startswith(EARLIER) or any(ANOTHER.search(e.quote) for e in one.evidence):
+        return None
+    visitors = {p.who.name for p in trip.participants if p.role is Role.VISITOR}
+    whens = [
+        event.when
+        for other, event in events
+        if event.type is EventType.MEETING
+        and other.status is Status.OCCURRED
+        and visitors & {p.who.name for p in event.participants}
+        and event.when.period is not None
+        and _is_there(event, trip.place, visitors)
+    ]
+    if not whens or len({w.period for w in whens}) > 1 or whens[0].period is None or whens[0].period.days != 1:
+        return None
+    return replace(whens[0], rule=f"date-of-its-meeting:{whens[0].rule}")
+
+
+def _is_there(event: Event[Mention], place: Mention, visitors: set[str]) -> bool:
+    """Whether people met in the country of a place: there, or, where no place is told, with somebody of it."""
+    if event.place is not None:
+        return event.place.country == place.country
+    return any(p.who.country == place.country for p in event.participants if p.who.name not in visitors)
 
 
 def _of_carrier(message: Told, events: list[Told]) -> When | None:
     carriers = {p.who.name for p in message[1].participants if p.role is Role.CARRIER}
+    homes = {p.who.country for p in message[1].participants if p.role is Role.RECEIVER and p.who.country}
+    words = {(e.start, e.end) for e in message[0].evidence}
+    beside = [t for t in events if t[1] is not message[1] and words & {(e.start, e.end) for e in t[0].evidence}]
+    brought = [t for t in beside if t[1].type in BRINGING and carriers & {p.who.name for p in t[1].participants}]
     whens = {
         event.when
-        for _, event in events
-        if event.type in {EventType.VISIT, EventType.MEETING}
+        for _, event in brought or events
+        if event.type in BRINGING
         and carriers & {p.who.name for p in event.participants}
         and event.when.period
+        and not (homes and event.place is not None and event.place.country and event.place.country not in homes)
     }
     periods = {w.period for w in whens}
     if len(periods) != 1:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from dragoman.lexicon import agreements, gatherings
 from dragoman.lexicon.calendar import weekday_of
@@ -29,6 +30,8 @@ from dragoman.read.tenures.seats import led_by
 FORCE = frozenset({"force", "effect"})
 LEAD = 4
 """How many sentences of body text make the lead."""
+WIDE = 10**6
+"""Days: of what has no end."""
 WEEK = dt.timedelta(days=6)
 
 
@@ -49,7 +52,7 @@ def publication(ground: Ground) -> When:
         period, used = narrower or period, [*used, update]
     for pin in (_pinned, _dateline, live_day):
         pinned = pin(ground, period)
-        if pinned.period is not None and pinned.period.days == 1:
+        if pinned.period is not None and (pinned.period.days or WIDE) <= WEEK.days + 1:
             return pinned
     if period == ALWAYS or not used:
         return ground.published
@@ -68,7 +71,19 @@ def _pinned(ground: Ground, bounds: Period) -> When:
                 days.append(when.period.first)
             elif phrase.weekday is not None:
                 weekdays.add(phrase.weekday)
-    return pin_publication(days, weekdays, bounds) if days and weekdays else When.unknown("no-date-of-publication")
+    if not days or not weekdays:
+        return When.unknown("no-date-of-publication")
+    pinned = pin_publication(days, weekdays, bounds)
+    return _after_caption(pinned, _lead_weekdays(ground)) if pinned.period and pinned.period.days == 1 else pinned
+
+
+def _after_caption(pinned: When, weekdays: list[int]) -> When:
+    """Give the day of the news, or the next, where the lead opens with a later weekday than that of the caption."""
+    day = pinned.period.first if pinned.period else None
+    if day is None or not weekdays or weekdays[0] == day.weekday():
+        return pinned
+    news = day + dt.timedelta(days=(weekdays[0] - day.weekday()) % 7)
+    return replace(pinned, period=Period(news, news + dt.timedelta(days=1)), rule="lead-weekday-after-caption")
 
 
 def _dateline(ground: Ground, bounds: Period) -> When:

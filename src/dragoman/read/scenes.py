@@ -101,12 +101,18 @@ def in_that_week(phrase: DatePhrase, token: Token, before: list[Dated]) -> When 
         period = week.when.period
         if week.phrase.form != "period" or period is None or period.first is None or period.days != WEEK:
             continue
-        holder = week.token.head
-        of_noun = holder.pos_ == "NOUN" and holder.is_ancestor(token)
+        of_noun = any(t.pos_ == "NOUN" and t.is_ancestor(token) for t in _phrase_above(week.token))
         if of_noun or _is_in_one_breath(week.token, token):
             day = period.first + dt.timedelta(days=phrase.weekday)
             return When(Period.day(day), "weekday-of-that-week", period.edtf, phrase.text)
     return None
+
+
+def _phrase_above(token: Token) -> list[Token]:
+    """Give the words above a token up to the verb of its clause."""
+    above = list(token.ancestors)
+    verb = next((n for n, t in enumerate(above) if t.pos_ in {"VERB", "AUX"}), len(above))
+    return above[:verb]
 
 
 def _is_in_one_breath(week: Token, day: Token) -> bool:
@@ -125,9 +131,7 @@ def _is_day_of_print(token: Token) -> bool:
     above = token.head
     holder = above.head
     words = {c.lower_ for c in holder.children}
-    return (
-        above.lower_ in {"of", "from", "on"} and holder.lemma_.lower() in CORRECTED and bool(words & OURS)
-    )
+    return above.lower_ in {"of", "from", "on"} and holder.lemma_.lower() in CORRECTED and bool(words & OURS)
 
 
 def _can_be_leant_on(when: When) -> bool:

@@ -60,7 +60,9 @@ def live_day(ground: Ground, bounds: Period) -> When:
 
 def _posts(ground: Ground) -> list[tuple[int, int]]:
     """Give the times of day with which the posts of a live page begin."""
-    texts = [ground.text[block.start : block.end] for block in ground.report.blocks if block.kind is not BlockKind.BYLINE]
+    texts = [
+        ground.text[block.start : block.end] for block in ground.report.blocks if block.kind is not BlockKind.BYLINE
+    ]
     return [(int(found[1]), int(found[2])) for text in texts if (found := CLOCK.match(text))]
 
 

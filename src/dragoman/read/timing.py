@@ -12,6 +12,7 @@ from dragoman.read.ground import Dated, Ground
 from dragoman.read.measured import measured_from
 from dragoman.read.parsing import Sentence
 from dragoman.read.plans import planned
+from dragoman.read.scene_dates import behind, scene_before
 from dragoman.read.scenes import MONTH, WITHOUT_YEAR, WRITINGS, Scene, in_that_week
 from dragoman.read.syntax import CLAUSES, auxiliaries, clause_head, tense
 
@@ -139,14 +140,14 @@ def when_of(ground: Ground, sentence: Sentence, token: Token) -> When:
     """
     dated = [d for d in ground.dates.get(sentence.number, []) if not dates_a_thing(d.token)]
     if not dated:
-        return When.unknown()
+        return scene_before(ground, sentence, token) or When.unknown()
     measured = measured_from(ground, sentence, token)
     if measured is not None:
         return measured
     own = [d for d in dated if token.is_ancestor(d.token)]
     own = [d for d in own if not _crosses_clause(d.token, token)] or [d for d in own if _in_own_clause(d.token, token)]
     if not own:
-        own = _of_clause(dated, token) or _before_when(dated, token) or _alone(dated, token)
+        own = behind(dated, token) or _of_clause(dated, token) or _before_when(dated, token) or _alone(dated, token)
     if token.pos_ == "VERB" or not any(token.is_ancestor(d.token) for d in own):
         own = [d for d in own if not _is_behind_relative(d.token, token)]
     known = [d for d in own if d.when.period is not None]
@@ -170,7 +171,8 @@ def dates_a_thing(token: Token) -> bool:
     if above.pos_ not in {"ADP", "SCONJ"}:
         return False
     holder = above.head
-    if above.lower_ in {"from", "since", "to", "in"} and holder.lemma_ in FOUNDING and holder.dep_ in {"acl", "relcl"}:
+    founding = holder.lemma_ in FOUNDING and not any(c.lower_ in {"on", "off"} for c in holder.children)
+    if above.lower_ in {"from", "since", "to", "in"} and founding and holder.dep_ in {"acl", "relcl"}:
         return True
     of_noun = holder.pos_ in {"NOUN", "PROPN"} and token.text.isdigit()
     origin = (

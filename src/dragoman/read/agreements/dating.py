@@ -15,6 +15,7 @@ from dragoman.read.agreements.told import Told
 from dragoman.read.clause_dates import clause_date
 from dragoman.read.ground import Dated, Ground
 from dragoman.read.parsing import Sentence
+from dragoman.read.scene_dates import BEGUN
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -67,7 +68,7 @@ def date_of_talks(
         for a in found
         if isinstance(a.content, Event) and a.content.type in TALKS and a.status is Status.OCCURRED
     ]
-    dated = [(a, e) for a, e in talks if e.when.period is not None]
+    dated = [(a, e) for a, e in talks if e.when.period is not None and not e.when.rule.startswith(BEGUN)]
     here = [e for a, e in dated if any(sentence.start <= w.start < sentence.end for w in a.evidence)]
     same = [
         e

@@ -24,6 +24,7 @@ from dragoman.read.events.sides import OFFICES, doers_of, people_of
 from dragoman.read.events.told import Clause, Details, tell
 from dragoman.read.ground import Ground
 from dragoman.read.places import as_place, place_of
+from dragoman.read.scene_dates import spoken_there
 from dragoman.read.status import status_of
 from dragoman.read.syntax import children, clause_head, prepositional, subject, tense
 from dragoman.read.tellings import Telling
@@ -118,7 +119,10 @@ def _telling(clause: Clause, people: tuple[Mention, ...], place: Mention | None,
     if status is Status.OCCURRED and noun.dep_ == "pobj" and tense(clause_head(noun)) == "future":
         status = Status.PLANNED  # `will lead the delegation to the summit`
     if status is not None:
-        yield from tell(clause, EventType.GATHERING, (Participant(m) for m in people), rule, Details(place, status))
+        when = spoken_there(clause.ground, clause.sentence, noun) if clause.when.period is None else None
+        yield from tell(
+            clause, EventType.GATHERING, (Participant(m) for m in people), rule, Details(place, status, when)
+        )
 
 
 def _is_again(noun: Token) -> bool:

@@ -12,11 +12,11 @@ from dragoman.model.event import EventType, Participant, Role
 from dragoman.model.mention import EntityKind, Mention
 from dragoman.model.when import When
 from dragoman.read.actors import actors
+from dragoman.read.clause_dates import begun
 from dragoman.read.descriptions import modifiers
 from dragoman.read.events.sides import people_of
 from dragoman.read.events.stops import listed_dates
 from dragoman.read.events.told import Clause, Details, tell
-from dragoman.read.clause_dates import begun
 from dragoman.read.ground import country_mention
 from dragoman.read.places import as_place, capital, dateline, is_building, spoken_of
 from dragoman.read.syntax import agent, child, clause_head, conjuncts, prepositional

@@ -16,6 +16,7 @@ from dragoman.read.speech import voices_of
 from dragoman.read.status import status_of
 from dragoman.read.syntax import child, clause_head, prepositional
 from dragoman.read.tellings import Telling
+from dragoman.read.timing import EARLIER
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -151,7 +152,10 @@ def _again(clause: Clause, last: Telling) -> Iterator[Telling]:
     if near and status is not None:
         voices = voices_of(clause.ground, clause.sentence, clause.token)
         evidence = clause.sentence.whole(clause.ground.text)
-        yield replace(last, status=last.status, evidence=evidence, voices=voices, rule="visits.the-trip")
+        own, known = clause.when, last.when.period
+        fits = own.period is not None and (known is None or known.covers(own.period))
+        when = own if fits and not last.when.rule.startswith(EARLIER) else last.when
+        yield replace(last, when=when, evidence=evidence, voices=voices, rule="visits.the-trip")
 
 
 REACH = 3

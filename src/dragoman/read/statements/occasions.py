@@ -13,6 +13,7 @@ from dragoman.read.anaphora import HE
 from dragoman.read.dates import resolve
 from dragoman.read.ground import Dated, Ground
 from dragoman.read.parsing import Sentence
+from dragoman.read.scene_dates import BEGUN, scene_before
 from dragoman.read.statements.cues import Cue
 from dragoman.read.statements.said import Said
 from dragoman.read.statements.wordings import CLAIMS
@@ -65,12 +66,14 @@ def said_on(ground: Ground, sentence: Sentence, cue: Cue) -> When:
     if cue.verb.dep_ in {"advcl", "conj", "xcomp"} and not inside:
         when = when_of(ground, sentence, cue.verb)
         return when if when.period is not None else When.unknown()
-    return When.unknown()
+    return scene_before(ground, sentence, cue.verb) or When.unknown()
 
 
 def _names_a_thing(token: Token) -> bool:
     """Whether a date tells only which thing is meant: `in the February 8 vote`."""
-    return token.dep_ in {"compound", "nmod"} and token.head.pos_ in {"NOUN", "PROPN"}
+    before = token.doc[token.left_edge.i - 1] if token.left_edge.i else token
+    named = token.dep_ in {"compound", "nmod"} and token.head.pos_ in {"NOUN", "PROPN"}
+    return named and before.dep_ in {"det", "poss", "case"}
 
 
 def _is_beside(sentence: Sentence, dated: Dated, cue: Cue) -> bool:
@@ -132,7 +135,7 @@ def _when_there(one: Attested[Mention], speaker: Mention, ground: Ground) -> Whe
         return None
     if isinstance(content, Event):
         there = content.type in TALKS and any(p.who.name == speaker.name for p in content.participants)
-        return content.when if there else None
+        return content.when if there and not content.when.rule.startswith(BEGUN) else None
     sides = {p.country for p in content.parties} | {s.country for s in content.signatories}
     of_a_side = speaker.kind is EntityKind.PERSON and bool(speaker.country) and speaker.country in sides
     return content.when if content.stage is Stage.SIGNED and of_a_side and _is_news(content.when, ground) else None
