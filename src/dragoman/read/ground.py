@@ -99,13 +99,15 @@ def prepare(report: Report, sentences: tuple[Sentence, ...], published: When) ->
 
 
 def _find_persons(ground: Ground) -> None:
-    candidates = {s.number: people.find_candidates(s, ground.named[s.number]) for s in ground.sentences}
+    candidates = {
+        s.number: people.find_candidates(s, ground.named[s.number], ground.published) for s in ground.sentences
+    }
     is_known = referents.names_of(c.found for found in candidates.values() for c in found if c.is_sure)
     often = people.repeated(c for found in candidates.values() for c in found)
     named = {n: people.settle(found, lambda name: is_known(name) or name in often) for n, found in candidates.items()}
     persons = referents.group(f for found in named.values() for f in found)
     for person in persons:
-        person.country = person.country or homes.find_home(person)
+        person.country = person.country or homes.find_home(person, ground.published)
     bearers.settle_titles(persons)
     described = [f for s in ground.sentences for f in people.find_described(s, named[s.number], ground.named[s.number])]
     referents.join_described(persons, described, identified.Identified(tuple(persons), ground.published).holder)

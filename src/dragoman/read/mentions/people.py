@@ -12,7 +12,8 @@ from dragoman.lexicon.persons import sharing_surname
 from dragoman.lexicon.titles import HONORIFICS
 from dragoman.model.mention import EntityKind
 from dragoman.model.report import BlockKind
-from dragoman.read.mentions import names, title_phrases, title_reading
+from dragoman.model.when import When
+from dragoman.read.mentions import homes, names, title_phrases, title_reading
 from dragoman.read.mentions.found import Found, TitlePhrase
 from dragoman.read.mentions.referents import is_code
 from dragoman.read.mentions.words import GENERALS, HYPHENS, INDEFINITE, LINKS, OPENERS, SEATING, SEATS
@@ -34,7 +35,7 @@ class Candidate:
     """Something marks it as a name; else it counts only if it is the surname of somebody named in full elsewhere."""
 
 
-def find_candidates(sentence: Sentence, forms: list[Found]) -> list[Candidate]:
+def find_candidates(sentence: Sentence, forms: list[Found], published: When) -> list[Candidate]:
     """Find the runs of a sentence that may be persons' names, with the titles around them, in order."""
     doc = sentence.span.doc
     taken = _taken(doc, forms)
@@ -59,8 +60,10 @@ def find_candidates(sentence: Sentence, forms: list[Found]) -> list[Candidate]:
         titles += title_phrases.before_comma(doc, opening, last, floor) if not titles else []
         titles += title_phrases.after(doc, last, sentence.span.end)
         titles += title_phrases.bare(doc, opening, floor) if not titles else []
-        is_sure = _is_name(doc, first, last, titles, in_capitals=sentence.block.kind in TITLED)
         country = _country(doc, first, titles, forms) or _country_after(doc, last, forms)
+        is_sure = _is_name(doc, first, last, titles, in_capitals=sentence.block.kind in TITLED)
+        if last - first == 1 and not is_sure and not _follows_the(doc, first):
+            is_sure = homes.is_surname(doc[first], country, published)
         person = Found(sentence, first, last, EntityKind.PERSON, doc[first:last].text, country=country, titles=titles)
         found.append(Candidate(person, is_sure))
         if is_sure:
@@ -130,7 +133,7 @@ def _is_name(doc: Doc, first: int, last: int, titles: list[TitlePhrase], *, in_c
         return False
     if names.in_lexicon(doc, first, last):
         return True
-    if last - first == 1 and first > 0 and doc[first - 1].lower_ == "the" and not doc[first - 1].is_sent_start:
+    if last - first == 1 and _follows_the(doc, first):
         return False
     if in_capitals:  # where every word has a capital, neither title nor model tells: `Taliban Chief Hails Troop Exit`
         return False
@@ -141,6 +144,10 @@ def _is_name(doc: Doc, first: int, last: int, titles: list[TitlePhrase], *, in_c
         return True
     foreign = names.looks_foreign(doc, first, last) and not _is_titled(doc, first, last, titles)
     return names.marked_by_model(doc, first, last) or (adjacent and not foreign)
+
+
+def _follows_the(doc: Doc, first: int) -> bool:
+    return first > 0 and doc[first - 1].lower_ == "the" and not doc[first - 1].is_sent_start
 
 
 def _is_titled(doc: Doc, first: int, last: int, titles: list[TitlePhrase]) -> bool:

@@ -81,7 +81,13 @@ def before_comma(doc: Doc, name_start: int, name_end: int, floor: int) -> list[T
         comma -= 1  # "the spokesperson for the ministry, Ambassador NAME": the rank stands between
     if comma <= floor or doc[comma].text != "," or not _closes(doc, name_end):
         return []
-    return [phrase for phrase in before(doc, comma, floor, is_own=False) if phrase.last == comma]
+    titles = before(doc, comma, floor, is_own=False)
+    return [phrase for phrase in titles if phrase.last == comma and not _is_apposed(doc, phrase.first)]
+
+
+def _is_apposed(doc: Doc, first: int) -> bool:
+    """Whether a title without an article follows another name: `of NAME, secretary of the council, NAME`."""
+    return first > 1 and doc[first - 1].text == "," and doc[first - 2].text[:1].isupper()
 
 
 def _closes(doc: Doc, name_end: int) -> bool:
@@ -281,14 +287,8 @@ def name_start(doc: Doc, first: int, last: int, floor: int) -> int:
 
 def _after_rank(doc: Doc, first: int, last: int) -> int:
     """Give the index of a rank inside a run, where the name begins: `Revolution | Ayatollah Ali Khamenei`."""
-    return next(
-        (
-            i
-            for i in range(first + 1, last - 1)
-            if doc[i].lower_.rstrip(".") in HONORIFICS and doc[i].nbor(-1).text != "-"
-        ),
-        last,
-    )
+    ranks = (i for i in range(first + 1, last - 1) if doc[i].lower_.rstrip(".") in HONORIFICS)
+    return next((i for i in ranks if doc[i].nbor(-1).text != "-"), last)
 
 
 def _is_listed(doc: Doc, first: int, last: int) -> bool:
