@@ -122,6 +122,9 @@ def _under(owner: OfficeName, words: list[str]) -> OfficeName | None:
         known = kinds.find(kinds.key(phrase), owner.of)
         if known:
             return OfficeName(known[0].kind, known[1], known[0].name(owner.of))
+    plain = head.replace("-", " ")
+    if plain.endswith(f" {short}") and (known := kinds.find(kinds.key(plain), owner.of)):  # "X's vice-president"
+        return OfficeName(known[0].kind, known[1], known[0].name(owner.of))
     if words[0].lower() in _EMPHASIS and len(words) > 1 and (less := _under(owner, words[1:])) and less.kind:
         return less
     presidential = ["presidential", *words]

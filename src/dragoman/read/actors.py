@@ -25,6 +25,7 @@ from dragoman.read.anaphora import (
 from dragoman.read.descriptions import OFFICIALS, PERSON_NOUNS, acting, modifiers, unnamed_person
 from dragoman.read.ground import Ground, country_mention, thing_mention
 from dragoman.read.mentions.found import Found
+from dragoman.read.mentions.title_reading import is_title_head
 from dragoman.read.parsing import Sentence
 from dragoman.read.syntax import agent, child, clause_head, conjuncts, prepositional, subject
 
@@ -195,7 +196,7 @@ def office_kind(office_id: str) -> str:
 
 def antecedent(ground: Ground, sentence: Sentence, token: Token) -> Mention | None:
     """Give the person whom `he` or `she` means: the subject above it, else the subject of the sentences before."""
-    barred = _own_subject(ground, sentence, token)
+    barred = _own_subject(ground, sentence, token) or _spoken_of(ground, sentence, token)
     for verb in (a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}):
         head = subject(verb)
         if head is None or head == token or head.lower_ in HE or (head.i >= token.i and not _fronted(token, head)):
@@ -222,10 +223,22 @@ def antecedent(ground: Ground, sentence: Sentence, token: Token) -> Mention | No
             if above:
                 return above[-1]
             continue
-        whom = [m for m in (*subjects_of(ground, other), *persons_of(ground, other)) if m not in barred]
+        subjects = subjects_of(ground, other)
+        if not subjects and _is_about_a_stranger(ground, other):
+            return None
+        whom = [m for m in (*subjects, *persons_of(ground, other)) if m not in barred]
         if whom:
             return whom[0]
     return named[0] if len(set(named)) == 1 else None
+
+
+def _is_about_a_stranger(ground: Ground, sentence: Sentence) -> bool:
+    """Whether the subject of a sentence is somebody of whom nothing else is known: `the secretary`, an odd name."""
+    root = sentence.span.root
+    head = subject(root) if root.pos_ in {"VERB", "AUX"} else None
+    if head is None or ground.thing(sentence, head) is not None or head.tag_ not in {"NN", "NNP"}:
+        return False
+    return is_title_head(head) or head.lemma_.lower() in PERSON_NOUNS or head.ent_type_ == "PERSON"
 
 
 def _guest_on_tour(ground: Ground, sentence: Sentence, token: Token) -> Mention | None:
@@ -258,6 +271,18 @@ def _own_subject(ground: Ground, sentence: Sentence, token: Token) -> tuple[Ment
     verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
     head = subject(verb) if verb is not None else None
     return _single(ground, sentence, head) if head is not None and head != token else ()
+
+
+def _spoken_of(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention, ...]:
+    """Give whom `he` of `X, he said, was invited` cannot mean: who is spoken of before him in the words he says."""
+    said = token.head
+    closes = said.i + 1 >= len(token.doc) or token.doc[said.i + 1].is_punct
+    if token.dep_ != "nsubj" or said.i != token.i + 1 or not closes or token.i <= sentence.span.start:
+        return ()
+    if token.doc[token.i - 1].text != ",":
+        return ()
+    words = sentence.span.doc[sentence.span.start : token.i]
+    return tuple(m for w in words if (m := ground.person(sentence, w)) is not None)
 
 
 def _fronted(token: Token, head: Token) -> bool:

@@ -41,6 +41,7 @@ SPEAKING = frozenset(
         "urge",
         "warn",
         "condole",
+        "meet",
     }
 )
 """Verbs that tell a call when they are said to happen by telephone."""
@@ -99,6 +100,8 @@ def _speaking(clause: Clause) -> Iterator[Telling]:
 def _is_call(noun: Token) -> bool:
     """Whether a `call` is by telephone, and no call for something."""
     lemma = noun.lemma_.lower()
+    if lemma == "conference":
+        return any(c.lower_ in {"video", "telephone", "phone"} for c in noun.children if c.dep_ == "compound")
     if lemma not in {"call", "videoconference", "teleconference"} or prepositional(noun, "for", "to"):
         return False
     modified = any(

@@ -12,6 +12,7 @@ from dragoman.model.attestation import Status
 from dragoman.model.event import EventType, Participant
 from dragoman.model.mention import EntityKind, Mention
 from dragoman.model.report import BlockKind
+from dragoman.read.descriptions import modifiers
 from dragoman.read.events.attendance import (
     SESSIONS,
     attending_at,
@@ -56,10 +57,15 @@ NOT_OFFICIAL = frozenset(
         "board",
         "town",
         "staff",
+        "video",
+        "telephone",
     }
 )
 OCCASION = frozenset({"at", "during", "in", "of", "on", "after", "from"})
 """Prepositions that make a gathering the occasion of something else."""
+PROPOSED = frozenset({"proposal", "offer", "idea", "suggestion", "bid", "request"})
+"""What names a gathering that somebody would like to hold: `a proposal to host the summit`."""
+DECLINING = frozenset({"turn", "reject", "decline", "refuse", "dismiss", "rebuff"})
 REGIONS = frozenset({"region", "bloc", "alliance", "neighbourhood", "neighborhood", "group", "organization"})
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|[a-z-]*(?:first|second|third|\wth)")
 MANY = 4
@@ -94,7 +100,7 @@ def _by_noun(clause: Clause, found: list[Telling]) -> Iterator[Telling]:
     if _is_again(noun) and found and not bodies and not countries:
         yield from _again(clause, found[-1])
         return
-    if lemma in SESSIONS and not bodies and len(countries) < MANY and not _is_of_many(noun) and not _is_known(clause):
+    if lemma in SESSIONS and not bodies and len(countries) < MANY and not _is_of_many(clause) and not _is_known(clause):
         return
     attending = attending_at(clause)
     place = place_of(clause.ground, clause.sentence, noun) or _in_its_name(clause) or _on_the_way(clause)
@@ -118,6 +124,8 @@ def _telling(clause: Clause, people: tuple[Mention, ...], place: Mention | None,
         status = Status.OCCURRED  # what happens at a summit may be denied; the summit is not
     if status is Status.OCCURRED and noun.dep_ == "pobj" and tense(clause_head(noun)) == "future":
         status = Status.PLANNED  # `will lead the delegation to the summit`
+    if any(t.lemma_ in PROPOSED and t.pos_ == "NOUN" for t in noun.ancestors if noun.dep_ == "dobj"):
+        status = Status.HYPOTHETICAL if clause_head(noun).head.head.lemma_ not in DECLINING else None
     if status is not None:
         when = spoken_there(clause.ground, clause.sentence, noun) if clause.when.period is None else None
         yield from tell(
@@ -142,15 +150,17 @@ def _again(clause: Clause, last: Telling) -> Iterator[Telling]:
     yield replace(last, evidence=clause.sentence.whole(clause.ground.text), when=when, voices=())
 
 
-def _is_of_many(noun: Token) -> bool:
+def _is_of_many(clause: Clause) -> bool:
     """Whether officials of no named country hold it: `a meeting of security council secretaries`, `of neighbours`."""
+    noun = clause.token
     whose = [*prepositional(noun, "of"), *(c for c in noun.children if c.dep_ in {"poss", "compound"})]
     plural = [
         t
         for t in whose
         if t.tag_ in {"NNS", "NNPS"} and (t.lemma_.lower() in OFFICES or t.lemma_.lower() in {"neighbour", "neighbor"})
     ]
-    return bool(plural) and not prepositional(noun, "with", "between")
+    few = any(1 < len(modifiers(clause.ground, clause.sentence, t)) < MANY for t in plural)
+    return bool(plural) and not few and not prepositional(noun, "with", "between")
 
 
 def _is_purpose(clause: Clause, last: Telling) -> bool:

@@ -82,7 +82,10 @@ def by_telephone(token: Token) -> bool:
     near = [c for c in token.children if c.dep_ in {"compound", "amod", "nmod", "advmod"}]
     near += [o for o in prepositional(token, "by", "over", "on", "via", "in", "during", "through") if not _is_appeal(o)]
     near += [c for o in list(near) for c in o.children if c.dep_ in {"compound", "amod"}]
-    return any(t.lower_ in TELEPHONE or t.lemma_ in CALLS for t in near)
+    if any(t.lower_ in TELEPHONE or t.lemma_ in CALLS for t in near):
+        return True
+    is_held = token.pos_ == "NOUN" and token.dep_ in {"nsubj", "nsubjpass"} and token.head.lemma_ in {"take", "hold"}
+    return is_held and by_telephone(token.head)
 
 
 def _is_appeal(noun: Token) -> bool:

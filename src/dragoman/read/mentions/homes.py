@@ -34,8 +34,8 @@ def find_home(person: Person, published: When) -> str:
         known = persons.named(name)
         return known[0].countries[0] if len(known) == 1 and known[0].countries else ""
     if not person.titles and published.period is not None:
-        known = persons.by_id(in_office(name, "", published.period))
-        return known.countries[0] if known is not None and known.countries else ""
+        holder = persons.by_id(in_office(name, "", published.period))
+        return holder.countries[0] if holder is not None and holder.countries else ""
     titles = [found.sentence.span.doc[t.first : t.last].text for t, found in person.titles if not t.office.of]
     homes = {code for words in titles for code in _homes(name, words)}
     return homes.pop() if len(homes) == 1 else ""

@@ -22,7 +22,9 @@ ACRONYM = 4
 """Capital letters up to which a single word in capitals is an acronym."""
 
 
-ADDRESSES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "h.e.", "h.e"})
+ADDRESSES = frozenset(
+    {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "h.e.", "h.e", "sen.", "rep.", "gov.", "gen.", "lt.", "col."}
+)
 """Words that begin another name: `the Palace of the People | Mrs. X`."""
 BARONS = frozenset({"baron", "prince", "duke", "earl", "count", "major", "sultan", "king", "bishop", "pope", "judge"})
 """Ranks that are names of persons whom the lexicon has."""

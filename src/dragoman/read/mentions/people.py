@@ -226,6 +226,7 @@ def _described(sentence: Sentence, head: int, covered: set[int], forms: list[Fou
         phrase is None
         or any(i in covered for i in range(head, phrase.last))
         or _names_a_seat(doc, phrase, sentence.span.start)
+        or _precedes_a_name(sentence, phrase, forms)
     ):
         return None
     country = (
@@ -245,6 +246,15 @@ def _described(sentence: Sentence, head: int, covered: set[int], forms: list[Fou
     )
 
 
+def _precedes_a_name(sentence: Sentence, phrase: TitlePhrase, forms: list[Found]) -> bool:
+    """Whether a name follows at once that nothing marks as one: `Denmark's Queen NAME`."""
+    if phrase.last >= sentence.span.end or sentence.block.kind in TITLED:
+        return False
+    following = sentence.span.doc[phrase.last]
+    known = any(f.first <= following.i < f.last for f in forms)
+    return following.tag_ == "NNP" and following.is_title and following.ent_type_ not in {"DATE", "TIME"} and not known
+
+
 def _is_indefinite(head: Token) -> bool:
     """Whether any holder is meant and not the one holder: `an adviser`, `one lawmaker`, `some ministers`."""
     return any(c.lower_ in INDEFINITE for c in head.children if c.i < head.i)
@@ -262,6 +272,8 @@ def _with_owner(doc: Doc, first: int, covered: set[int], floor: int) -> int:
 
 def _names_a_seat(doc: Doc, phrase: TitlePhrase, floor: int) -> bool:
     """Whether a title means the office itself: `the role of secretary`, `was appointed president`, `as minister`."""
+    if doc[phrase.first].tag_ == "VBN" and any(c.dep_ == "auxpass" for c in doc[phrase.first].children):
+        return True
     before = [
         t
         for t in doc[max(floor, phrase.first - 3) : phrase.first]

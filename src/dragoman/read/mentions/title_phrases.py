@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 MAX_TITLE = 18
 """A title longer than this many tokens is a misreading."""
+ASIDE = frozenset({"(", ")", "left", "right", "L", "R", "C"})
+"""What a caption puts after a name."""
 
 
 def before(doc: Doc, name_start: int, floor: int, *, is_own: bool = True) -> list[TitlePhrase]:
@@ -100,9 +102,7 @@ def _closes(doc: Doc, name_end: int) -> bool:
 
 def after(doc: Doc, name_end: int, ceiling: int) -> list[TitlePhrase]:
     """Read the title in `NAME, the new SNSC secretary, …` or `NAME, who is also Russia's …`."""
-    position = name_end
-    while position < ceiling and doc[position].text in {"(", ")", "left", "right", "L", "R", "C"}:
-        position += 1
+    position = next((i for i in range(name_end, ceiling) if doc[i].text not in ASIDE), ceiling)
     if position >= ceiling or doc[position].text not in {",", "—", "–"}:
         return []
     position += 1
@@ -110,10 +110,13 @@ def after(doc: Doc, name_end: int, ceiling: int) -> list[TitlePhrase]:
         return []
     while position < ceiling and (doc[position].is_space or doc[position].lower_ in BETWEEN):
         position += 1
-    last = reach(doc, position, ceiling)
-    return [
-        p for p in _split(doc, position, last) if p.first <= position + 1 and _ends_apposition(doc, p.last, ceiling)
-    ]
+    titles = [p for p in _split(doc, position, reach(doc, position, ceiling)) if p.first <= position + 1]
+    return [p for p in titles if _ends_apposition(doc, p.last, ceiling) and _owners(doc, p) <= 1]
+
+
+def _owners(doc: Doc, phrase: TitlePhrase) -> int:
+    """Count the possessives of a title: with two it is `NAME, A's NAME and B's minister`, a list."""
+    return sum(token.text in {"'s", "’s"} for token in doc[phrase.first : phrase.last])
 
 
 def _ends_apposition(doc: Doc, index: int, ceiling: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from dragoman.read.ground import Ground
+from dragoman.read.syntax import is_passive
 from dragoman.read.tenures.change import Change
 from dragoman.read.tenures.clause import Clause
 from dragoman.read.tenures.holdings import HOLDING, LEADING, SERVING, read_holding, read_leading, read_serving
@@ -36,6 +37,8 @@ def changes_of(ground: Ground) -> list[Change]:
                 continue
             for change in reader(Clause(ground, sentence, token, spoken)):
                 found.append(change)
+                if lemma in GIVING and not is_passive(token):
+                    spoken.given = (sentence.number, change.person)
                 if change.office is not None:
                     spoken.note(change.office, change.person)
     return found

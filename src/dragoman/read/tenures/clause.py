@@ -16,7 +16,7 @@ from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
 from dragoman.read.speech import voices_of
 from dragoman.read.status import status_of
-from dragoman.read.syntax import SUBJECTS, children
+from dragoman.read.syntax import SUBJECTS, children, clause_head
 from dragoman.read.tenures.seats import Seat, is_name, pointed_at, seat_after
 from dragoman.read.tenures.spoken import Spoken
 
@@ -53,9 +53,14 @@ class Clause:
         """Its own date; else the only one that its sentence gives, where it depends on the verb."""
         own = clause_date(self.ground, self.sentence, self.verb)
         dated = [d for d in self.ground.dates.get(self.sentence.number, []) if d.when.period is not None]
-        if own is None and len(dated) == 1 and self.verb.is_ancestor(dated[0].token) and not dated[0].phrase.bound:
+        if own is None and len(dated) == 1 and self._reaches(dated[0].token) and not dated[0].phrase.bound:
             return dated[0].when
         return own or NOT_SAID
+
+    def _reaches(self, token: Token) -> bool:
+        """Whether a date hangs on the verb, and on no clause that tells more of a noun."""
+        clause = clause_head(token)
+        return self.verb.is_ancestor(token) and (clause == self.verb or clause.dep_ != "relcl")
 
     @property
     def is_subordinate(self) -> bool:
@@ -85,6 +90,14 @@ class Clause:
         if len(found) != 1 or (token.tag_ == "PRP" and not self._is_sure(found[0], token)):
             return None
         return found[0]
+
+    def given_before(self, token: Token | None) -> Mention | None:
+        """Give whom `he` means after a sentence in which somebody else gave an office: who was given it."""
+        given = self.spoken.given
+        is_next = given is not None and given[0] == self.sentence.number - 1
+        return (
+            given[1] if given is not None and is_next and token is not None and token.lower_ in {"he", "she"} else None
+        )
 
     def _is_sure(self, person: Mention, pronoun: Token) -> bool:
         """Whether nobody else can be meant by `he`: the only one named just before, or its only subject."""

@@ -19,6 +19,8 @@ class Spoken:
     titles: list[Mention] = field(default_factory=list)
     changed: list[tuple[Mention, str]] = field(default_factory=list)
     """With the name of the person."""
+    given: tuple[int, Mention] | None = None
+    """In which sentence somebody else gave an office last, and to whom."""
 
     @classmethod
     def of(cls, ground: Ground) -> Spoken:

@@ -116,7 +116,7 @@ def read_following(clause: Clause) -> Iterator[Change]:
     if _goes_with_giving(verb):
         return
     taker, leaver = (agent(verb), subject(verb)) if is_passive(verb) else (subject(verb), child(verb, "dobj"))
-    person, other = clause.person(taker), clause.person(leaver)
+    person, other = clause.given_before(taker) or clause.person(taker), clause.person(leaver)
     named = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "as"), None)
     country = next((p.country for p in (person, other) if p is not None and p.country), "")
     seat = clause.seat(named.i + 1, country) if named is not None else None
