@@ -25,8 +25,15 @@ from dragoman.read.anaphora import (
 from dragoman.read.descriptions import OFFICIALS, PERSON_NOUNS, acting, modifiers, unnamed_person
 from dragoman.read.ground import Ground, country_mention, thing_mention
 from dragoman.read.mentions.found import Found
-from dragoman.read.mentions.title_reading import is_title_head
 from dragoman.read.parsing import Sentence
+from dragoman.read.pronouns import (
+    barred_by_saying,
+    is_about_a_stranger,
+    is_below_he,
+    is_fronted,
+    main_pronoun,
+    subjects_before,
+)
 from dragoman.read.syntax import agent, child, clause_head, conjuncts, prepositional, subject
 
 if TYPE_CHECKING:
@@ -196,10 +203,10 @@ def office_kind(office_id: str) -> str:
 
 def antecedent(ground: Ground, sentence: Sentence, token: Token) -> Mention | None:
     """Give the person whom `he` or `she` means: the subject above it, else the subject of the sentences before."""
-    barred = _own_subject(ground, sentence, token) or _spoken_of(ground, sentence, token)
+    barred = _own_subject(ground, sentence, token) or barred_by_saying(ground, sentence, token)
     for verb in (a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}):
         head = subject(verb)
-        if head is None or head == token or head.lower_ in HE or (head.i >= token.i and not _fronted(token, head)):
+        if head is None or head == token or head.lower_ in HE or (head.i >= token.i and not is_fronted(token, head)):
             continue
         whom = [m for m in _single(ground, sentence, head) if m.kind is EntityKind.PERSON and m not in barred]
         if whom:
@@ -209,36 +216,41 @@ def antecedent(ground: Ground, sentence: Sentence, token: Token) -> Mention | No
         for w in sentence.span.doc[sentence.span.start : token.i]
         if (m := ground.person(sentence, w)) is not None and m not in barred
     ]
-    earlier = named if token.dep_ == "poss" or barred else _subjects_before(ground, sentence, token)
+    earlier = named if token.dep_ == "poss" or barred else subjects_before(ground, sentence, token)
     if earlier:
         return earlier[-1]
     left = LOOK_BACK
     for other in islice(ground.before(sentence), LONGEST_CHAIN):
-        again = _main_pronoun(other) if not barred else None
+        again = main_pronoun(other) if not barred else None
         left = LOOK_BACK if again is not None else left - 1
         if left < 0:
             break
         if again is not None:
-            above = _subjects_before(ground, other, again)
+            above = subjects_before(ground, other, again)
             if above:
                 return above[-1]
             continue
-        subjects = subjects_of(ground, other)
-        if not subjects and _is_about_a_stranger(ground, other):
-            return None
-        whom = [m for m in (*subjects, *persons_of(ground, other)) if m not in barred]
-        if whom:
-            return whom[0]
+        meant = _spoken_of_in(ground, other, token, barred)
+        if meant is None or meant:
+            return meant[0] if meant else None
     return named[0] if len(set(named)) == 1 else None
 
 
-def _is_about_a_stranger(ground: Ground, sentence: Sentence) -> bool:
-    """Whether the subject of a sentence is somebody of whom nothing else is known: `the secretary`, an odd name."""
+def _spoken_of_in(
+    ground: Ground, sentence: Sentence, token: Token, barred: tuple[Mention, ...]
+) -> list[Mention] | None:
+    """Give whom `he` may mean of a sentence before, the likeliest first; None where it is somebody who is not known."""
+    subjects, named = subjects_of(ground, sentence), persons_of(ground, sentence)
+    if not subjects and is_about_a_stranger(ground, sentence):
+        return None
+    if len(named) > 1 and token.lower_ in {"him", "her"} and is_below_he(token):
+        return None
     root = sentence.span.root
-    head = subject(root) if root.pos_ in {"VERB", "AUX"} else None
-    if head is None or ground.thing(sentence, head) is not None or head.tag_ not in {"NN", "NNP"}:
-        return False
-    return is_title_head(head) or head.lemma_.lower() in PERSON_NOUNS or head.ent_type_ == "PERSON"
+    again = next((c for c in root.children if c.lower_ in {"him", "her"} and c.dep_ == "dobj"), None)
+    if again is not None and len(named) == 1 and token.dep_ in {"nsubj", "nsubjpass"}:
+        kept = antecedent(ground, sentence, again)  # "X landed. Y met him. He …": who is spoken of goes on to be
+        return [kept] if kept is not None else None
+    return [m for m in (*subjects, *named) if m not in barred]
 
 
 def _guest_on_tour(ground: Ground, sentence: Sentence, token: Token) -> Mention | None:
@@ -251,19 +263,6 @@ def _guest_on_tour(ground: Ground, sentence: Sentence, token: Token) -> Mention 
     return ground.person(sentence, guest) if on and guest is not None else None
 
 
-def _main_pronoun(sentence: Sentence) -> Token | None:
-    """Give the `he` or `she` that is the subject of a whole sentence: who is spoken of goes on to be."""
-    root = sentence.span.root
-    head = subject(root) if root.pos_ in {"VERB", "AUX"} else None
-    return head if head is not None and head.lower_ in {"he", "she"} and head.head == root else None
-
-
-def _subjects_before(ground: Ground, sentence: Sentence, token: Token) -> list[Mention]:
-    """Give the persons who are subjects before `he` in its sentence: `X met Y in May; he had come from Z`."""
-    words = [w for w in sentence.span.doc[sentence.span.start : token.i] if w.dep_ in {"nsubj", "nsubjpass"}]
-    return [m for w in words if (m := ground.person(sentence, w)) is not None]
-
-
 def _own_subject(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention, ...]:
     """Give whom `him` cannot mean: the subject of its own clause, which would be `himself`."""
     if token.lower_ not in {"him", "her"} or token.dep_ not in {"dobj", "pobj", "dative"}:
@@ -271,24 +270,3 @@ def _own_subject(ground: Ground, sentence: Sentence, token: Token) -> tuple[Ment
     verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
     head = subject(verb) if verb is not None else None
     return _single(ground, sentence, head) if head is not None and head != token else ()
-
-
-def _spoken_of(ground: Ground, sentence: Sentence, token: Token) -> tuple[Mention, ...]:
-    """Give whom `he` of `X, he said, was invited` cannot mean: who is spoken of before him in the words he says."""
-    said = token.head
-    closes = said.i + 1 >= len(token.doc) or token.doc[said.i + 1].is_punct
-    if token.dep_ != "nsubj" or said.i != token.i + 1 or not closes or token.i <= sentence.span.start:
-        return ()
-    if token.doc[token.i - 1].text != ",":
-        return ()
-    words = sentence.span.doc[sentence.span.start : token.i]
-    return tuple(m for w in words if (m := ground.person(sentence, w)) is not None)
-
-
-def _fronted(token: Token, head: Token) -> bool:
-    """Whether a possessive looks ahead to its clause's subject: `During his meeting with Y, X said`."""
-    return (
-        token.dep_ == "poss"
-        and not head.is_ancestor(token)
-        and any(t.text == "," for t in token.doc[token.i : head.left_edge.i])
-    )
