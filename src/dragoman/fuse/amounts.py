@@ -31,14 +31,41 @@ _UNITS = {
         ("countries", "states", "nations", "стран", "государств", "staaten", "lander", "paises", "pays"), "countries"
     ),
     **dict.fromkeys(("dead", "killed", "погибших", "убитых", "tote", "muertos", "morts"), "killed"),
+    **dict.fromkeys(
+        ("aircraft", "planes", "jets", "fighters", "aviones", "avions", "flugzeuge", "flugzeugen"), "aircraft"
+    ),
+    **dict.fromkeys(("missiles", "misiles", "raketen"), "missiles"),
+    **dict.fromkeys(("drones", "drohnen"), "drones"),
+    **dict.fromkeys(("people", "persons", "человек", "menschen", "personen", "personas", "personnes"), "people"),
 }
 """What things are called in some languages; what is not listed is called as it is, without its plural's "s"."""
+_STEMS = (
+    ("километр", "km"),
+    ("kilomet", "km"),
+    ("делегаци", "delegations"),
+    ("государств", "countries"),
+    ("стран", "countries"),
+    ("доллар", "dollars"),
+    ("погибш", "killed"),
+    ("самолет", "aircraft"),
+    ("истребител", "aircraft"),
+    ("ракет", "missiles"),
+    ("беспилотник", "drones"),
+    ("дрон", "drones"),
+)
+"""How such words begin in languages that bend them."""
 _ORDINALS = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 _COUNTED = frozenset({"meeting", "visit", "trip", "talks", "call", "round", "summit"})
 _AMOUNT = re.compile(
     r"(?<![\w.,:/-])(\d{1,3}(?:[ ,]\d{3})+|\d+(?:[.,]\d+)?)(?:[ -]([^\W\d_]+)\.?)?(?:[ -]([^\W\d_]+))?"
 )
 _ORDINAL = re.compile(rf"\b({_ORDINALS}) (?:[^\W\d_]+ )?({'|'.join(sorted(_COUNTED))})\b", re.IGNORECASE)
+_DELEGATIONS = re.compile(
+    r"\b(?:delegation\w*|делегаци\w*|delegacion\w*|delegaç\w+)(?: (?:from|of|out of|из|aus|de))? (\d+) "
+    r"(?:\w+ )?(?:countr|state|nation|стран|государств|länder|staaten|país|pays)",
+    re.IGNORECASE,
+)
+"""Delegations are counted by the countries that send them."""
 SHORTEST_PLURAL = 3
 Amount = tuple[str, str]
 """What is counted, and how many of it as the record shows it."""
@@ -52,6 +79,8 @@ def amounts_in(text: str) -> Iterator[Amount]:
         unit = _unit(fold(further if scale else after))
         if unit:
             yield unit, " ".join(filter(None, (_plain(number), scale, unit)))
+    for match in _DELEGATIONS.finditer(text):
+        yield "delegations", f"{match.group(1)} delegations"
     for match in _ORDINAL.finditer(text):
         thing = match.group(2).lower()
         yield f"ordinal {thing}", f"{match.group(1).lower()} {thing}"
@@ -59,7 +88,8 @@ def amounts_in(text: str) -> Iterator[Amount]:
 
 def _unit(word: str) -> str:
     """Give the name of what is counted; empty where a word is not known to be such, nor an English plural."""
-    return _UNITS.get(word) or (word if len(word) > SHORTEST_PLURAL and word.endswith("s") else "")
+    known = _UNITS.get(word) or next((unit for stem, unit in _STEMS if word.startswith(stem)), "")
+    return known or (word if len(word) > SHORTEST_PLURAL and word.endswith("s") else "")
 
 
 def _plain(number: str) -> str:
