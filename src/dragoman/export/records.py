@@ -8,12 +8,14 @@ from typing import Any, TypeAlias
 
 from dragoman.export.base import Shelf
 from dragoman.model.attestation import ContentKind
+from dragoman.model.event import Role
 from dragoman.model.link import Claim, Link
-from dragoman.model.record import REFUSED, Copy, Member, Record
+from dragoman.model.record import REFUSED, UNSAID, Copy, Member, Record
 
 Line: TypeAlias = dict[str, Any]
 """What JSON can hold."""
-PLACE = "place"
+NAMED = frozenset({"place", *Role})
+"""Slots whose values are ids."""
 
 
 class RecordsExporter:
@@ -121,7 +123,7 @@ class _Writer:
         return [{"report": member.report, "fact": member.key} for member in members]
 
     def _shown(self, slot: str, value: str | None) -> str | None:
-        return self._shelf.entity(value).name if value and slot == PLACE else value
+        return self._shelf.entity(value).name if value and slot in NAMED and value != UNSAID else value
 
     def _names(self, who: Iterable[str]) -> list[str]:
         return list(dict.fromkeys(self._shelf.entity(ident).name for ident in who))

@@ -10,6 +10,8 @@ from itertools import combinations, product
 from dragoman.fuse.amounts import differing_amounts
 from dragoman.fuse.base import Background
 from dragoman.fuse.clusters import Clusters
+from dragoman.fuse.differing_roles import differing_roles
+from dragoman.fuse.item_counts import counts_told_by_some
 from dragoman.fuse.making import Made, make_record
 from dragoman.fuse.places import countries_of_person
 from dragoman.fuse.same_events import ENOUGH, Sameness, sameness
@@ -209,7 +211,8 @@ def _record(cluster: list[ToldEvent], joins: tuple[Join, ...], background: Backg
         "date": _slot(_dates(cluster), background, LENGTHS if cluster[0].event.type in _AS_A_WHOLE else DATES),
         "place": _slot(((told.place, told.attestation) for told in cluster if told.place), background, PLACES),
         "item": _slot(((told.event.item, told.attestation) for told in cluster if told.event.item), background, ITEMS),
-        "number": _slot(differing_amounts(attestations), background),
+        "number": _slot(differing_amounts(attestations), background) or counts_told_by_some(attestations, background),
+        **differing_roles(attestations, background),
     }
     whens = tuple(told.event.when for told in cluster)
     made = Made(slots, _entities(cluster, background), whens=whens, joins=joins)

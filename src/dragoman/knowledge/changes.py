@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from dragoman.lexicon.tenures import SHARED_KINDS
 from dragoman.model.attestation import ContentKind
-from dragoman.model.record import REFUSED, Record
+from dragoman.model.record import REFUSED, UNSAID, Record
 
 BESIDE = frozenset({REFUSED, "earlier_status", "first_attested", "last_attested"})
 """Slots that follow from others, or move whenever somebody is seen in office again."""
@@ -120,7 +120,7 @@ def _differences(record: Record, former: Record, prefix: str = "", whole: Record
             yield Change(ChangeKind.CHANGED, shown, prefix + slot, _given(old), _given(new), reports)
         known = {value.value for value in former.slots.get(slot, ())} | {old}
         for value in values[1:]:
-            if value.value not in known and slot not in WORDINGS:
+            if value.value not in {*known, UNSAID} and slot not in WORDINGS:
                 holding = (values[0].value,)
                 yield Change(ChangeKind.DISSENT, shown, prefix + slot, holding, (value.value,), value.reports)
     for part in dict.fromkeys((*record.entities, *former.entities)):

@@ -10,6 +10,8 @@ from dragoman.model.link import Claim, Link, Outcome, outcome
 
 COPIES = "copies"
 """Of reports: one stems from the other."""
+UNSAID = "not said"
+"""In the place of a slot's last value: these reports tell of the thing without it."""
 REFUSED = "date_refused"
 """In a headline: the rules that refused a date; `None` where one is given."""
 

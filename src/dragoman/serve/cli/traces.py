@@ -96,7 +96,7 @@ def _show(kb: KnowledgeBase, traced: Trace) -> None:
         TIMELINE_TABLE.show(kb, [traced.record])
         for slot, values in traced.record.slots.items():
             if len(values) > 1:
-                told = (f"{value.value} ({', '.join(value.reports)})" for value in values)
+                told = (f"{kb.name(value.value)} ({', '.join(value.reports)})" for value in values)
                 rule = f"; the first by the rule: {values[0].rule}" if values[0].rule else ""
                 show_text((f"{slot}: {one_line(DIFFERS.join(told))}{rule}", "yellow"))
         for tie in traced.record.ties:
