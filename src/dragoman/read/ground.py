@@ -11,7 +11,7 @@ from dragoman.lexicon.countries import by_code
 from dragoman.model.mention import EntityKind, Evidence, Mention
 from dragoman.model.report import BlockKind, Report
 from dragoman.model.when import When
-from dragoman.read.mentions import bearers, bodies, homes, identified, people, referents
+from dragoman.read.mentions import bearers, bodies, homes, identified, offices_abroad, people, referents
 from dragoman.read.mentions.found import Found
 from dragoman.read.mentions.referents import Person
 from dragoman.read.parsing import Sentence
@@ -93,6 +93,8 @@ def prepare(report: Report, sentences: tuple[Sentence, ...], published: When) ->
     ]
     for sentence in ground.sentences:
         ground.named[sentence.number] = bodies.find_named(sentence)
+    for number, found in ground.named.items():
+        ground.named[number] = offices_abroad.settle(found, (f for each in ground.named.values() for f in each))
     _find_persons(ground)
     _place_things(ground)
     return ground

@@ -15,6 +15,8 @@ MORALES = "Mexican President Carlos Morales"
         f"{AALTO} spoke by telephone with {MORALES} on Friday.",
         f"{AALTO} phoned {MORALES} on Friday.",
         f"In a phone call on Friday {AALTO} and {MORALES} talked about trade.",
+        f"{AALTO}'s talks with {MORALES} took place by video link on Friday.",
+        f"{AALTO} and {MORALES} held a video conference on Friday.",
         f"{AALTO} assured {MORALES} by telephone on Friday that the border stays open.",
     ],
 )

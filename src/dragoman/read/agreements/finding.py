@@ -102,6 +102,8 @@ def _named(naming: Naming, parties: tuple[Mention, ...]) -> list[Told]:
         return []
     if parties and naming.words & RECENT:
         return [Told(Stage.AGREED, naming.noun, "agreements.recent")]
+    if naming.noun.lemma_.lower() == "charter":  # a breach of one tells of no agreement
+        return []
     if naming.is_definite and (parties or naming.known) and naming.is_strong:
         return [Told(Stage.REPORTED, naming.noun, "agreements.named")]
     return []

@@ -25,7 +25,12 @@ if TYPE_CHECKING:
 
 MEETING = frozenset({"meet", "receive", "see", "confer", "consult", "greet", "welcome", "host"})
 """Verbs whose subject meets their object, where both are people."""
-TALKING = frozenset({"talk", "confer", "negotiate", "consult", "converse", "huddle", "discuss"})
+TALKING = frozenset(
+    [
+        *("talk", "confer", "negotiate", "consult", "converse", "huddle", "discuss"),
+        *("dine", "lunch", "breakfast", "sup", "din"),
+    ]
+)
 """Verbs that people do together, or `with` somebody."""
 TELLING = frozenset({"tell", "assure", "inform", "brief"})
 """Verbs of saying something to somebody's face, where both are officials of different countries."""

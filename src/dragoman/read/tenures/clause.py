@@ -12,7 +12,7 @@ from dragoman.model.when import When
 from dragoman.read.actors import actors
 from dragoman.read.anaphora import persons_of, subjects_of
 from dragoman.read.clause_dates import clause_date
-from dragoman.read.ground import Ground
+from dragoman.read.ground import Dated, Ground
 from dragoman.read.parsing import Sentence
 from dragoman.read.speech import voices_of
 from dragoman.read.status import status_of
@@ -51,11 +51,16 @@ class Clause:
     @property
     def when(self) -> When:
         """Its own date; else the only one that its sentence gives, where it depends on the verb."""
-        own = clause_date(self.ground, self.sentence, self.verb)
+        own = clause_date(self.ground, self.sentence, self.verb, self._is_mine)
         dated = [d for d in self.ground.dates.get(self.sentence.number, []) if d.when.period is not None]
         if own is None and len(dated) == 1 and self._reaches(dated[0].token) and not dated[0].phrase.bound:
             return dated[0].when
         return own or NOT_SAID
+
+    def _is_mine(self, dated: Dated) -> bool:
+        """Whether a date may be the clause's own: `on Tuesday, a week after Y stepped down` gives Y's going no date."""
+        marked = any(c.dep_ == "mark" and c.lower_ in {"after", "before", "since", "until"} for c in self.verb.children)
+        return not (marked and self.verb.dep_ == "advcl") or self.verb.is_ancestor(dated.token)
 
     def _reaches(self, token: Token) -> bool:
         """Whether a date hangs on the verb, and on no clause that tells more of a noun."""

@@ -13,8 +13,10 @@ from dragoman.read.tenures.clause import Clause
 from dragoman.read.tenures.periods import period_of
 from dragoman.read.tenures.seats import Seat, led_by
 
-HOLDING = frozenset(["hold", "sit", "occupy", "be"])
-SERVING = frozenset({"serve", "act"})
+HOLDING = frozenset(["hold", "sit", "occupy", "be", "remain"])
+SERVING = frozenset({"serve", "act", "stay"})
+GOING_ON = frozenset({"remain", "stay"})
+"""Verbs of holding an office that tell of today only: `remained minister` may have gone on."""
 LEADING = frozenset(["head", "lead", "chair", "run", "direct", "command"])
 
 
@@ -29,7 +31,7 @@ def read_holding(clause: Clause) -> Iterator[Change]:
     if not goals and child(verb, "attr") is None:
         return
     person = clause.person(subject(verb))
-    if person is None or clause.status is not Status.OCCURRED:
+    if person is None or not _is_told(clause):
         return
     if child(verb, "attr") is not None:
         seat = clause.seat(verb.i + 1, person.country)
@@ -38,10 +40,16 @@ def read_holding(clause: Clause) -> Iterator[Change]:
         yield from _held(clause, person, seat)
 
 
+def _is_told(clause: Clause) -> bool:
+    """Whether somebody is said to hold it, or to have held it."""
+    past = clause.lemma in GOING_ON and clause.verb.tag_ not in {"VBZ", "VBP"}
+    return clause.status in {Status.OCCURRED, Status.ONGOING} and not past
+
+
 def read_serving(clause: Clause) -> Iterator[Change]:
     """Read `served as president from 1992 to 1997, and as prime minister from 2005 to 2013`."""
     person = clause.person(subject(clause.verb))
-    if person is None or clause.status is not Status.OCCURRED:
+    if person is None or not _is_told(clause):
         return
     for word in clause.sentence.span.doc[clause.verb.i + 1 : clause.sentence.span.end]:
         if word.lower_ == "as" and word.head.pos_ in {"VERB", "ADP"}:

@@ -11,7 +11,7 @@ from dragoman.read.ground import Ground
 from dragoman.read.mentions import title_phrases, title_reading
 from dragoman.read.mentions.found import Found, TitlePhrase
 from dragoman.read.mentions.referents import is_code, office_mention
-from dragoman.read.mentions.words import SEATS
+from dragoman.read.mentions.words import MODIFIERS, SEATS
 from dragoman.read.parsing import Sentence
 from dragoman.read.syntax import prepositional
 from dragoman.read.tenures.spoken import Spoken
@@ -88,7 +88,7 @@ def seat_after(ground: Ground, sentence: Sentence, start: int, country: str, spo
             or token.pos_ == "ADV"
             or is_name(ground, sentence, token)
             or is_rank
-            or token.dep_ == "dative"
+            or token.dep_ in {"dative", "prt"}
             or token.pos_ == "PRON"
         )
         if not skips:
@@ -111,6 +111,7 @@ def _seat_at(ground: Ground, sentence: Sentence, position: int, country: str, sp
         title_reading.is_title_head(token)
         or token.ent_type_ in {"GPE", "NORP", "ORG"}
         or token.pos_ in {"ADJ", "PROPN", "NOUN"}
+        or token.lower_ in MODIFIERS
     )
     if token.lemma_.lower() in SEATS or token.lower_ in SKIPPED:
         return None
