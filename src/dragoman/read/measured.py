@@ -61,7 +61,8 @@ def _opens(first: Token, token: Token) -> bool:
         inside = first == token or token.is_ancestor(first)
         between = token.doc[first.i : token.i]
         others = any(t.pos_ == "VERB" and t.dep_ not in {"amod", "acl", "relcl"} for t in between)
-        return inside and not others and token.dep_ not in {"ROOT", "ccomp"}
+        marked = any(c.dep_ == "mark" and c.i == first.i - 1 for c in token.children)
+        return inside and not others and (marked or token.dep_ not in {"ROOT", "ccomp"})
     return (first == token or token.is_ancestor(first)) and token.dep_ in {"pobj", "npadvmod"}
 
 
