@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 SIGNS = {"after": -1, "before": 1}
 UNITS = frozenset({"day", "week", "month", "year"})
+WIDE = 10**6
+WIDEST = {"day": 7, "week": 7}
+"""Days: from how long a time days and weeks are counted back; `two weeks after X, in October` is too vague."""
 GAP = frozenset({"", ",", ", just", ", only", "-", "–", "—", "("})
 """What may stand between a day and what it is measured from."""
 
@@ -34,7 +37,7 @@ def measured_from(ground: Ground, sentence: Sentence, token: Token) -> When | No
     if offset is None:
         return None
     base = _base(ground, sentence, offset, token)
-    if base is None or base.period is None or base.period.days is None:
+    if base is None or base.period is None or (base.period.days or WIDE) > WIDEST.get(offset.phrase.unit, WIDE):
         return When.unknown("event-not-dated", offset.phrase.text)
     sign = SIGNS[offset.phrase.direction]
     moved = shift(base.period, sign * (abs(offset.phrase.count or 1)), offset.phrase.unit)
