@@ -127,3 +127,81 @@ def test_a_retraction_is_a_change_by_the_clock_of_adding(base: Path) -> None:
     _done("retract", "oslo", "--why", "a hoax", "--db", base)
     _done("retract", "helsinki", "--why", "a hoax", "--db", base)
     assert "meeting" not in {each["record"].get("type") for each in _lines("changes", "--since", "2024", "--db", base)}
+
+
+FJORD = (
+    {
+        "id": "fjord-1",
+        "outlet": "The Fjord",
+        "published": "2024-05-03",
+        "text": "Envoys meet\n\nNorwegian Foreign Minister Espen Barth Eide met with Finnish Foreign Minister Elina Valtonen "
+        "in Oslo on Monday, April 29.",
+    },
+    {
+        "id": "ink",
+        "outlet": "Daily Ink",
+        "published": "2024-05-01",
+        "text": "Talks in Oslo\n\nFinland's Foreign Minister Elina Valtonen held talks with Norwegian Foreign Minister Espen "
+        "Barth Eide in Oslo on Tuesday, April 30.",
+    },
+    {
+        "id": "fjord-2",
+        "outlet": "The Fjord",
+        "published": "2024-05-06",
+        "text": "Fish and the sea\n\nThe Norwegian parliament debated the catch of cod.\n\nCORRECTION. Our article of 3 May had "
+        "the Oslo meeting of Mr Barth Eide and Ms Valtonen on a Monday. In fact they met on Tuesday the 30th. We regret the "
+        "error.",
+    },
+    {
+        "id": "fjord-3",
+        "outlet": "The Fjord",
+        "published": "2024-05-08",
+        "text": "Minister lands\n\nFinnish Foreign Minister Elina Valtonen visited Stockholm on Tuesday, May 7.",
+    },
+    {
+        "id": "fjord-4",
+        "outlet": "The Fjord",
+        "published": "2024-05-09",
+        "text": "In brief\n\nEditor's note: we withdraw our report of 8 May that Ms Valtonen had visited Stockholm. No such visit "
+        "took place.",
+    },
+)
+
+
+@pytest.fixture
+def fjord(tmp_path: Path) -> Path:
+    (tmp_path / "fjord.jsonl").write_text("\n".join(map(json.dumps, FJORD)), encoding="utf-8")
+    _done("add", tmp_path / "fjord.jsonl", "--db", tmp_path / "fjord.db")
+    return tmp_path / "fjord.db"
+
+
+def test_an_outlet_that_corrects_itself_takes_its_value_back(fjord: Path) -> None:
+    (before,) = _lines("events", "--as-of", "2024-05-05", "--db", fjord)
+    assert before["dissent"]["date"] == {"2024-04-30": ["ink"], "2024-04-29": ["fjord-1"]}
+    (after,) = _lines("events", "--type", "meeting", "--db", fjord)
+    (correction,) = after["corrections"]
+    assert (correction["report"], correction["corrects"]) == ("fjord-2", "fjord-1")
+    assert (correction["slot"], correction["old"], correction["new"]) == ("date", "2024-04-29", "2024-04-30")
+    assert "≠" not in _done("events", "--type", "meeting", "--db", fjord)
+    opened = _done("trace", after["id"], "--db", fjord)
+    assert "2024-04-29 (fjord-1, taken back)" in opened
+    assert "We regret the error" in opened
+
+
+def test_what_an_outlet_withdraws_counts_from_then_on(fjord: Path) -> None:
+    assert len(_lines("events", "--type", "visit", "--as-of", "2024-05-08", "--db", fjord)) == 1
+    assert _lines("events", "--type", "visit", "--db", fjord) == []
+    assert "withdrawn by fjord-4" in _done("trace", "fjord-3", "--db", fjord)
+    assert "2 values or contents that outlets took back" in _done("status", "--db", fjord)
+
+
+def test_a_correction_is_a_change(fjord: Path) -> None:
+    found = {(each["change"], each["slot"]) for each in _lines("changes", "--since", "2024-05-06", "--db", fjord)}
+    assert ("corrected", "date") in found
+    found = {each["change"] for each in _lines("changes", "--since", "2024-05-09", "--db", fjord)}
+    assert found == {"withdrawn"}
+
+
+def test_a_retracted_correction_corrects_nothing(fjord: Path) -> None:
+    _done("retract", "fjord-4", "--why", "a forged note", "--db", fjord)
+    assert len(_lines("events", "--type", "visit", "--db", fjord)) == 1

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from dragoman.export.base import Shelf
 from dragoman.model.attestation import ContentKind
+from dragoman.model.correction import Corrected
 from dragoman.model.event import Role
 from dragoman.model.link import Claim, Link
 from dragoman.model.record import REFUSED, UNSAID, Copy, Member, Record
@@ -97,9 +98,15 @@ class _Writer:
             for slot, values in record.slots.items()
             if len(values) > 1 and slot != "earlier_status"
         }
-        chosen = {slot: values[0].rule for slot, values in record.slots.items() if slot in dissent}
+        chosen = {slot: values[0].rule for slot, values in record.slots.items() if slot in dissent and values[0].rule}
         told: Line = {"members": self._members(record.members), "origins": record.origins}
-        return {**told, "dissent": dissent, "chosen_by": chosen}
+        told |= {"dissent": dissent, "chosen_by": chosen}
+        return {**told, "corrections": list(map(self._corrected, record.corrections))} if record.corrections else told
+
+    def _corrected(self, each: Corrected) -> Line:
+        values = {name: self._shown(each.slot, value) or None for name, value in (("old", each.old), ("new", each.new))}
+        ends = {"report": each.report, "corrects": each.corrects or None, "slot": each.slot or None}
+        return {**ends, **values, "words": each.words}
 
     def _linked(self, record: Record) -> Line:
         """How it stands to other records, and who claims and denies it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from dragoman.model.correction import Corrected
 from dragoman.model.entity import Entity, EntityId
 from dragoman.model.judgement import Judgement
 from dragoman.model.link import Link
@@ -163,6 +164,8 @@ class TracedAttestation:
     judged: tuple[Judged, ...] = ()
     retracted: Retracted | None = None
     """Where its report counts no longer."""
+    corrections: tuple[Corrected, ...] = ()
+    """What its outlet took back of it later, and notes that may be about it."""
 
 
 @dataclass(frozen=True)
@@ -188,6 +191,8 @@ class TracedReport:
     blocks: tuple[TracedBlock, ...]
     retracted: Retracted | None = None
     """Where it counts no longer."""
+    corrections: tuple[Corrected, ...] = ()
+    """Those that it makes, and those made of it."""
 
 
 @dataclass(frozen=True)
@@ -263,3 +268,5 @@ class BaseStatus:
     skipped: tuple[Skipped, ...] = ()
     retracted: tuple[Retracted, ...] = ()
     """Reports that count no longer."""
+    corrections: tuple[Corrected, ...] = ()
+    """What outlets took back of their own reports, and their notes of correction that are not understood."""

@@ -32,6 +32,8 @@ class ChangeKind(StrEnum):
     """Another value stands in a slot."""
     DISSENT = "dissent"
     """Somebody tells a slot otherwise."""
+    CORRECTED = "corrected"
+    """An outlet took back a value that it had told."""
     JOINED = "joined"
     """What were two records is one."""
     PARTED = "parted"
@@ -118,7 +120,7 @@ def _differences(record: Record, former: Record, prefix: str = "", whole: Record
         if old != new:
             reports = values[0].reports if values else record.reports
             yield Change(ChangeKind.CHANGED, shown, prefix + slot, _given(old), _given(new), reports)
-        known = {value.value for value in former.slots.get(slot, ())} | {old}
+        known = {value.value for value in former.slots.get(slot, ())} | {old} | record.taken_back(slot)
         for value in values[1:]:
             if value.value not in {*known, UNSAID} and slot not in WORDINGS:
                 holding = (values[0].value,)
@@ -127,6 +129,10 @@ def _differences(record: Record, former: Record, prefix: str = "", whole: Record
         before, now = former.entities.get(part, ()), record.entities.get(part, ())
         if set(before) != set(now):
             yield Change(ChangeKind.CHANGED, shown, prefix + part, before, now, record.reports)
+    for each in record.corrections:
+        if each.corrects and each not in former.corrections and not record.steps:
+            taken, put = _given(each.old), _given(each.new)
+            yield Change(ChangeKind.CORRECTED, shown, prefix + each.slot, taken, put, (each.report,))
     yield from _steps(record, former)
 
 

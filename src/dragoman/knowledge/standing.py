@@ -22,4 +22,5 @@ def status_of(store: Store, path: str) -> BaseStatus:
         stale=len(stale(store, tables.digest())),
         skipped=tuple(store.skipped()),
         retracted=retracted_in(store),
+        corrections=tuple(store.corrections()),
     )

@@ -48,6 +48,7 @@ class Tracer:
     def __init__(self, view: View) -> None:
         self._view = view
         self._names = view.report_names()
+        self._corrections = tuple(view.corrections())
         self._retracted = {each.report: each for each in retracted_in(view)}
 
     def trace(self, ident: str) -> Trace:
@@ -98,6 +99,7 @@ class Tracer:
             dates=tuple(_given(slot, when) for slot, when in _dates(attested) if slot == DATE or when.rule != NOT_SAID),
             judged=tuple(self._judged(entity) for entity in entities_in(attested)),
             retracted=self._retracted.get(self._names[attestation.report]),
+            corrections=tuple(each for each in self._corrections if each.attestation == attestation.id),
         )
 
     def _of_report(self, key: str) -> Trace:
@@ -111,6 +113,7 @@ class Tracer:
             published=_given("published", report.published),
             blocks=tuple(_blocks(report, told)),
             retracted=self._retracted.get(name),
+            corrections=tuple(each for each in self._corrections if name in (each.report, each.corrects)),
         )
         return Trace(name, None, tuple(map(self.open, told)), opened)
 

@@ -84,11 +84,13 @@ class Attestation:
     reader: str
     """`name@version` of the reader."""
     attested: Attested[EntityId]
+    mends: str = ""
+    """Id of the kept attestation of which this is the mended form; empty for one that stands as it was read."""
 
     @cached_property
     def id(self) -> str:
-        """A hash of what it says, so that adding twice is adding once."""
-        return content_hash(self.report, self.reader, repr(self.attested))
+        """A hash of what it says, so that adding twice is adding once; a mended one keeps its id."""
+        return self.mends or content_hash(self.report, self.reader, repr(self.attested))
 
 
 def content_hash(*parts: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from dragoman.model.attestation import ContentKind
+from dragoman.model.correction import Corrected
 from dragoman.model.link import Claim, Link, Outcome, outcome
 
 COPIES = "copies"
@@ -91,6 +92,15 @@ class Record:
     """The same from the other side: which statements deny it, confirm it, repeat it or withdraw it."""
     claims: tuple[Claim, ...] = ()
     """Of what some report denies or only alleges: who says so and who does not, by the day of publication."""
+
+    corrections: tuple[Corrected, ...] = ()
+    """What outlets took back of it; a value that only they gave stands last among its slot's, and counts for nothing."""
+
+    def taken_back(self, slot: str) -> frozenset[str]:
+        """Give the values of a slot that only those gave who took them back."""
+        back = {(each.old, each.attestation) for each in self.corrections if each.slot == slot}
+        values = self.slots.get(slot, ())
+        return frozenset(each.value for each in values if {(each.value, one) for one in each.attestations} <= back)
 
     @property
     def reports(self) -> tuple[str, ...]:

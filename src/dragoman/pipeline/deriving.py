@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from importlib.metadata import version
 
+from dragoman.model.entity import EntityId
 from dragoman.model.record import Copy, Member, Record, SlotValue
 from dragoman.model.report import Report
+from dragoman.pipeline.correcting import called, notes_of, values_in
 from dragoman.pipeline.register import Register
 from dragoman.pipeline.standing import Withdrawn
 from dragoman.store.base import Derived, Store, View
@@ -46,6 +48,7 @@ def add_up(view: View, copies: Iterable[Copy] | None = None) -> Derived:
     # Imported here because a question that finds the records fresh needs none of it.
     from dragoman.fuse.base import ReportFacts  # noqa: PLC0415
     from dragoman.fuse.copies import find_copies  # noqa: PLC0415
+    from dragoman.fuse.corrections import mend, with_corrections  # noqa: PLC0415
     from dragoman.fuse.records import fuse  # noqa: PLC0415
 
     def told(report: Report) -> ReportFacts:
@@ -57,26 +60,33 @@ def add_up(view: View, copies: Iterable[Copy] | None = None) -> Derived:
     reports = {report.id: told(report) for report in view.reports()}
     withdrawn = Withdrawn.from_view(view)
     attestations = (each for each in view.attestations() if each.report not in withdrawn.reports)
-    register = _register(view, withdrawn)
+    notes = notes_of(view, withdrawn)
+    register = _register(view, withdrawn, values_in(notes))
     if copies is None:
         links = find_copies(reports)
     else:
         links = tuple(replace(each, copy=keys[each.copy], of=keys[each.of]) for each in copies)
-    records = fuse(attestations, register.identity.canonical, reports, links)
+    mended = mend(attestations, notes, reports, register.identity.canonical, register.name)
+    fused = fuse(mended.attestations, register.identity.canonical, reports, links)
+    records = with_corrections(fused, mended.corrections)
     shown = (replace(link, copy=names[link.copy], of=names[link.of]) for link in links)
     return Derived(
-        tuple(_named(record, names) for record in records), tuple(shown), tuple(register), register.canonical_ids()
+        tuple(_named(record, names) for record in records),
+        tuple(shown),
+        tuple(register),
+        register.canonical_ids(),
+        tuple(called(each, names) for each in mended.corrections),
     )
 
 
-def _register(view: View, withdrawn: Withdrawn) -> Register:
-    """All entities that reports tell of, and those of the lexicon that only judgements name."""
+def _register(view: View, withdrawn: Withdrawn, corrected: Iterable[EntityId]) -> Register:
+    """All entities that reports tell of, and those of the lexicon that only judgements or corrections name."""
     from dragoman.lexicon.entities import listed  # noqa: PLC0415 -- as above
 
     entities = [each for each in view.entities() if not withdrawn.brought(each.id)]
     judgements = [each for each in view.judgements() if not withdrawn.made(each)]
     told = {entity.id for entity in entities}
-    judged = {ident for each in judgements for ident in (each.left, each.right)} - told
+    judged = {*(ident for each in judgements for ident in (each.left, each.right)), *corrected} - told
     return Register([*entities, *filter(None, map(listed, sorted(judged)))], judgements)
 
 
@@ -99,4 +109,5 @@ def _named(record: Record, names: dict[str, str]) -> Record:
         slots={slot: tuple(map(value, values)) for slot, values in record.slots.items()},
         ties=tuple(replace(each, reports=tuple(names[report] for report in each.reports)) for each in record.ties),
         steps=tuple(_named(step, names) for step in record.steps),
+        corrections=tuple(called(each, names) for each in record.corrections),
     )

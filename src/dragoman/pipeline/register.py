@@ -37,6 +37,13 @@ class Register:
             self._merged[canonical] = merge_entities(canonical, self._versions[canonical])
         return self._merged[canonical]
 
+    def name(self, ident: EntityId) -> str:
+        """Give the name of the canonical entity; the id itself where nothing brought it."""
+        try:
+            return self.entity(ident).name
+        except NotFound:
+            return ident
+
     def __iter__(self) -> Iterator[Entity]:
         """Give every canonical entity once, by id."""
         return map(self.entity, sorted(self._versions))

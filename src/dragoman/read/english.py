@@ -9,6 +9,7 @@ from dragoman.model.mention import Mention
 from dragoman.model.reading import Reading
 from dragoman.model.report import Report
 from dragoman.read.agreements import find_agreements
+from dragoman.read.corrections import find_corrections
 from dragoman.read.events.accessions import find_accessions
 from dragoman.read.events.appointments import find_appointments
 from dragoman.read.events.attacks import find_attacks
@@ -80,4 +81,7 @@ class EnglishReader:
         for find in SUBJECTS:
             found = set_apart([*found, *find(ground, found)])
         mentions = tuple(mention for mention, _ in ground.persons)
-        return Reading(ground.report.id, self.name, ground.published, mentions, tuple(found), tuple(ground.notes))
+        contents, corrections = tuple(found), find_corrections(ground.report)
+        return Reading(
+            ground.report.id, self.name, ground.published, mentions, contents, corrections, tuple(ground.notes)
+        )

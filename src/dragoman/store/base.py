@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from dragoman.model.attestation import Attestation, ContentKind
+from dragoman.model.correction import Corrected
 from dragoman.model.entity import Entity, EntityId
 from dragoman.model.judgement import Judgement
 from dragoman.model.reading import Reading
@@ -46,6 +47,8 @@ class Derived:
     """Every canonical entity, with all its names."""
     canonical: Mapping[EntityId, EntityId] = field(default_factory=dict)
     """From every id that a report gave to the canonical one."""
+    corrections: tuple[Corrected, ...] = ()
+    """What outlets took back, and the notes that are not understood."""
 
 
 def report_key(given: str, sha256: str) -> str:
@@ -156,6 +159,10 @@ class View(Protocol):
 
     def copies(self) -> Iterator[Copy]:
         """Which reports were copied from which, in the order in which they were put."""
+        ...
+
+    def corrections(self) -> Iterator[Corrected]:
+        """What outlets took back, and the notes that are not understood, in the order in which they were put."""
         ...
 
     def counts(self) -> dict[str, int]:

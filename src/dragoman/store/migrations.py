@@ -27,7 +27,12 @@ def lay_retractions(connection: Connection) -> None:
     schema.retractions.create(connection, checkfirst=True)
 
 
-MIGRATIONS: tuple[Migration, ...] = (lay_tables, lay_retractions)
+def lay_corrections(connection: Connection) -> None:
+    """Create the table of what outlets took back."""
+    schema.corrections.create(connection, checkfirst=True)
+
+
+MIGRATIONS: tuple[Migration, ...] = (lay_tables, lay_retractions, lay_corrections)
 
 
 def migrate(engine: Engine, steps: tuple[Migration, ...] = MIGRATIONS) -> int:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from dragoman.model.attestation import Attestation, Attested, content_hash
+from dragoman.model.correction import Corrected
 from dragoman.model.entity import Entity, EntityId
 from dragoman.model.judgement import Judgement
 from dragoman.model.reading import Reading
@@ -129,6 +130,11 @@ def part_rows(record: Record) -> list[Row]:
 def copy_row(position: int, copy: Copy) -> Row:
     """A link from a copy to what it copies."""
     return {"position": position, "contents": to_json(copy, Copy)}
+
+
+def correction_row(position: int, corrected: Corrected) -> Row:
+    """What an outlet took back."""
+    return {"position": position, "contents": to_json(corrected, Corrected)}
 
 
 def _capture_id(capture: Capture) -> str:

@@ -154,11 +154,17 @@ copies = Table(
     Column("position", Integer, primary_key=True),
     Column("contents", Text, nullable=False),
 )
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("position", Integer, primary_key=True),
+    Column("contents", Text, nullable=False),
+)
 derivation = Table(
     "derivation",
     metadata,
     Column("state", String, primary_key=True),
     Column("maker", String, nullable=False),
 )
-DERIVED = (record_members, record_entities, records, canonical_ids, canonical_entities, copies, derivation)
+DERIVED = (record_members, record_entities, records, canonical_ids, canonical_entities, copies, corrections, derivation)
 """In an order in which they can be emptied."""

@@ -120,6 +120,7 @@ class SqliteStore(SqlView):
             pairs = ({"id": ident, "canonical": canonical} for ident, canonical in derived.canonical.items())
             self._put(connection, schema.canonical_ids, pairs)
             self._put(connection, schema.copies, starmap(rows.copy_row, enumerate(derived.copies)))
+            self._put(connection, schema.corrections, starmap(rows.correction_row, enumerate(derived.corrections)))
             self._put(connection, schema.derivation, [{"state": state, "maker": maker}])
 
     def close(self) -> None:

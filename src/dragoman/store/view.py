@@ -14,6 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from dragoman.errors import StoreError
 from dragoman.model.attestation import Attestation, Attested, ContentKind
+from dragoman.model.correction import Corrected
 from dragoman.model.entity import Entity, EntityId
 from dragoman.model.identity import merge_entities
 from dragoman.model.judgement import Judgement
@@ -184,6 +185,11 @@ class SqlView:
         """Which reports were copied from which, in the order in which they were put."""
         rows = self._rows(select(schema.copies.c.contents).order_by(schema.copies.c.position))
         yield from (from_json(text, Copy) for (text,) in rows)
+
+    def corrections(self) -> Iterator[Corrected]:
+        """What outlets took back, and the notes that are not understood, in the order in which they were put."""
+        rows = self._rows(select(schema.corrections.c.contents).order_by(schema.corrections.c.position))
+        yield from (from_json(text, Corrected) for (text,) in rows)
 
     def counts(self) -> dict[str, int]:
         """How many rows of each sort there are."""

@@ -64,7 +64,8 @@ class Conflicts:
         for record in self._view.records():
             for part in (record, *record.steps):
                 for slot in DISSENTING:
-                    values = part.slots.get(slot, ())
+                    back = part.taken_back(slot)
+                    values = [each for each in part.slots.get(slot, ()) if each.value not in back]
                     if len(values) > 1:
                         told = tuple(f"{self._name(each.value)} ({', '.join(each.reports)})" for each in values)
                         what = f"{self._subject(part)}: reports differ in its {slot}"

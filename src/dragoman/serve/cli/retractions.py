@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated, Any
 
 import typer
 
 from dragoman.knowledge import Retracted
+from dragoman.model.correction import Corrected
 from dragoman.model.retraction import Retraction
 from dragoman.serve.cli.judgements import Signed
 from dragoman.serve.cli.options import AskedBase
@@ -47,6 +49,14 @@ def retract(
 def told(each: Retracted) -> str:
     """Say in one line which report counts no longer, by whom, when and why."""
     return one_line(f"{each.report}, by {each.author}, {each.made[:DAY]}: {each.reason}")
+
+
+def corrected(each: Corrected, name_of: Callable[[str], str]) -> str:
+    """Say in one line what an outlet took back, in which report and with which words."""
+    old, new = (one_line(name_of(value)) for value in (each.old, each.new))
+    change = f"{each.slot} {old} → {new or 'not known'} " if each.slot else "withdrawn " if each.corrects else ""
+    source = f"{each.report} about {each.corrects}" if each.corrects else f"{each.report}, which changes nothing here"
+    return one_line(f"{change}by {source}: “{each.words}”")
 
 
 def row(each: Retracted) -> list[str]:

@@ -153,7 +153,8 @@ def brief(ident: str) -> str:
 
 def _given(record: Record, slot: str) -> str:
     """The headline's value of a slot, then those of whoever differs."""
-    values = [value.value for value in record.slots.get(slot, ())]
+    back = record.taken_back(slot)
+    values = [value.value for value in record.slots.get(slot, ()) if value.value not in back]
     return DIFFERS.join(values) or record.headline.get(slot) or ""
 
 

@@ -14,6 +14,7 @@ from dragoman.model.judgement import Decision
 from dragoman.model.record import COPIES, Record
 from dragoman.serve.cli.links import linked_lines
 from dragoman.serve.cli.options import AskedPast
+from dragoman.serve.cli.retractions import corrected
 from dragoman.serve.cli.retractions import told as retracted
 from dragoman.serve.cli.rows import DIFFERS, TIMELINE_TABLE, UNKNOWN, brief, short
 from dragoman.serve.cli.screen import HEADING, MARK, QUIET, one_line, show_json, show_text
@@ -49,7 +50,7 @@ def trace(
         if base.json:
             show_json(_document(kb, traced))
         elif traced.report:
-            _show_report(traced.report, traced.attestations)
+            _show_report(kb, traced.report, traced.attestations)
         else:
             _show(kb, traced)
 
@@ -69,13 +70,15 @@ def _document(kb: KnowledgeBase, traced: Trace) -> dict[str, Any]:
     return {**document, "attestations": opened}
 
 
-def _show_report(report: TracedReport, told: Sequence[TracedAttestation]) -> None:
+def _show_report(kb: KnowledgeBase, report: TracedReport, told: Sequence[TracedAttestation]) -> None:
     """Print a report, under each paragraph what was read from it, with the id to trace."""
     show_text((one_line(report.name), HEADING), _about(report.outlet, report.language, report.title))
     show_text((one_line(report.address), QUIET))
     show_text(_date(report.published))
     if report.retracted:
         show_text((f"retracted: {retracted(report.retracted)}", "yellow"))
+    for line in dict.fromkeys(corrected(each, kb.name) for each in report.corrections):
+        show_text((f"corrected: {line}", "yellow"))
     by_id = {each.id: each for each in told}
     for block in report.blocks:
         show_text("")
@@ -96,7 +99,11 @@ def _show(kb: KnowledgeBase, traced: Trace) -> None:
         TIMELINE_TABLE.show(kb, [traced.record])
         for slot, values in traced.record.slots.items():
             if len(values) > 1:
-                told = (f"{kb.name(value.value)} ({', '.join(value.reports)})" for value in values)
+                back = traced.record.taken_back(slot)
+                told = (
+                    f"{kb.name(value.value)} ({', '.join(value.reports)}{', taken back' if value.value in back else ''})"
+                    for value in values
+                )
                 rule = f"; the first by the rule: {values[0].rule}" if values[0].rule else ""
                 show_text((f"{slot}: {one_line(DIFFERS.join(told))}{rule}", "yellow"))
         for tie in traced.record.ties:
@@ -109,15 +116,17 @@ def _show(kb: KnowledgeBase, traced: Trace) -> None:
         show_text("")
         about = _about(attestation.outlet, attestation.language, attestation.title)
         show_text(f"{number:<{INDENT}}", (one_line(attestation.report), HEADING), about)
-        for line in (*_lines(attestation), *_joined(traced.record, attestation.id, numbers)):
+        for line in (*_lines(kb, attestation), *_joined(traced.record, attestation.id, numbers)):
             show_text(*line, indent=INDENT)
 
 
-def _lines(told: TracedAttestation) -> Iterator[Parts]:
+def _lines(kb: KnowledgeBase, told: TracedAttestation) -> Iterator[Parts]:
     """One attestation, a line for each thing that is known of it."""
     yield [(one_line(told.address), QUIET)]
     if told.retracted:
         yield [(f"retracted: {retracted(told.retracted)}", "yellow")]
+    for each in told.corrections:
+        yield [(f"corrected: {corrected(each, kb.name)}", "yellow")]
     for quoted in told.quotes:
         before = f"…{one_line(quoted.before)} " if quoted.before.strip() else ""
         after = f" {one_line(quoted.after)}…" if quoted.after.strip() else ""

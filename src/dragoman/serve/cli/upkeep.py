@@ -84,6 +84,13 @@ def status(base: AskedPast) -> None:
     if found.stale:
         show_text("")
         show_text(f"{found.stale:,} reports were read with another lexicon; dragoman rebuild reads them again")
+    if found.corrections:
+        show_text("")
+        done = sum(bool(each.corrects) for each in found.corrections)
+        notes = len(found.corrections) - done
+        show_text(
+            f"{done:,} values or contents that outlets took back themselves; {notes:,} notes of correction only shown"
+        )
     if found.retracted:
         show_text("")
         show_table(RETRACTED, map(row, found.retracted))
