@@ -25,7 +25,7 @@ from dragoman.read.events.transfers import find_transfers
 from dragoman.read.events.visits import find_visits
 from dragoman.read.ground import Ground, prepare
 from dragoman.read.keys import set_apart
-from dragoman.read.linked import lend_dates
+from dragoman.read.linked import date_pledges, lend_dates
 from dragoman.read.parsing import parse
 from dragoman.read.publication import publication
 from dragoman.read.statements import find_statements
@@ -80,6 +80,7 @@ class EnglishReader:
         found = set_apart(lend_dates(gather([telling for find in EVENTS for telling in find(ground)])))
         for find in SUBJECTS:
             found = set_apart([*found, *find(ground, found)])
+        found = date_pledges(found)
         mentions = tuple(mention for mention, _ in ground.persons)
         contents, corrections = tuple(found), find_corrections(ground.report)
         return Reading(

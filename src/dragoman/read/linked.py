@@ -9,6 +9,7 @@ from dataclasses import replace
 from dragoman.model.attestation import Attested, Status
 from dragoman.model.event import Event, EventType, Role
 from dragoman.model.mention import Mention
+from dragoman.model.statement import Act, Statement
 from dragoman.model.when import When
 from dragoman.read.timing import EARLIER
 
@@ -41,6 +42,34 @@ def lend_dates(found: list[Attested[Mention]]) -> list[Attested[Mention]]:
         else:
             dated.append(one)
     return dated
+
+
+def date_pledges(found: list[Attested[Mention]]) -> list[Attested[Mention]]:
+    """Date an undated pledge by the statement in which it was made: the same words, the same speaker."""
+    said = [(a, a.content) for a in found if isinstance(a.content, Statement) and a.content.when.period is not None]
+    dated = []
+    for one in found:
+        when = _of_saying(one, said)
+        pledge = one.content
+        if when is not None and isinstance(pledge, Event):
+            dated.append(replace(one, content=replace(pledge, when=when)))
+        else:
+            dated.append(one)
+    return dated
+
+
+def _of_saying(one: Attested[Mention], said: list[tuple[Attested[Mention], Statement[Mention]]]) -> When | None:
+    pledge = one.content
+    if not isinstance(pledge, Event) or pledge.type is not EventType.PLEDGE or pledge.when.period is not None:
+        return None
+    people = {p.who.name for p in pledge.participants}
+    for other, statement in said:
+        within = any(a.start <= b.start and b.end <= a.end for a in one.evidence for b in other.evidence) or any(
+            b.start <= a.start and a.end <= b.end for a in one.evidence for b in other.evidence
+        )
+        if within and statement.act is Act.PLEDGE and statement.speaker.name in people:
+            return replace(statement.when, rule=f"date-of-its-saying:{statement.when.rule}")
+    return None
 
 
 def _of_meeting(visit: Told, events: list[Told]) -> When | None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 SETTING = frozenset({"come", "happen", "occur", "arrive"})
 """Verbs that only say when something was: `the day came on Monday`."""
 SPEAKING = frozenset({"speak", "talk"})
+SESSIONS = frozenset({"session", "meeting", "talk", "summit", "gathering", "conference", "event"})
 PRONOUNS = frozenset({"he", "she", "they"})
 MARKED = frozenset(
     {
@@ -76,6 +77,18 @@ def spoken_there(ground: Ground, sentence: Sentence, token: Token) -> When | Non
         return None
     previous = next(ground.before(sentence, block_only=True), None)
     return _only_day(ground, previous, previous.span.root) if previous is not None else None
+
+
+def dated_to(ground: Ground, sentence: Sentence, noun: Token) -> When | None:
+    """Read `an agency reports, dating the session to Wednesday`: the day of the gathering that the sentence tells."""
+    for verb in sentence:
+        goal = child(verb, "dobj") if verb.lemma_ == "date" and verb.pos_ == "VERB" else None
+        if goal is None or (goal.lemma_ != noun.lemma_ and goal.lemma_ not in SESSIONS):
+            continue
+        days = [d for d in ground.dates.get(sentence.number, []) if clause_head(d.token) == verb]
+        if len(days) == 1 and days[0].when.period is not None:
+            return days[0].when
+    return None
 
 
 def _only_day(ground: Ground, sentence: Sentence, top: Token) -> When | None:

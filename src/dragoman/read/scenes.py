@@ -22,6 +22,8 @@ MONTH = 31
 """Days."""
 WEEK = 7
 """Days."""
+OF_WEEK = "weekday-of-the-week-named"
+"""The rule of a weekday of the week that was named just before."""
 NEAR = 6
 """So many words lie between a week and the day of it that is meant."""
 REACH = 2
@@ -104,7 +106,7 @@ def in_that_week(phrase: DatePhrase, token: Token, before: list[Dated]) -> When 
         of_noun = any(t.pos_ == "NOUN" and t.is_ancestor(token) for t in _phrase_above(week.token))
         if of_noun or _is_in_one_breath(week.token, token):
             day = period.first + dt.timedelta(days=phrase.weekday)
-            return When(Period.day(day), "weekday-of-that-week", period.edtf, phrase.text)
+            return When(Period.day(day), OF_WEEK, period.edtf, phrase.text)
     return None
 
 

@@ -187,7 +187,7 @@ def _event(group: list[Telling]) -> Attested[Mention]:
     participants = _participants(group)
     event = Event(
         type=first.type,
-        when=_best_date([t.when for t in leading]),
+        when=_best_date([t.when for t in _dating(leading, group)]),
         participants=participants,
         place=_best_place(group),
         item=max((t.item for t in group), key=len),
@@ -196,6 +196,13 @@ def _event(group: list[Telling]) -> Attested[Mention]:
     voices = {v.who.name: v for t in group for v in t.voices}
     evidence = tuple(sorted({t.evidence for t in group}))
     return Attested(event_key(first.type, evidence[0]), event, evidence, first.rule, status, tuple(voices.values()))
+
+
+def _dating(leading: list[Telling], group: list[Telling]) -> list[Telling]:
+    """Give the tellings whose dates count: those of the status; what goes on lends its day to what has happened."""
+    undated = all(t.when.period is None for t in leading)
+    going_on = [t for t in group if t.status is Status.ONGOING]
+    return [*leading, *going_on] if undated and leading[0].status is Status.OCCURRED else leading
 
 
 def event_key(kind: EventType, evidence: Evidence) -> str:

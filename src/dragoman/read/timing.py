@@ -13,7 +13,7 @@ from dragoman.read.measured import measured_from
 from dragoman.read.parsing import Sentence
 from dragoman.read.plans import planned
 from dragoman.read.scene_dates import behind, scene_before
-from dragoman.read.scenes import MONTH, WITHOUT_YEAR, WRITINGS, Scene, in_that_week
+from dragoman.read.scenes import MONTH, OF_WEEK, WITHOUT_YEAR, WRITINGS, Scene, in_that_week
 from dragoman.read.syntax import CLAUSES, auxiliaries, clause_head, tense
 
 if TYPE_CHECKING:
@@ -152,6 +152,10 @@ def when_of(ground: Ground, sentence: Sentence, token: Token) -> When:
         own = [d for d in own if not _is_behind_relative(d.token, token)]
     known = [d for d in own if d.when.period is not None]
     known = [d for d in known if d.phrase.direction == "moved"] or known
+    if token.pos_ == "NOUN":
+        known = [
+            d for d in known if d.when.rule == OF_WEEK and d.phrase.form == "weekday" and not d.phrase.unit
+        ] or known
     best = min(known or own, key=lambda d: abs(d.token.i - token.i), default=None)
     if best is None:
         return When.unknown()

@@ -27,6 +27,7 @@ _WEDNESDAY = 2
 _JUNE = 6
 _LEAP_GAP = 8
 _MONTHS_SEARCHED = 3
+_SOON = 31
 
 
 def weekday(phrase: DatePhrase, day: dt.date, tense: str) -> Outcome:
@@ -70,12 +71,30 @@ def month_day(phrase: DatePhrase, day: dt.date, tense: str) -> Outcome:
         return Period.day(dt.date(phrase.year, month, number)), "day-known-by-its-event"
     near = list(_days_of_years(month, number, range(day.year - 1, day.year + 2)))
     fitting = [found for found in near if found.first and found.first.weekday() == phrase.weekday]
+    slipped = _slipped(phrase, near, day)
+    if slipped is not None:
+        return slipped, "month-day-or-its-weekday"
     if fitting:
         closest = min(fitting, key=lambda found: abs((found.first or day) - day))
         return closest, "month-day-with-its-weekday"
     candidates = _days_of_years(month, number, range(day.year - _LEAP_GAP, day.year + _LEAP_GAP + 1))
     period, rule = within_the_year(candidates, day, _facing(phrase, tense), "month-day")
     return period, rule if phrase.weekday is None else f"{rule}-weekday-disagrees"
+
+
+def _slipped(phrase: DatePhrase, near: list[Period], day: dt.date) -> Period | None:
+    """Give both days of "Wednesday, February 9" where these days February 9 is a Thursday: one of the two is a slip.
+
+    Of what was a year ago news gives the year; a weekday that is one day off is taken for a slip, not for another year.
+    """
+    dates = [found.first for found in near if found.first and phrase.weekday is not None]
+    if not dates or any(d.weekday() == phrase.weekday and abs((d - day).days) <= _SOON for d in dates):
+        return None
+    closest = min(dates, key=lambda d: abs(d - day))
+    other = next((o for n in (-1, 1) if (o := spans.day_after(closest, n)).weekday() == phrase.weekday), None)
+    if other is None or abs((closest - day).days) > _SOON:
+        return None
+    return Period(min(closest, other), max(closest, other))
 
 
 def week_of_day(phrase: DatePhrase, day: dt.date, tense: str) -> Outcome:

@@ -25,7 +25,7 @@ from dragoman.read.events.sides import OFFICES, doers_of, people_of
 from dragoman.read.events.told import Clause, Details, tell
 from dragoman.read.ground import Ground
 from dragoman.read.places import as_place, place_of
-from dragoman.read.scene_dates import spoken_there
+from dragoman.read.scene_dates import dated_to, spoken_there
 from dragoman.read.status import status_of
 from dragoman.read.syntax import children, clause_head, prepositional, subject, tense
 from dragoman.read.tellings import Telling
@@ -127,7 +127,8 @@ def _telling(clause: Clause, people: tuple[Mention, ...], place: Mention | None,
     if any(t.lemma_ in PROPOSED and t.pos_ == "NOUN" for t in noun.ancestors if noun.dep_ == "dobj"):
         status = Status.HYPOTHETICAL if clause_head(noun).head.head.lemma_ not in DECLINING else None
     if status is not None:
-        when = spoken_there(clause.ground, clause.sentence, noun) if clause.when.period is None else None
+        where = (clause.ground, clause.sentence, noun)
+        when = spoken_there(*where) or dated_to(*where) if clause.when.period is None else None
         yield from tell(
             clause, EventType.GATHERING, (Participant(m) for m in people), rule, Details(place, status, when)
         )

@@ -65,7 +65,8 @@ def said_on(ground: Ground, sentence: Sentence, cue: Cue) -> When:
         return next(d.when for d in dated if d.token == cue.verb.head)
     if cue.verb.dep_ in {"advcl", "conj", "xcomp"} and not inside:
         when = when_of(ground, sentence, cue.verb)
-        return when if when.period is not None else When.unknown()
+        asked = [d for o in children(cue.verb, "xcomp", "ccomp") for d in dated if o.is_ancestor(d.token)]
+        return when if when.period is not None and when not in {d.when for d in asked} else When.unknown()
     return scene_before(ground, sentence, cue.verb) or When.unknown()
 
 
