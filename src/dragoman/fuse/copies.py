@@ -9,7 +9,7 @@ from dragoman.fuse.base import ReportFacts
 from dragoman.fuse.clusters import UnionFind
 from dragoman.fuse.retellings import find_retellings
 from dragoman.fuse.shingles import containment
-from dragoman.fuse.traits import MONTH, are_near, pairs_sharing, runs_of_words
+from dragoman.fuse.traits import MONTH, SAMPLED, SHORT, are_near, pairs_sharing, runs_of_words
 from dragoman.model.record import Copy, Relation
 
 COPY = 0.5
@@ -19,6 +19,8 @@ SAME_LENGTH = 0.8
 """Of the longer text, that the copy must have to count as verbatim."""
 SHORTEST = 12
 """Runs of words; with fewer, sameness may be chance."""
+LEAST = 2
+"""Runs of words that are looked up, without which two reports are not compared."""
 NEAR = 92
 """Days between a copy and what it copies; what is printed again later is not looked for."""
 
@@ -46,8 +48,10 @@ def are_copies(left: ReportFacts, right: ReportFacts) -> bool:
 
 
 def _pairs(reports: Mapping[str, ReportFacts]) -> Iterator[tuple[str, str]]:
-    for left, right in pairs_sharing(reports, runs_of_words, 1, NEAR // MONTH + 1):
-        if are_copies(reports[left], reports[right]):
+    for left, right, shared in pairs_sharing(reports, runs_of_words, LEAST, NEAR // MONTH + 1):
+        sizes = [len(reports[name].shingles) for name in (left, right)]
+        share = shared * (2 * SAMPLED if max(sizes) > SHORT else 1) / min(sizes)
+        if share >= COPY and are_copies(reports[left], reports[right]):
             yield left, right
 
 

@@ -61,7 +61,7 @@ def find_retellings(reports: Mapping[str, ReportFacts], family: Mapping[str, str
         return of_family[family.get(report, report)]
 
     found: dict[str, list[tuple[float, str, Likeness]]] = defaultdict(list)
-    for left, right in pairs_sharing(reports, runs_of_marks, RUNS_CREDITED, NEAR // MONTH + 1):
+    for left, right, _ in pairs_sharing(reports, runs_of_marks, RUNS_CREDITED, NEAR // MONTH + 1):
         if family.get(left, left) != family.get(right, right):
             alike = likeness(left, right, reports, publishers)
             if alike:

@@ -45,28 +45,27 @@ def runs_of_marks(told: ReportFacts) -> frozenset[int]:
 
 def pairs_sharing(
     reports: Mapping[str, ReportFacts], traits: Traits, least: int, near: int
-) -> Iterator[tuple[str, str]]:
-    """Give each two reports that share traits and were published in near months, by their names.
+) -> Iterator[tuple[str, str, int]]:
+    """Give each two reports that share traits and were published in near months, by their names, and how many.
 
     Args:
         reports: by their names.
         traits: what is looked at.
-        least: how many they share at least.
+        least: how many they share at least; one that both may have had in several months counts for each.
         near: months that may lie between.
     """
     holders: dict[int, dict[Slot, list[str]]] = defaultdict(lambda: defaultdict(list))
     for name in sorted(reports):
         shared: Counter[str] = Counter()
         slots = slots_of(reports[name].published)
+        around = _around(slots, near)
         for trait in traits(reports[name]):
             held = holders[trait]
-            met: set[str] = set()
-            for slot in held if None in slots else _around(slots, near):
-                met.update(held.get(slot, ()))
-            shared.update(met)
+            for slot in held.keys() if None in slots else held.keys() & around:
+                shared.update(held[slot])
             for slot in slots:
                 held[slot].append(name)
-        yield from ((other, name) for other in sorted(shared) if shared[other] >= least)
+        yield from ((other, name, shared[other]) for other in sorted(shared) if shared[other] >= least)
 
 
 def _around(slots: tuple[Slot, ...], near: int) -> set[Slot]:

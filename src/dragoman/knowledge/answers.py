@@ -8,7 +8,7 @@ from dragoman.model.correction import Corrected
 from dragoman.model.entity import Entity, EntityId
 from dragoman.model.judgement import Judgement
 from dragoman.model.link import Link
-from dragoman.model.record import Record
+from dragoman.model.record import Copy, Record
 from dragoman.model.report import Skipped
 
 
@@ -217,6 +217,8 @@ class Trace:
     """Where a report was asked for: it, and the attestations are all that was read from it."""
     linked: tuple[Linked, ...] = ()
     """What the record is a part of, its parts, what it answers and what answers it."""
+    copies: tuple[Copy, ...] = ()
+    """The links between its reports and what they copy or what copies them, with their reasons."""
 
 
 @dataclass(frozen=True)

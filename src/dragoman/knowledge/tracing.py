@@ -27,7 +27,7 @@ from dragoman.model.identity import Identity, standing
 from dragoman.model.judgement import Judgement
 from dragoman.model.mention import Evidence
 from dragoman.model.pointed import entities_in
-from dragoman.model.record import Record
+from dragoman.model.record import COPIES, Copy, Record
 from dragoman.model.report import Report
 from dragoman.model.statement import Statement
 from dragoman.model.when import When
@@ -76,7 +76,8 @@ class Tracer:
             return self._of_attestation(attestations[0])
         members = [self._attestation(member.attestation) for member in records[0].members]
         linked = linked_to(records[0], self._view)
-        return Trace(records[0].id, records[0], tuple(map(self.open, members)), linked=linked)
+        opened = tuple(map(self.open, members))
+        return Trace(records[0].id, records[0], opened, linked=linked, copies=tuple(self._copies(records[0])))
 
     def open(self, attestation: Attestation) -> TracedAttestation:
         """Lay one attestation open."""
@@ -129,7 +130,14 @@ class Tracer:
     def _of_attestation(self, attestation: Attestation) -> Trace:
         records = self._view.records_of(attestation.id)
         linked = linked_to(records[0], self._view) if records else ()
-        return Trace(attestation.id, records[0] if records else None, (self.open(attestation),), linked=linked)
+        copies = tuple(self._copies(records[0])) if records else ()
+        opened = (self.open(attestation),)
+        return Trace(attestation.id, records[0] if records else None, opened, linked=linked, copies=copies)
+
+    def _copies(self, record: Record) -> Iterator[Copy]:
+        """Why some of its reports count as one origin: how they stem from each other, or from others."""
+        tied = {report for tie in record.ties if tie.what == COPIES for report in tie.reports}
+        yield from (link for link in self._view.copies() if tied & {link.copy, link.of}) if tied else ()
 
     def _attestation(self, ident: str) -> Attestation:
         return next(each for each in self._view.find_attestations(ident) if each.id == ident)

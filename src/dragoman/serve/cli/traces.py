@@ -11,7 +11,7 @@ import typer
 
 from dragoman.knowledge import DateGiven, Judged, KnowledgeBase, Trace, TracedAttestation, TracedReport
 from dragoman.model.judgement import Decision
-from dragoman.model.record import COPIES, Record
+from dragoman.model.record import COPIES, Record, Relation
 from dragoman.serve.cli.links import linked_lines
 from dragoman.serve.cli.options import AskedPast
 from dragoman.serve.cli.retractions import corrected
@@ -21,6 +21,12 @@ from dragoman.serve.cli.screen import HEADING, MARK, QUIET, one_line, show_json,
 from dragoman.serve.cli.selection import Selection
 
 INDENT = 3
+VERBS = {
+    Relation.VERBATIM: "copies",
+    Relation.TRIMMED: "shortens",
+    Relation.REWRITE: "rewrites",
+    Relation.TRANSLATION: "translates",
+}
 Parts = Sequence[str | tuple[str, str]]
 
 
@@ -61,6 +67,7 @@ def _document(kb: KnowledgeBase, traced: Trace) -> dict[str, Any]:
     if traced.record:
         document["ties"] = [asdict(each) for each in traced.record.ties]
         document["joins"] = [asdict(each) for each in traced.record.joins]
+        document["copies"] = [asdict(each) for each in traced.copies]
     if traced.report:
         document["text"] = asdict(traced.report)
     opened = [asdict(each) for each in traced.attestations]
@@ -109,6 +116,8 @@ def _show(kb: KnowledgeBase, traced: Trace) -> None:
         for tie in traced.record.ties:
             why = "are copies" if tie.what == COPIES else f"lean on {one_line(kb.name(tie.what))}"
             show_text((f"one origin: {', '.join(tie.reports)} {why}", QUIET))
+        for link in traced.copies:
+            show_text((f"{link.copy} {VERBS[link.relation]} {link.of}: {'; '.join(link.reasons)}", QUIET))
         for linked in linked_lines(kb, traced.linked):
             show_text((linked, QUIET))
     numbers = {each.id: number for number, each in enumerate(traced.attestations, 1)}
