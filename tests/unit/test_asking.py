@@ -9,6 +9,28 @@ import pytest
 from dragoman.knowledge import Identified, resolve
 
 CASES = [
+    # a president's counterpart is a president, whether or not he heads his state
+    (
+        "Masoud Pezeshkian rang his French counterpart at noon.",
+        "2025-01-20",
+        "his French counterpart",
+        "emmanuel-macron",
+    ),
+    ("Ebrahim Raisi rang his Turkish counterpart.", "2022-11-27", "his Turkish counterpart", "recep-tayyip-erdogan"),
+    (
+        "Wang Yi dined with his counterpart from Iran.",
+        "2022-01-14",
+        "his counterpart from Iran",
+        "hossein-amir-abdollahian",
+    ),
+    ("The answer of S. Lavrov was short.", "2022-11-09", "S. Lavrov", "sergei-lavrov"),
+    ("Iranian President Masoud Pezhashyan agreed.", "2024-09-10", "Masoud Pezhashyan", "masoud-pezeshkian"),
+    (
+        "The Supreme National Security Council Secretary Admiral Shamakhani objected.",
+        "2023-04-26",
+        "Shamakhani",
+        "ali-shamkhani",
+    ),
     # described by country and kind of office
     (
         "The Russian security chief flew to Beijing on Monday.",
@@ -218,3 +240,27 @@ def test_a_whole_report_is_cleaned_before_it_is_asked() -> None:
     line = json.dumps({"text": text, "published": "2025-04-18", "mention": "Araghchi"})
     found = next(resolve([line]))[1]
     assert (found.id, found.office) == ("person:abbas-araghchi", "office:IR:foreign_minister")
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "mention", "reason"),
+    [
+        (
+            "Mohammed bin Abdulrahman Al Thani rang his Iranian counterpart.",
+            "2024-10-03",
+            "his Iranian counterpart",
+            "two offices",
+        ),
+        ("Philippine President Ferdinand Marcos spoke.", "1972-09-23", "Ferdinand Marcos", "nobody who is surely"),
+        ("Pakistani Prime Minister Hamza Shahbaz Sharif spoke.", "2023-05-30", "Hamza Shahbaz Sharif", "nobody who"),
+        ("Andrej Vucic, the president of Serbia, spoke.", "2023-04-30", "Andrej Vucic", "nobody"),
+        ("The rain reached New York at noon.", "2023-04-30", "New York", "a place"),
+        ("The United Nations asked for money.", "2023-04-30", "The United Nations", "an organization"),
+    ],
+)
+def test_nobody_is_named_where_another_of_the_name_or_no_person_may_be_meant(
+    text: str, published: str, mention: str, reason: str
+) -> None:
+    line = json.dumps({"text": text, "published": published, "mention": mention})
+    ((_, answer),) = resolve([line])
+    assert (answer.id, reason in answer.reason) == ("", True), answer

@@ -208,6 +208,12 @@ def _is_disputed(known: tenures.Holders, held: Held) -> bool:
 def _reason(certain: tuple[Held, ...], known: tenures.Holders, found: Iterable[tuple[Sureness, Held]]) -> str:
     told = [held for sureness, held in found if held.records and sureness is not Sureness.STALE]
     disputed = [held for held in told if _is_disputed(known, held)]
+    acting = ", ".join(held.person_name for held in certain if held.capacity == Capacity.ACTING)
+    full = ", ".join(held.person_name for held in certain if held.capacity == Capacity.FULL)
+    if acting and full and not disputed:
+        return f"{acting} acted in the place of {full}"
+    if certain and not disputed and tenures.is_shared(certain[0].office):
+        return ""
     if certain and (len(certain) > 1 or disputed):
         return "; ".join((DIFFERING, *_sides(certain, disputed)))
     if certain:

@@ -260,7 +260,8 @@ def _slip(words: str, of: str) -> Asked | None:
     return None
 
 
-def _near_kind(key: str, of: str) -> str:
+def _near_kind(words: str, of: str) -> str:
+    key = words.removesuffix(" of")
     if len(key) < SHORTEST:
         return ""
     forms = {form: row.kind for row in kinds.seats() if row.of in {"", of} for form in map(kinds.key, row.forms)}

@@ -33,6 +33,7 @@ STRICT = 0.9
 """From this similarity on the words of Chinese and Korean names are alike: short, and told apart by one sound."""
 LED = 0.88
 """At most the score of a name that has another before its first: "Hamza Shahbaz Sharif"."""
+LED_BY = "a given name before the other's first"
 EXTENDED = 0.85
 """At most the score of a name that goes on where the other ends: a second surname, or a son's name."""
 BARE_SURNAME, ONE_SIDED, CLASHING, OTHER_SURNAME = 0.8, 0.97, 0.5, 0.45
@@ -235,7 +236,7 @@ def _aligned(ours: tuple[str, ...], theirs: tuple[str, ...], family: tuple[str, 
         reasons.append(f"{sum(left_over)} more on one side")
     score = (1 - WORST) * score + WORST * worst
     if _is_led(ours, {i for _, i, _ in pairs}) or _is_led(theirs, {j for _, _, j in pairs}):
-        return NameMatch(min(score, LED), (*reasons, "a given name before the other's first"))
+        return NameMatch(min(score, LED), (*reasons, LED_BY))
     return NameMatch(score, tuple(reasons) or ("same words in another order",))
 
 

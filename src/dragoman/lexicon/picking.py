@@ -16,6 +16,8 @@ MARGIN = 0.08
 """By so much the best of a pool must beat the second."""
 MANGLED_LETTERS = 6
 """A mangled surname has at least so many letters."""
+ALONE, BESIDE = 0.0, 0.8
+"""So like must a mangled surname be that stands alone, and beside given names that agree."""
 
 
 class Named(Protocol):
@@ -49,12 +51,24 @@ def pick(name: str, pool: Sequence[N]) -> tuple[N, NameMatch] | None:
 
 
 def _mangled(name: str, person: Named) -> NameMatch:
-    """Compare a lone word, as machines mangle names, with a person's surname: "Pezhashyan"."""
-    word, family = words_of(name), words_of(surname(person.name))
-    if len(word) != 1 or not family or len(word[0]) < MANGLED_LETTERS or word[0][0] != family[-1][0]:
+    """Compare a surname, as machines mangle names, with a person's whose other names agree: "(Masoud) Pezhashyan"."""
+    words, known = words_of(name), words_of(person.name)
+    family = words_of(surname(person.name))
+    if not words or not family or family[-1] not in known or len(family) == len(known) > 1:
         return NameMatch(0.0, ("no mangled surname",))
-    near = JaroWinkler.similarity(word[0], family[-1])
-    return NameMatch(near * BARE_SURNAME, (f"{word[0]} may be a mangled {family[-1]} ({near:.2f})",))
+    at = known.index(family[-1]) if len(words) == len(known) else -1
+    word, needed = words[at], ALONE if len(words) == 1 else BESIDE
+    agree = len(words) == 1 or (len(words) == len(known) and _without(words, at) == _without(known, at))
+    if not agree or len(word) < MANGLED_LETTERS or word[0] != family[-1][0]:
+        return NameMatch(0.0, ("no mangled surname",))
+    near = JaroWinkler.similarity(word, family[-1])
+    reasons = (f"{word} may be a mangled {family[-1]} ({near:.2f})",)
+    return NameMatch(near * BARE_SURNAME if near >= needed else 0.0, reasons)
+
+
+def _without(words: tuple[str, ...], at: int) -> tuple[str, ...]:
+    at %= len(words)
+    return (*words[:at], *words[at + 1 :])
 
 
 def _speaks(words: tuple[str, ...], asked: tuple[str, ...]) -> bool:

@@ -277,6 +277,8 @@ def _last(held: KnownTenure) -> dt.date:
 
 
 def _reason(possible: list[KnownTenure], stale: list[KnownTenure], on: Period) -> str:
+    if len(possible) == 1 and possible[0].end is None and on.last and on.last > possible[0].as_of:
+        return f"last checked on {possible[0].as_of}, before {on.edtf} was over"
     if possible:
         return f"the dates we have leave open who held it on {on.edtf}"
     return f"last checked on {max(held.as_of for held in stale)}"

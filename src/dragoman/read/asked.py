@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.lexicon.countries import named, of_demonym, of_metonym
+from dragoman.lexicon.names import strip_honorifics
 from dragoman.lexicon.titles import OfficeName, read_title
 from dragoman.model.asked import Asked, Meant
 from dragoman.model.mention import EntityKind, Mention, Span
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
+LONGEST_COUNTRY = 4
+"""Words of a country's name, its article included."""
 LONGEST_TITLE = 9
 """Words before or after a name in which its title is looked for."""
 _OPENING = re.compile(r"^(?:the|a|an|his|her|its|their|then|new|said)\s+", re.IGNORECASE)
@@ -99,7 +102,7 @@ def _counterpart(ground: Ground, sentence: Sentence, token: Token) -> Meant | No
     named_there = [m for m in counterpart(ground, sentence, token) if not m.unnamed]
     if named_there:
         return Meant(named_there[0])
-    countries = {thing.country for thing in modifiers(ground, sentence, token)}
+    countries = {thing.country for thing in modifiers(ground, sentence, token)} or _from(token)
     owner = counterpart_owner(ground, sentence, token) or _name_before(sentence, token)
     start = sentence.position(token)
     country = countries.pop() if len(countries) == 1 else ""
@@ -107,6 +110,16 @@ def _counterpart(ground: Ground, sentence: Sentence, token: Token) -> Meant | No
         Span(start, start + len(token)), token.text, EntityKind.PERSON, "counterpart", country, unnamed=True
     )
     return Meant(mention, opposite=owner)
+
+
+def _from(token: Token) -> set[str]:
+    """Give the country named straight behind the word: "his counterpart from Iran", wherever the parser hangs it."""
+    behind = [word.text for word in token.doc[token.i + 1 : token.i + 2 + LONGEST_COUNTRY]]
+    if not behind or behind[0].lower() not in {"from", "of"}:
+        return set()
+    tries = (" ".join(behind[1:end]).removeprefix("the ") for end in range(len(behind), 1, -1))
+    country = next((found for words in tries if (found := named(words))), None)
+    return {country.code} if country else set()
 
 
 def _name_before(sentence: Sentence, token: Token) -> Mention | None:
@@ -146,6 +159,8 @@ def _title_before(before: str) -> OfficeName | None:
     words = before.split()
     if not before[-1:].isspace():
         return None
+    while len(words) > 1 and strip_honorifics(f"{words[-1]} Name") == "Name":  # "Council Secretary Admiral Name"
+        words.pop()
     for start in range(max(0, len(words) - LONGEST_TITLE), len(words)):
         office = _office(" ".join(words[start:]))
         if office is not None:

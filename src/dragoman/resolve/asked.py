@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dragoman.lexicon import kinds, offices, persons, tenures
+from dragoman.lexicon import countries, kinds, offices, organizations, persons, places, tenures
 from dragoman.model.asked import Identified, Meant
 from dragoman.model.entity import EntityId
 from dragoman.model.mention import EntityKind, Mention
@@ -26,6 +26,10 @@ COUNTERPARTS = (
     "deputy_foreign_minister",
 )
 """Kinds of office whose holders have counterparts, the one that counts first of one who holds several."""
+AMBIGUOUS = {"head_of_government", "foreign_minister"}
+"""Kinds of which nobody can tell, where one person holds both, of which one his counterpart is meant."""
+LEADER = "office:KP:head_of_state"
+"""The one who stands for his state as presidents do and is called otherwise."""
 SECURITY = ("security_council_secretary", "national_security_adviser")
 """The two kinds of one task: a country has the one or the other."""
 
@@ -45,7 +49,7 @@ def _named(meant: Meant, on: Period | None) -> Identified:
     mention = meant.mention
     decision = decide_all((mention, *meant.others), When(on, "asked"))[mention]
     if decision is None:
-        return Identified(on=on, reason=f"nobody known is surely meant by {mention.name}")
+        return Identified(on=on, reason=_why_nobody(mention.name))
     entity = decision.entity
     office = mention.offices[0] if mention.offices else None
     if entity.kind is EntityKind.OFFICE:
@@ -55,6 +59,15 @@ def _named(meant: Meant, on: Period | None) -> Identified:
         return Identified(on=on, reason=told, candidates=())
     held = office.known if office else _held(entity.id, on)
     return _found(entity.id, entity.name, held, on, decision.reasons)
+
+
+def _why_nobody(name: str) -> str:
+    bare = name.removeprefix("the ").removeprefix("The ")
+    if countries.named(bare) or places.named(bare):
+        return f"{name} names a place, no person"
+    if organizations.named(bare):
+        return f"{name} names an organization, no person"
+    return f"nobody known is surely meant by {name}"
 
 
 def _found(person: EntityId, name: str, office: EntityId, on: Period | None, reasons: tuple[str, ...]) -> Identified:
@@ -128,7 +141,10 @@ def _counterpart(meant: Meant, on: Period | None) -> Identified:
         missing = "of which country" if not country else "whose counterpart"
         return Identified(on=on, reason=f"the sentence does not tell {missing}")
     known = _kinds_of(meant, owner, on)
-    found = [holder_on(office, on) for kind in known for office in _opposite(kind, country)]
+    found = [holder_on(office, on) for kind in known for office in _opposite(kind, country, on)]
+    if len(known) > 1 and len({each.id for each in found}) > 1:
+        able = tuple(each.name for each in found if each.id)
+        return Identified(on=on, reason=f"{owner.name} held two offices, each with a counterpart", candidates=able)
     sure = next((each for each in found if each.id), None)
     if sure is not None:
         return replace(sure, reasons=(f"the counterpart of {owner.name}", *sure.reasons))
@@ -149,23 +165,37 @@ def _kinds_of(meant: Meant, owner: Mention, on: Period | None) -> list[str]:
         return [kind for kind in told if kind][:1]
     held = tenures.of_person(decision.entity.id)
     now = {_kind(each.office) for each in held if each in tenures.holders(each.office, on).certain}
-    return [kind for kind in COUNTERPARTS if kind in now][:1] or [kind for kind in told if kind][:1]
+    ranked = [kind for kind in COUNTERPARTS if kind in now]
+    if ranked and ranked[0] in AMBIGUOUS:
+        return [kind for kind in ranked if kind in AMBIGUOUS]
+    return ranked[:1] or [kind for kind in told if kind][:1]
 
 
 def _kind(office: EntityId) -> str:
+    """Give the kind of a listed office; a president is the counterpart of presidents, whether or not he heads the state."""
     parts = office.split(":")
-    return parts[2] if len(parts) > 2 and not is_provisional(office) else ""  # noqa: PLR2004
+    if len(parts) <= 2 or is_provisional(office):  # noqa: PLR2004
+        return ""
+    is_president = parts[2] == "head_of_government" and _is_president(office)
+    return "head_of_state" if is_president else parts[2]
 
 
-def _opposite(kind: str, country: str) -> list[EntityId]:
+def _is_president(office: EntityId) -> bool:
+    known = offices.known(office)
+    return known is not None and known.name.startswith("President of ")
+
+
+def _opposite(kind: str, country: str, on: Period | None) -> list[EntityId]:
     """Give the offices of a country whose holder is called the counterpart of one of this kind, the likeliest first."""
     if kind in SECURITY:
         return [f"office:{country}:{each}" for each in (kind, *(other for other in SECURITY if other != kind))]
-    if kind == "head_of_state" and country == "IR":
-        return ["office:IR:head_of_government"]  # Iran's president: nobody is called the Supreme Leader's counterpart
-    if kind == "head_of_state" and kinds.leading(country) != kind:
-        return []
+    if kind == "head_of_state":
+        # Nobody is called the counterpart of Iran's Supreme Leader, nor a president's that of a king.
+        leaders = (f"office:{country}:{each}" for each in ("head_of_state", "head_of_government"))
+        return [office for office in leaders if _is_president(office) or office == LEADER][:1]
     if kind == "head_of_government" and kinds.leading(country) == "head_of_state":
         own = f"office:{country}:{kind}"
-        return [own] if tenures.of_office(own) else [f"office:{country}:head_of_state"]
+        now = tenures.holders(own, on) if on else None
+        is_filled = bool(now and (now.certain or now.possible or now.stale))
+        return [own] if is_filled or (on is None and tenures.of_office(own)) else [f"office:{country}:head_of_state"]
     return [f"office:{country}:{kind}"] if kinds.seat(kind, country) else []

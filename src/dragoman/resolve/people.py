@@ -17,6 +17,8 @@ from dragoman.resolve.ids import is_provisional, shared_id
 
 RECENTLY = dt.timedelta(days=730)
 """For so long after an office is left, or before it is taken, a report may still or already give the title."""
+EARLIEST = dt.timedelta(days=366 * 40)
+"""So long before his first office a report of somebody in office tells of another of the name."""
 RARE = 3
 """A word that at most so many persons of the lexicon have in their names tells who is meant without a country."""
 FAMOUS = frozenset(
@@ -60,7 +62,7 @@ def decide_person(mention: Mention, context: Context) -> Decided | None:
         return Decided(known_entity(mention.known, mention), ("the words themselves decide it",))
     found = _by_exact_name(mention) or _in_pool(mention, context) or _already_named(mention, context)
     found = found or _by_spelling(mention) or _by_fame(mention, context)
-    if found:
+    if found and not _is_too_early(found[0], context.published):
         person, reasons = found
         conflicts = tuple(_conflicts(person, mention, context)) if person.id not in context.others else ()
         entity = context.others.get(person.id) or known_entity(person.id, mention)
@@ -92,6 +94,12 @@ def _is_foreign(person: Person, mention: Mention) -> bool:
     return not any(mention.country in tenure.office.split(":") for tenure in tenures.of_person(person.id))
 
 
+def _is_too_early(person: Person, on: Period | None) -> bool:
+    """Whether a report is older than somebody can be, as a father's of the same name."""
+    begun = [held.start.first for held in _tenures(person) if held.start and held.start.first]
+    return bool(begun) and on is not None and on.last is not None and on.last < min(begun) - EARLIEST
+
+
 def _has_held(person: Person, mention: Mention) -> bool:
     held = {tenure.office for tenure in tenures.of_person(person.id)}
     return any(office.known in held for office in mention.offices)
@@ -102,13 +110,19 @@ def _in_pool(mention: Mention, context: Context) -> Found | None:
     for office in mention.offices:
         for pool, which in _pools(office.known, mention, context.published):
             picked = picking.pick(mention.name, pool)
-            if picked:
+            if picked and not _is_child(mention.name, picked[1]):
                 person, match = picked
                 return person, (f"{which} {office.name}", f"the name agrees by {match.score:.2f}", *match.reasons)
             short = _by_given_names(mention, pool)
             if short:
                 return short, (f"{which} {office.name}", "the only one of them with all these given names")
     return None
+
+
+def _is_child(name: str, match: names.NameMatch) -> bool:
+    """Whether a name is another's behind a given name, as one writes a son: a title that was not known as one is none."""
+    words = names.words_of(name)
+    return names.LED_BY in match.reasons and persons.commonness(words[0]) > 0
 
 
 def _by_given_names(mention: Mention, pool: tuple[Person, ...]) -> Person | None:
@@ -151,7 +165,7 @@ def _people(held: Iterable[tenures.KnownTenure]) -> tuple[Person, ...]:
 
 def _already_named(mention: Mention, context: Context) -> Found | None:
     """A bare surname of one person whom the report names in full; a country that does not fit may be where he is."""
-    if is_full(mention.name):
+    if is_full(mention.name) and not _initials(mention.name):
         return None
     fitting = [person for person in context.persons if not _is_foreign(person, mention)]
     picked = picking.pick(mention.name, fitting) or picking.pick(mention.name, context.persons)
@@ -183,9 +197,12 @@ def _by_fame(mention: Mention, context: Context) -> Found | None:
     News names only such persons without saying who they are. Nobody else of the surname may hold an office then; who
     is alone in bearing it may be just entering or leaving his.
     """
-    if is_full(mention.name):
+    initials = _initials(mention.name)
+    if is_full(mention.name) and not initials:
         return None
-    bearers = [person for person in persons.sharing_surname(mention.name) if not _is_foreign(person, mention)]
+    family = names.words_of(mention.name)[-1] if initials else mention.name
+    bearers = [person for person in persons.sharing_surname(family) if not _is_foreign(person, mention)]
+    bearers = [person for person in bearers if names.words_of(person.name)[0].startswith(initials[:1])]
     if context.published is None:
         return _by_lasting_fame(bearers)
     serving = [person for person in bearers if any(_serves(held, context.published) for held in _tenures(person))]
@@ -198,6 +215,12 @@ def _by_fame(mention: Mention, context: Context) -> Found | None:
             which = "only one" if is_alone else "only one in office"
             return found[0], (f"the {which} of this surname in the lexicon, on {context.published.edtf} {held.office}",)
     return None
+
+
+def _initials(name: str) -> str:
+    """Give the initials that stand for all given names: "S. V." of "S. V. Lavrov"."""
+    *given, family = names.words_of(name) or ("",)
+    return "".join(given) if len(family) > 1 and "." in name and all(len(word) == 1 for word in given) else ""
 
 
 def _by_lasting_fame(bearers: list[Person]) -> Found | None:

@@ -24,6 +24,11 @@ def test_a_slip_of_the_pen_is_mended_and_said() -> None:
     assert found.office
     assert found.office.id == "office:NO:foreign_minister"
     assert found.remark == "taken for Minister of Foreign Affairs of Norway"
+    assert asking.office("Forein Minister of Norway").office == found.office
+
+
+def test_a_head_of_government_may_bear_a_title_beside_the_usual_one() -> None:
+    assert asking.office("Bangladeshi chief adviser").office == asking.office("Prime Minister of Bangladesh").office
 
 
 def test_a_title_of_one_country_alone_is_taken_for_that_and_said() -> None:
