@@ -23,7 +23,7 @@ CASES = [
         "his counterpart from Iran",
         "hossein-amir-abdollahian",
     ),
-    ("The answer of S. Lavrov was short.", "2022-11-09", "S. Lavrov", "sergei-lavrov"),
+    ("The answer of S. Lavrov was short.", "2022-11-09", "S. Lavrov", "sergey-lavrov"),
     ("Iranian President Masoud Pezhashyan agreed.", "2024-09-10", "Masoud Pezhashyan", "masoud-pezeshkian"),
     (
         "The Supreme National Security Council Secretary Admiral Shamakhani objected.",

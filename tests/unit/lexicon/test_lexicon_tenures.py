@@ -270,3 +270,10 @@ def test_the_derived_tables_are_what_the_sources_give(name: str, monkeypatch: py
         pytest.skip("the sources do not lie beside the checkout")
     made = generator(name, monkeypatch)
     assert made.TARGET.read_text(encoding="utf-8") == made.table()
+
+
+def test_days_that_end_after_the_last_check_say_so() -> None:
+    (held,) = (one for one in tenures.of_office("office:UA:foreign_minister") if one.end is None)
+    found = tenures.holders("office:UA:foreign_minister", on(f"{held.as_of.isoformat()}/{held.as_of.year + 1}-12-31"))
+    assert (who(found.possible), found.certain) == ({held.person}, ())
+    assert found.reason.startswith(f"last checked on {held.as_of}")
