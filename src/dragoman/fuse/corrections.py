@@ -15,11 +15,12 @@ from itertools import combinations
 from dragoman.fuse.base import UNKNOWN_REPORT, Canonical, ReportFacts
 from dragoman.fuse.mending import MENDED, matches_day, mended, value_of
 from dragoman.fuse.naming import kind_told, names_in, things_of
-from dragoman.model.attestation import Attestation
+from dragoman.model.attestation import Attestation, ContentKind
 from dragoman.model.correction import Corrected, Correction, Scope
 from dragoman.model.entity import EntityId
 from dragoman.model.record import Record, SlotValue
 
+_HAPPENINGS = frozenset({ContentKind.EVENT, ContentKind.AGREEMENT})
 NameOf = Callable[[EntityId], str]
 SHARED = 2
 """Names that a note and an attestation must have in common; one is enough where the note gives the day of the report."""
@@ -111,12 +112,16 @@ class _Desk:
         pool = [each for each in self._earlier(report, note) if self._may_be(each, report, note)]
         if note.scope is Scope.REPORT:
             return pool if note.published and len({each.report for each in pool}) == 1 else []
-        others = [each for each in pool if each.report != report]
-        one_thing = all(
-            things_of(left, self._canonical).akin(things_of(right, self._canonical))
-            for left, right in combinations(others, 2)
+        # What is said of a happening goes with it; a note about a saying alone is told by its words.
+        happenings = [each for each in pool if each.attested.kind in _HAPPENINGS]
+        chosen = happenings or pool
+        others = [each for each in chosen if each.report != report]
+        pairs = combinations((things_of(each, self._canonical) for each in others), 2)
+        if not others or not all(left.akin(right) for left, right in pairs):
+            return []
+        return (
+            chosen if note.scope is Scope.SLOT else [each for each in pool if each in chosen or _retells(each, others)]
         )
-        return pool if others and one_thing else []
 
     def _earlier(self, report: str, note: Correction) -> Iterator[Attestation]:
         """What the outlet published before, and what the report tells within the note itself."""
@@ -166,6 +171,13 @@ class _Desk:
 
     def _of(self, report: str) -> ReportFacts:
         return self._facts.get(report, UNKNOWN_REPORT)
+
+
+def _retells(told: Attestation, others: Iterable[Attestation]) -> bool:
+    """Whether an attestation rests on words of another of the same report."""
+    spans = [(part.start, part.end) for part in told.attested.evidence]
+    same = (part for each in others if each.report == told.report for part in each.attested.evidence)
+    return any(start < part.end and part.start < end for part in same for start, end in spans)
 
 
 def _day(facts: ReportFacts) -> str:

@@ -11,6 +11,7 @@ from dragoman.model.attestation import Attestation, Attested
 from dragoman.model.correction import Correction, Scope
 from dragoman.model.event import Event, EventType, Participant
 from dragoman.model.mention import Evidence
+from dragoman.model.statement import Act, Statement
 from dragoman.model.when import Period, When
 
 WORDS = "Ms Lind met Mr Aalto."
@@ -133,6 +134,16 @@ def test_what_an_outlet_withdraws_counts_no_longer() -> None:
     result = done(told, Correction(Scope.REPORT, words, "test", published="--05-03"))
     assert result.attestations == (told[2],)
     assert done(told, Correction(Scope.REPORT, words, "test")).attestations == tuple(told)
+
+
+def test_what_was_said_of_it_in_the_same_words_is_withdrawn_with_it() -> None:
+    told = meeting("early", MONDAY)
+    said = Statement("person:lind", Act.STATE, When.unknown(), WORDS)
+    statement = Attestation("early", "toy@1", Attested("s", said, told.attested.evidence, "toy"))
+    elsewhere = Attestation("early", "toy@1", Attested("t", said, (Evidence(50, 60, "Lind, said"),), "toy"))
+    words = Evidence(0, 60, "We withdraw our report of 3 May that Ms Lind had met Mr Aalto.")
+    result = done([told, statement, elsewhere], Correction(Scope.CONTENT, words, "test", published="--05-03"))
+    assert result.attestations == (elsewhere,)
 
 
 def test_the_old_value_comes_last_and_counts_for_nothing() -> None:
