@@ -147,3 +147,14 @@ def test_a_base_without_disputes_says_so(base):
     result = _dragoman("claims", "--until", "2024-03-15", "--since", "2024-03-14", "--who", "Valtonen", "--db", base)
     assert result.exit_code == 0
     assert "nothing found" in result.stderr
+
+
+def test_a_state_that_only_its_people_stand_for_is_exported_by_its_name(tmp_path):
+    words = "Elina Valtonen and Espen Barth Eide signed a joint declaration"
+    signing = {"name": "joint declaration", "stage": "signed", "parties": [], "date": "2024-03-12"}
+    report = _report("paper", "2024-03-13", words, agreements=[_fact("a1", words, **signing)])
+    (tmp_path / "facts.jsonl").write_text(json.dumps(report) + "\n", encoding="utf-8")
+    base = tmp_path / "record.db"
+    assert _dragoman("add", "--facts", tmp_path / "facts.jsonl", "--db", base).exit_code == 0
+    (line,) = _lines("agreements", "--json", "--db", base)
+    assert (sorted(line["parties"]), line["parties_inferred"]) == (["Finland", "Norway"], True)

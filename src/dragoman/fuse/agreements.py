@@ -11,13 +11,14 @@ from dragoman.fuse.clusters import Clusters
 from dragoman.fuse.making import Made, make_record
 from dragoman.fuse.parties import Company
 from dragoman.fuse.slots import DATES, Given, SlotRule, slot_values
-from dragoman.fuse.told_agreements import ToldStep, ToldText, content_of
+from dragoman.fuse.told_agreements import SETTLED, ToldStep, ToldText, content_of
 from dragoman.lexicon import agreements as known_agreements
 from dragoman.lexicon.scripts import script_of
 from dragoman.model.agreement import AgreementStep, Stage
 from dragoman.model.attestation import Attestation, ContentKind
 from dragoman.model.entity import EntityId
 from dragoman.model.record import Join, Record
+from dragoman.model.when import OPEN
 
 _ORDER = {stage: number for number, stage in enumerate(Stage)}
 
@@ -63,7 +64,9 @@ def _blocks(told: Sequence[ToldText]) -> dict[object, list[ToldText]]:
 
 def _stations(told: ToldText) -> Iterator[object]:
     if date := told.step.when.edtf:
-        yield from ((party, told.step.stage, date) for party in told.likely)
+        # The year and the month besides: a vaguer report tells no more.
+        dates = {date, date[:4], date[:7]} if told.step.stage in SETTLED and OPEN not in date else {date}
+        yield from ((party, told.step.stage, each) for party in told.likely for each in sorted(dates))
 
 
 def _record(cluster: list[ToldText], joins: tuple[Join, ...], background: Background) -> Record:

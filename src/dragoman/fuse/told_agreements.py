@@ -25,7 +25,7 @@ _EMPTY = frozenset(
         "a an the of on for in to with between and by its their this that both two new joint bilateral draft document "
         "text texts agreement accord deal pact treaty convention memorandum memoranda understanding mou protocol contract "
         "addendum annex communique declaration statement roadmap plan arrangement arrangements cooperation s paper "
-        "papers full complete old present same instrument instruments ratification dated what was agreed signed large big "
+        "successor declare point points item items article articles papers full complete old present same instrument instruments ratification dated what was agreed signed large big "
         "de la el los las del un una le les des une der die das ein eine einen und y et e o и о между в договора "
         "completo documento texto papier dokument document документ "
         "january february march april may june july august september october november december"
@@ -48,6 +48,10 @@ _INSTRUMENTS = {
 }
 _ONCE = frozenset({Stage.SIGNED, Stage.INITIALLED})
 """A text is signed once: other dates for it, within a month, are disagreement."""
+SETTLED = frozenset({Stage.AGREED, *_ONCE})
+"""Stations to which a text comes once, so that a month and a day of that month are one."""
+VAGUE = 400
+"""Days; a longer date says too little."""
 _SLIP = dt.timedelta(days=1)
 _MONTH = dt.timedelta(days=31)
 _NEW = re.compile(r"(an?|another|un|una|une|ein|eine|um|uma|several|two|some)\b|(?!instruments).*s$", re.IGNORECASE)
@@ -103,7 +107,7 @@ class ToldText:
     @property
     def signature(self) -> Hashable:
         """All that clashing depends on."""
-        station = (self.step.stage, self.step.when.edtf if self.step.stage in _ONCE else None)
+        station = (self.step.stage, self.step.when.edtf)
         return (
             self.report,
             self.parties,
@@ -143,10 +147,19 @@ class ToldText:
         """Whether one report tells two texts by unlike names, or two at one stage; "the treaty" may come later in it."""
         if self._shared(other) >= 0.5:  # noqa: PLR2004  (half of the shorter name)
             return False
-        return bool(self.content and other.content) or self.step.stage is other.step.stage
+        if self.content and other.content:
+            return True
+        # Chamber after chamber may ratify one text, and round after round discuss it.
+        is_again = self.step.stage not in SETTLED and self.step.when.edtf != other.step.when.edtf
+        return self.step.stage is other.step.stage and not is_again
 
     def _is_told_by_another_party(self, other: ToldText) -> bool:
-        """Whether one report names parties that do not belong to the other's text."""
+        """Whether one report names parties that do not belong to the other's text.
+
+        Who ratifies is one party after the other.
+        """
+        if self.step.stage is other.step.stage is Stage.RATIFIED and len(self.parties) == len(other.parties) == 1:
+            return False
         listed = _parties_of(self.known) or self.parties
         return bool(self.parties and other.parties) and not (other.parties <= listed or listed <= other.parties)
 
@@ -181,12 +194,16 @@ class ToldText:
     def _same_station(self, other: ToldText) -> bool:
         # A report that tells of one side only names one party.
         nested = self.likely <= other.likely or other.likely <= self.likely
-        return (
-            nested
-            and self.step.stage is other.step.stage
-            and self.step.when.edtf is not None
-            and self.step.when.edtf == other.step.when.edtf
-        )
+        return nested and self.step.stage is other.step.stage and self._same_date(other)
+
+    def _same_date(self, other: ToldText) -> bool:
+        """Whether the dates are one; or of a station that a text comes to once, the one holds the other."""
+        first, second = self.step.when, other.step.when
+        if first.edtf is None or second.edtf is None or first.period is None or second.period is None:
+            return False
+        holds = first.period.covers(second.period) or second.period.covers(first.period)
+        bounded = max(first.period.days or VAGUE, second.period.days or VAGUE) < VAGUE
+        return first.edtf == second.edtf or (holds and bounded and self.step.stage in SETTLED)
 
     def _unlike_names_say_nothing(self, other: ToldText) -> bool:
         scripts = {script_of(each.step.name) for each in (self, other)}

@@ -50,6 +50,7 @@ def add_up(view: View, copies: Iterable[Copy] | None = None) -> Derived:
     from dragoman.fuse.copies import find_copies  # noqa: PLC0415
     from dragoman.fuse.corrections import mend, with_corrections  # noqa: PLC0415
     from dragoman.fuse.records import fuse  # noqa: PLC0415
+    from dragoman.pipeline.inferred import inferred  # noqa: PLC0415
 
     def told(report: Report) -> ReportFacts:
         text = report.text if copies is None else ""  # the words serve only to find copies
@@ -70,10 +71,12 @@ def add_up(view: View, copies: Iterable[Copy] | None = None) -> Derived:
     fused = fuse(mended.attestations, register.identity.canonical, reports, links)
     records = with_corrections(fused, mended.corrections)
     shown = (replace(link, copy=names[link.copy], of=names[link.of]) for link in links)
+    known = tuple(register)
+    entities = tuple(sorted((*known, *inferred(records, known)), key=lambda entity: entity.id))
     return Derived(
         tuple(_named(record, names) for record in records),
         tuple(shown),
-        tuple(register),
+        entities,
         register.canonical_ids(),
         tuple(called(each, names) for each in mended.corrections),
     )
