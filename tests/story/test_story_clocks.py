@@ -123,6 +123,10 @@ def test_what_changed_is_told_with_the_reports_behind_it(base: Path) -> None:
     assert _lines("changes", "--since", "2024-03-13", "--until", "2024-03-13", "--db", base) == []
 
 
+def test_changes_count_the_undated_reports_too(base: Path) -> None:
+    assert "1 undated report left out" in _dragoman("changes", "--since", "2024-03", "--db", base).stderr
+
+
 def test_a_retraction_is_a_change_by_the_clock_of_adding(base: Path) -> None:
     _done("retract", "oslo", "--why", "a hoax", "--db", base)
     _done("retract", "helsinki", "--why", "a hoax", "--db", base)

@@ -10,8 +10,9 @@ import typer
 
 from dragoman.knowledge import KnowledgeBase
 from dragoman.knowledge.changes import Change, ChangeKind
+from dragoman.knowledge.past import span
 from dragoman.model.attestation import ContentKind
-from dragoman.serve.cli.options import AskedBase, edtf, moment
+from dragoman.serve.cli.options import AskedBase, edtf, moment, tell_left_out
 from dragoman.serve.cli.rows import TOLD_BY_KIND, UNKNOWN, Rows, short
 from dragoman.serve.cli.screen import Column, complain, show_json, show_table
 from dragoman.serve.cli.selection import Selection
@@ -53,6 +54,10 @@ def changes(
         edtf(since), edtf(until)
     with base.open() as kb:
         every = kb.changes(since, until, recorded=recorded)
+        if not recorded:
+            tell_left_out(
+                kb.as_of(span(since, until)[1].published), f"out by {until}" if until else "out before or after"
+            )
         found = [each for each in every if statements or each.record.kind is not ContentKind.STATEMENT]
         found.sort(key=lambda each: list(ChangeKind).index(each.kind))
         if base.json:

@@ -167,6 +167,13 @@ class AskedBase(Base):
     json: AskedJson = False
 
 
+def tell_left_out(past: KnowledgeBase, when: str) -> None:
+    """Say how many reports without a known day are not in a base as it was."""
+    if past.left_out:
+        some = "1 undated report" if past.left_out == 1 else f"{past.left_out:,} undated reports"
+        complain(f"{some} left out: it is not known whether they were {when}")
+
+
 @dataclass(frozen=True)
 class PastBase(Base):
     """Where the base is, and as it was known when."""
@@ -197,9 +204,7 @@ class PastBase(Base):
         if self.recorded:
             return kb.as_of(recorded=self.as_of)
         past = kb.as_of(edtf(self.as_of))
-        if past.left_out:
-            some = "1 undated report" if past.left_out == 1 else f"{past.left_out:,} undated reports"
-            complain(f"{some} left out: it is not known whether they were out by {self.as_of}")
+        tell_left_out(past, f"out by {self.as_of}")
         return past
 
 
