@@ -203,7 +203,8 @@ def office_kind(office_id: str) -> str:
 
 def antecedent(ground: Ground, sentence: Sentence, token: Token) -> Mention | None:
     """Give the person whom `he` or `she` means: the subject above it, else the subject of the sentences before."""
-    barred = _own_subject(ground, sentence, token) or barred_by_saying(ground, sentence, token)
+    own = _own_subject(ground, sentence, token)
+    barred = own or barred_by_saying(ground, sentence, token)
     for verb in (a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}):
         head = subject(verb)
         if head is None or head == token or head.lower_ in HE or (head.i >= token.i and not is_fronted(token, head)):
@@ -221,7 +222,7 @@ def antecedent(ground: Ground, sentence: Sentence, token: Token) -> Mention | No
         return earlier[-1]
     left = LOOK_BACK
     for other in islice(ground.before(sentence), LONGEST_CHAIN):
-        again = main_pronoun(other) if not barred else None
+        again = main_pronoun(other) if not own else None
         left = LOOK_BACK if again is not None else left - 1
         if left < 0:
             break

@@ -99,13 +99,22 @@ def is_talks(token: Token) -> bool:
 
 
 def is_general(noun: Token) -> bool:
-    """Whether it is talking in general, not talks: `time for more consultation`, `through dialogue`."""
-    return (
+    """Whether it is talking in general, not talks: `time for more consultation`, `no date for a meeting was set`."""
+    return _is_undated(noun) or (
         noun.lemma_.lower() in GENERAL
         and noun.tag_ == "NN"
         and not (noun.head.lower_ in {"after", "following"} and prepositional(noun, "in", "at"))
         and not any(c.dep_ in {"det", "poss", "compound", "nummod"} for c in noun.children)
     )
+
+
+def _is_undated(noun: Token) -> bool:
+    """Whether a day for the talks is said not to be set."""
+    link = noun.head
+    if link.lower_ != "for" or link.head.lemma_.lower() not in {"date", "time", "venue"}:
+        return False
+    day = link.head
+    return any(c.dep_ == "neg" or c.lower_ == "no" for c in (*day.children, *day.head.children))
 
 
 COUNTING = frozenset({"day", "hour", "round", "week", "month", "year", "series", "night", "weekend"})

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dragoman.lexicon.persons import sharing_surname
+from dragoman.lexicon import tenures
+from dragoman.lexicon.persons import by_id, sharing_surname
 from dragoman.lexicon.titles import HONORIFICS
 from dragoman.model.mention import EntityKind
 from dragoman.model.report import BlockKind
@@ -251,8 +252,14 @@ def _precedes_a_name(sentence: Sentence, phrase: TitlePhrase, forms: list[Found]
     if phrase.last >= sentence.span.end or sentence.block.kind in TITLED:
         return False
     following = sentence.span.doc[phrase.last]
-    known = any(f.first <= following.i < f.last for f in forms)
+    known = any(f.first <= following.i < f.last for f in forms) or _holds(following.text, phrase.office.id)
     return following.tag_ == "NNP" and following.is_title and following.ent_type_ not in {"DATE", "TIME"} and not known
+
+
+def _holds(name: str, office: str) -> bool:
+    """Whether a word is in the name of who was last known in an office: `Jordan's King NAME`."""
+    last = [by_id(held.person) for held in tenures.of_office(office) if held.end is None]
+    return any(person is not None and name in person.name.split() for person in last)
 
 
 def _is_indefinite(head: Token) -> bool:

@@ -13,7 +13,7 @@ from dragoman.lexicon.persons import named
 from dragoman.lexicon.titles import HONORIFICS, TITLE_HEADS, OfficeName, read_title
 from dragoman.read.mentions.found import TitlePhrase
 from dragoman.read.mentions.servants import innermost, of_then
-from dragoman.read.mentions.title_reading import is_title_head, joins_titles, longest, opens_title, prefix
+from dragoman.read.mentions.title_reading import ends_title, is_title_head, joins_titles, longest, opens_title, prefix
 from dragoman.read.mentions.words import (
     BARE,
     BETWEEN,
@@ -24,7 +24,6 @@ from dragoman.read.mentions.words import (
     PARTICIPLES,
     SEATS,
     SPECIFIC_LINKS,
-    SPELLS,
     TIMES_OF_DAY,
 )
 
@@ -241,7 +240,7 @@ def reach(doc: Doc, start: int, ceiling: int) -> int:
             and not _goes_on(doc, position)
         ):
             break
-        if token.lower_ == "for" and any(t.lower_ in SPELLS for t in doc[position + 1 : position + 4]):
+        if ends_title(doc, position):
             break
         if (token.pos_ == "ADP" and token.lower_ not in LINKS) or (
             token.pos_ == "CCONJ" and token.lower_ not in {"and", "&"}

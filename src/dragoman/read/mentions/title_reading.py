@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.lexicon.titles import HONORIFICS, TITLE_HEADS, OfficeName, read_title
 from dragoman.read.mentions.found import TitlePhrase
-from dragoman.read.mentions.words import ALSO_PLAIN, LESSENING, LINKS, MODIFIERS, NEWNESS, REGIONS
+from dragoman.read.mentions.words import ALSO_PLAIN, LESSENING, LINKS, MODIFIERS, NEWNESS, REGIONS, SPELLS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -140,3 +140,10 @@ def _is_owner(doc: Doc, index: int, last: int) -> bool:
 def opens_title(token: Token) -> bool:
     """Whether a word begins a title of its own: `president`, `deputy`, `special`."""
     return is_title_head(token) or token.lower_ in MODIFIERS
+
+
+def ends_title(doc: Doc, index: int) -> bool:
+    """Whether a preposition tells how long or after whom: `minister for a third term`, `minister in place of X`."""
+    if doc[index].lower_ == "in":
+        return index + 1 < len(doc) and doc[index + 1].lower_ in {"place", "succession"}
+    return doc[index].lower_ == "for" and any(t.lower_ in SPELLS for t in doc[index + 1 : index + 4])

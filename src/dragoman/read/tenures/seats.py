@@ -119,6 +119,7 @@ def _seat_at(ground: Ground, sentence: Sentence, position: int, country: str, sp
         return None
     last = title_phrases.reach(doc, position, sentence.span.end)
     phrase = title_reading.prefix(doc, position, last) if last > position else None
+    phrase = _first_of_two(sentence, phrase) if phrase is not None and not phrase.office.kind else phrase
     if phrase is not None and any(t.tag_ == "PRP$" for t in doc[phrase.first : phrase.last]):
         return None  # "leader of his party" tells no office
     if phrase is not None and _is_before_name(ground, sentence, phrase):
@@ -129,6 +130,15 @@ def _seat_at(ground: Ground, sentence: Sentence, position: int, country: str, sp
         known = spoken.headed(sentence.position(token), token.lemma_)
         return Seat(known, token) if known is not None else None
     return None
+
+
+def _first_of_two(sentence: Sentence, phrase: TitlePhrase) -> TitlePhrase:
+    """Give the first of two offices that make none together: `tánaiste | and foreign minister`."""
+    doc = sentence.span.doc
+    joint = next((i for i in range(phrase.first + 1, phrase.last) if doc[i].lower_ == "and"), None)
+    if joint is None or not title_reading.is_title_head(doc[joint - 1]):
+        return phrase
+    return title_reading.prefix(doc, phrase.first, joint) or phrase
 
 
 def _is_before_name(ground: Ground, sentence: Sentence, phrase: TitlePhrase) -> bool:
