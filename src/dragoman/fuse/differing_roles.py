@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
@@ -74,9 +75,14 @@ def _by_adjective(attestation: Attestation) -> Named:
 
 
 def _differ(told: Sequence[tuple[Attestation, Named]]) -> bool:
+    by_names: dict[Named, set[str]] = defaultdict(set)
+    for attestation, who in told:
+        by_names[who].add(attestation.report)
+    # However many report it, only so many names are compared as there are.
     return any(
-        one.report != other.report and not any(_may_be_one(left, right) for left in ours for right in theirs)
-        for (one, ours), (other, theirs) in combinations(told, 2)
+        len(by_names[ours] | by_names[theirs]) > 1
+        and not any(_may_be_one(left, right) for left in ours for right in theirs)
+        for ours, theirs in combinations(by_names, 2)
     )
 
 
