@@ -103,3 +103,14 @@ def test_two_processes_may_write_one_base(tmp_path: Path) -> None:
         one.skip(Skipped("a", "acquire", "b"))
         other.skip(Skipped("c", "acquire", "d"))
         assert [row.address for row in one.skipped()] == ["a", "c"]
+
+
+def test_a_base_without_retractions_and_corrections_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = str(tmp_path / "base.db")
+    with SqliteStore.open(path) as store, store._engine.begin() as connection:
+        for table in ("retractions", "corrections"):
+            connection.exec_driver_sql(f"DROP TABLE {table}")
+            connection.execute(text("DELETE FROM migrations WHERE name = :name"), {"name": f"lay_{table}"})
+    with SqliteStore.open(path) as store:
+        assert list(store.retractions()) == list(store.corrections()) == []
+        assert not store.is_derived("maker@1")
