@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bench.sets import BENCH, ROOT
-from dragoman.lexicon import persons, tenures
-from dragoman.lexicon.persons import Person
+from dragoman.lexicon.people import persons
+from dragoman.lexicon.people.persons import Person
+from dragoman.lexicon.seats import tenures
 from dragoman.model.mention import EntityKind, Mention, Span
 from dragoman.model.when import Period
 from dragoman.resolve.ids import is_provisional

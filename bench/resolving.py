@@ -15,7 +15,7 @@ import yaml
 
 from bench.sets import BENCH, ROOT, SETS, GoldSet
 from bench.speed import best_of
-from dragoman.lexicon import names
+from dragoman.lexicon.people import names
 from dragoman.model.entity import Entity
 from dragoman.model.mention import EntityKind, Mention
 from dragoman.pipeline import ReadReport, Stages, read_targets

@@ -15,7 +15,8 @@ from pathlib import Path
 
 from anyascii import anyascii
 
-from dragoman.lexicon import countries, kinds
+from dragoman.lexicon import countries
+from dragoman.lexicon.seats import kinds
 from dragoman.model.when import Period
 
 ROOT = Path(__file__).parents[1]

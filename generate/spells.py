@@ -8,7 +8,7 @@ from functools import cache
 
 from holders import DATA, EARLIEST, Line, from_factbook, from_wikidata, slug, table
 
-from dragoman.lexicon import names, picking, sounds
+from dragoman.lexicon.people import names, picking, sounds
 from dragoman.model.when import Period
 
 SAME_SPELL = 400

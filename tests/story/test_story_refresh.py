@@ -17,7 +17,9 @@ from typer.testing import CliRunner
 
 from dragoman.acquire.http import HttpClient, Manners
 from dragoman.errors import AcquireError
-from dragoman.lexicon import persons, tables, tenures, wikidata
+from dragoman.lexicon import tables
+from dragoman.lexicon.people import persons
+from dragoman.lexicon.seats import tenures, wikidata
 from dragoman.model.when import Period
 from dragoman.serve.cli import app
 

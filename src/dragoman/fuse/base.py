@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from dragoman.fuse.marks import marks_of
-from dragoman.fuse.shingles import called, name_hash, shingles
+from dragoman.fuse.copying.marks import marks_of
+from dragoman.fuse.copying.shingles import called, name_hash, shingles
 from dragoman.model.attestation import Attestation
 from dragoman.model.entity import EntityId
 from dragoman.model.when import Period

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from dragoman.fuse.answering import find_answers
+from dragoman.fuse.answers.answering import find_answers
 from dragoman.fuse.linked_events import link_events
 from dragoman.model.record import Record
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dragoman.fuse.answers.claims import claims_of
 from dragoman.fuse.base import Background
-from dragoman.fuse.claims import claims_of
 from dragoman.fuse.origins import origin_groups, ties_of
 from dragoman.fuse.slots import headline
 from dragoman.model.attestation import Attestation, ContentKind, content_hash

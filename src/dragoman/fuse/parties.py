@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from dragoman.fuse.base import Background
 from dragoman.fuse.places import countries_of_person
 from dragoman.lexicon.agreement_words import english_words
-from dragoman.lexicon.multilingual import names_in
+from dragoman.lexicon.people.multilingual import names_in
 from dragoman.model.agreement import AgreementStep, Stage
 from dragoman.model.attestation import Attestation
 from dragoman.model.entity import EntityId

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from dragoman.lexicon import persons, places
+from dragoman.lexicon import places
+from dragoman.lexicon.people import persons
 from dragoman.model.entity import EntityId
 
 _COUNTRY = "country:"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from dragoman.fuse.agreements import fuse_agreements
 from dragoman.fuse.base import Background, Canonical, ReportFacts
-from dragoman.fuse.copies import families, find_copies
+from dragoman.fuse.copying.copies import families, find_copies
 from dragoman.fuse.events import fuse_events
 from dragoman.fuse.linking import linked
 from dragoman.fuse.statements import fuse_statements

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dragoman.fuse.copying.shingles import containment
 from dragoman.fuse.places import place_covers
-from dragoman.fuse.shingles import containment
 from dragoman.fuse.told_events import DAY, MONTH, WEEK, ToldEvent, stands_for
 from dragoman.model.event import EventType
 from dragoman.model.when import Period

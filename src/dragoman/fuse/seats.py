@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from dragoman.lexicon import kinds, tenures
+from dragoman.lexicon.seats import kinds, tenures
 from dragoman.model.entity import EntityId
 from dragoman.model.when import Period
 

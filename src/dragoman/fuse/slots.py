@@ -13,10 +13,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from dragoman.fuse.base import Background
+from dragoman.fuse.copying.shingles import words
 from dragoman.fuse.official import is_official
 from dragoman.fuse.origins import origin_groups
 from dragoman.fuse.places import place_covers, place_depth
-from dragoman.fuse.shingles import words
 from dragoman.model.agreement import AgreementStep
 from dragoman.model.attestation import Attestation
 from dragoman.model.event import Event

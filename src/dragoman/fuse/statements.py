@@ -10,8 +10,8 @@ from itertools import combinations
 
 from dragoman.fuse.base import Background
 from dragoman.fuse.clusters import Clusters
+from dragoman.fuse.copying.shingles import containment, shingles
 from dragoman.fuse.making import Made, make_record
-from dragoman.fuse.shingles import containment, shingles
 from dragoman.fuse.slots import DATES, slot_values
 from dragoman.model.attestation import Attestation, ContentKind
 from dragoman.model.entity import EntityId

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dragoman.fuse.base import Background
-from dragoman.lexicon import tenures
+from dragoman.lexicon.seats import tenures
 from dragoman.model.attestation import Attestation
 from dragoman.model.entity import EntityId
 from dragoman.model.identity import PROVISIONAL

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from dragoman.fuse.base import Background
+from dragoman.fuse.copying.shingles import words
 from dragoman.fuse.parties import Company
-from dragoman.fuse.shingles import words
 from dragoman.lexicon import agreements as known_agreements
 from dragoman.lexicon import countries
 from dragoman.lexicon.agreement_words import english_words

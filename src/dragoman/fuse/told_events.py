@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dragoman.fuse.base import Background
+from dragoman.fuse.copying.shingles import shingles, words
 from dragoman.fuse.places import countries_of_person, country_of, place_covers
 from dragoman.fuse.seats import holder
-from dragoman.fuse.shingles import shingles, words
 from dragoman.lexicon.calendar import month_day_of, weekday_of
 from dragoman.model.attestation import Attestation, Status
 from dragoman.model.entity import EntityId

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dragoman.lexicon.tenures import SHARED_KINDS
+from dragoman.lexicon.seats.tenures import SHARED_KINDS
 from dragoman.model.attestation import ContentKind
 from dragoman.model.record import REFUSED, UNSAID, Record
 

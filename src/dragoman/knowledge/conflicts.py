@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.lexicon import offices, persons, tenures
-from dragoman.lexicon.tenures import KnownTenure
+from dragoman.lexicon.people import persons
+from dragoman.lexicon.seats import offices, tenures
+from dragoman.lexicon.seats.tenures import KnownTenure
 from dragoman.model.identity import PROVISIONAL
 from dragoman.model.record import Record
 from dragoman.model.tenure import Capacity

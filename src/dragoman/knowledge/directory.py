@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dragoman.errors import AmbiguousName, NotFound
-from dragoman.lexicon import countries, organizations, outlets, persons, places
-from dragoman.lexicon.names import words_of
-from dragoman.lexicon.sounds import alike
+from dragoman.lexicon import countries, organizations, outlets, places
+from dragoman.lexicon.people import persons
+from dragoman.lexicon.people.names import words_of
+from dragoman.lexicon.people.sounds import alike
 from dragoman.lexicon.tables import key_of
 from dragoman.model.entity import Entity, EntityId
 from dragoman.model.mention import EntityKind

@@ -39,7 +39,7 @@ from dragoman.store.base import Store
 if TYPE_CHECKING:
     from dragoman.knowledge.changes import Change
     from dragoman.knowledge.directory import Directory
-    from dragoman.knowledge.judging import Judgements
+    from dragoman.knowledge.judgements.judging import Judgements
     from dragoman.knowledge.offices import Offices
     from dragoman.knowledge.retracting import Retractions
     from dragoman.knowledge.review.reviewing import Review
@@ -157,7 +157,7 @@ class KnowledgeBase(Lists):
 
         A judgement holds at once: the next question, or `settle`, derives the records anew as far as it changes them.
         """
-        from dragoman.knowledge.judging import Judgements  # noqa: PLC0415 -- see _entities
+        from dragoman.knowledge.judgements.judging import Judgements  # noqa: PLC0415 -- see _entities
 
         return Judgements(self._store, self._settings.author, self._clock)
 
@@ -261,7 +261,7 @@ class KnowledgeBase(Lists):
         """Give the id of today for one that only reports know, or for its beginning; other words as they are."""
         if PROVISIONAL not in words:
             return words
-        from dragoman.knowledge.identifiers import canonical_id  # noqa: PLC0415 -- see _entities
+        from dragoman.knowledge.judgements.identifiers import canonical_id  # noqa: PLC0415 -- see _entities
 
         return canonical_id(words, self._fresh())
 

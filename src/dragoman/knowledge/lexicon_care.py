@@ -8,8 +8,10 @@ from pathlib import Path
 
 from dragoman.acquire.http import HttpClient
 from dragoman.errors import ConfigError
-from dragoman.lexicon import offices, overlay, persons, tables, tenures, wikidata
-from dragoman.lexicon.wikidata import Change
+from dragoman.lexicon import overlay, tables
+from dragoman.lexicon.people import persons
+from dragoman.lexicon.seats import offices, tenures, wikidata
+from dragoman.lexicon.seats.wikidata import Change
 from dragoman.pipeline.refreshing import Snapshot, accept, ask, latest
 from dragoman.settings import Settings
 

@@ -11,8 +11,9 @@ from dragoman.knowledge.asked_days import parse_days
 from dragoman.knowledge.conflicts import conflicts
 from dragoman.knowledge.directory import Directory
 from dragoman.knowledge.spells import Spell, Sureness, last_of
-from dragoman.lexicon import asking, offices, persons, tenures
-from dragoman.lexicon.tenures import KnownTenure
+from dragoman.lexicon.people import persons
+from dragoman.lexicon.seats import asking, offices, tenures
+from dragoman.lexicon.seats.tenures import KnownTenure
 from dragoman.model.attestation import Attestation, ContentKind
 from dragoman.model.entity import EntityId
 from dragoman.model.identity import Identity, is_listed

@@ -16,7 +16,7 @@ from dragoman.knowledge.answers import (
     TracedReport,
     VoiceCited,
 )
-from dragoman.knowledge.contradictions import chain
+from dragoman.knowledge.judgements.contradictions import chain
 from dragoman.knowledge.linking import linked_to
 from dragoman.knowledge.retracting import retracted_in
 from dragoman.model.agreement import AgreementStep

@@ -9,7 +9,6 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -25,7 +24,7 @@ def compiled(name: str, make: Callable[[], Index]) -> Index:
     path = _folder() / f"{name}-{tables.digest()}-{_code()}.json"
     with suppress(OSError, ValueError):
         kept = json.loads(path.read_text(encoding="utf-8"))
-        if isinstance(kept, dict):
+        if kept and isinstance(kept, dict) and all(isinstance(ids, list) for ids in kept.values()):
             return kept
     made = make()
     with suppress(OSError):
@@ -42,9 +41,8 @@ def _folder() -> Path:
 def _code() -> str:
     """Give a hash of what makes the indexes: our code and Python's version."""
     found = hashlib.sha256(sys.version.encode())
-    for each in sorted(files("dragoman.lexicon").iterdir(), key=lambda each: each.name):
-        if each.name.endswith(".py"):
-            found.update(each.read_bytes())
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
+        found.update(path.read_bytes())
     return found.hexdigest()[: tables.DIGITS]
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dragoman.lexicon import gazetteer, offices, organizations, persons
-from dragoman.lexicon.kinds import is_country
+from dragoman.lexicon import gazetteer, organizations
+from dragoman.lexicon.people import persons
+from dragoman.lexicon.seats import offices
+from dragoman.lexicon.seats.kinds import is_country
 from dragoman.model.entity import Entity, EntityId
 from dragoman.model.identity import PROVISIONAL
 from dragoman.model.mention import EntityKind

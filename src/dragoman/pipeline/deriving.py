@@ -46,9 +46,9 @@ def add_up(view: View, copies: Iterable[Copy] | None = None) -> Derived:
         copies: the copies among these reports, if they were found before.
     """
     # Imported here because a question that finds the records fresh needs none of it.
+    from dragoman.fuse.answers.corrections import mend, with_corrections  # noqa: PLC0415
     from dragoman.fuse.base import ReportFacts  # noqa: PLC0415
-    from dragoman.fuse.copies import find_copies  # noqa: PLC0415
-    from dragoman.fuse.corrections import mend, with_corrections  # noqa: PLC0415
+    from dragoman.fuse.copying.copies import find_copies  # noqa: PLC0415
     from dragoman.fuse.records import fuse  # noqa: PLC0415
     from dragoman.pipeline.inferred import inferred  # noqa: PLC0415
 

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from dragoman.acquire.http import HttpClient
 from dragoman.errors import AcquireError
-from dragoman.lexicon import overlay, tables, wikidata
+from dragoman.lexicon import overlay, tables
 from dragoman.lexicon.overlay import RETRACT, YES, Row
-from dragoman.lexicon.wikidata import Change
+from dragoman.lexicon.seats import wikidata
+from dragoman.lexicon.seats.wikidata import Change
 
 JSON = "application/sparql-results+json"
 SNAPSHOTS = "wikidata"

@@ -8,20 +8,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.lexicon.countries import named, of_demonym, of_metonym
-from dragoman.lexicon.names import strip_honorifics
-from dragoman.lexicon.titles import OfficeName, read_title
+from dragoman.lexicon.people.names import strip_honorifics
+from dragoman.lexicon.seats.titles import OfficeName, read_title
 from dragoman.model.asked import Asked, Meant
 from dragoman.model.mention import EntityKind, Mention, Span
 from dragoman.model.when import Period
-from dragoman.read.actors import actors, counterpart, counterpart_owner
-from dragoman.read.clause_dates import clause_date
-from dragoman.read.descriptions import modifiers
+from dragoman.read.anchors.clause_dates import clause_date
+from dragoman.read.anchors.publication import publication
+from dragoman.read.anchors.timing import date_sentences
 from dragoman.read.ground import Ground, prepare
 from dragoman.read.mentions.referents import is_code
 from dragoman.read.parsing import Sentence, parse
-from dragoman.read.publication import publication
+from dragoman.read.reference.actors import actors, counterpart, counterpart_owner
+from dragoman.read.reference.descriptions import modifiers
 from dragoman.read.syntax import subject
-from dragoman.read.timing import date_sentences
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dragoman.lexicon import persons, picking, tenures
+from dragoman.lexicon.people import persons, picking
+from dragoman.lexicon.seats import tenures
 from dragoman.model.mention import Mention
 from dragoman.model.when import Period
 

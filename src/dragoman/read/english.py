@@ -9,29 +9,29 @@ from dragoman.model.mention import Mention
 from dragoman.model.reading import Reading
 from dragoman.model.report import Report
 from dragoman.read.agreements import find_agreements
+from dragoman.read.anchors.publication import publication
+from dragoman.read.anchors.timing import date_sentences
 from dragoman.read.corrections import find_corrections
-from dragoman.read.events.accessions import find_accessions
-from dragoman.read.events.appointments import find_appointments
-from dragoman.read.events.attacks import find_attacks
-from dragoman.read.events.calls import find_calls
-from dragoman.read.events.exercises import find_exercises
-from dragoman.read.events.gatherings import find_gatherings
-from dragoman.read.events.meetings import find_meetings
-from dragoman.read.events.messages import find_messages
-from dragoman.read.events.pledges import find_pledges
-from dragoman.read.events.projects import find_projects
-from dragoman.read.events.sanctions import find_sanctions
-from dragoman.read.events.transfers import find_transfers
-from dragoman.read.events.visits import find_visits
+from dragoman.read.events.contacts.calls import find_calls
+from dragoman.read.events.contacts.gatherings import find_gatherings
+from dragoman.read.events.contacts.meetings import find_meetings
+from dragoman.read.events.contacts.messages import find_messages
+from dragoman.read.events.force.attacks import find_attacks
+from dragoman.read.events.force.exercises import find_exercises
+from dragoman.read.events.journeys.visits import find_visits
+from dragoman.read.events.measures.accessions import find_accessions
+from dragoman.read.events.measures.appointments import find_appointments
+from dragoman.read.events.measures.pledges import find_pledges
+from dragoman.read.events.measures.projects import find_projects
+from dragoman.read.events.measures.sanctions import find_sanctions
+from dragoman.read.events.measures.transfers import find_transfers
 from dragoman.read.ground import Ground, prepare
 from dragoman.read.keys import set_apart
 from dragoman.read.linked import date_pledges, lend_dates
 from dragoman.read.parsing import parse
-from dragoman.read.publication import publication
 from dragoman.read.statements import find_statements
 from dragoman.read.tellings import Telling, gather
 from dragoman.read.tenures import find_tenures
-from dragoman.read.timing import date_sentences
 
 EVENTS: tuple[Callable[[Ground], list[Telling]], ...] = (
     find_meetings,

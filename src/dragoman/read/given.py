@@ -8,7 +8,9 @@ from dataclasses import replace
 from typing import Any, TypeAlias
 
 from dragoman.errors import UnreadableReport
-from dragoman.lexicon import countries, kinds, offices, organizations, outlets, persons, places
+from dragoman.lexicon import countries, organizations, outlets, places
+from dragoman.lexicon.people import persons
+from dragoman.lexicon.seats import kinds, offices
 from dragoman.model.agreement import AgreementStep, Stage
 from dragoman.model.attestation import Attested, Status, Voice
 from dragoman.model.event import Event, EventType, Participant, Role

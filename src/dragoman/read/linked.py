@@ -11,7 +11,7 @@ from dragoman.model.event import Event, EventType, Role
 from dragoman.model.mention import Mention
 from dragoman.model.statement import Act, Statement
 from dragoman.model.when import When
-from dragoman.read.timing import EARLIER
+from dragoman.read.anchors.timing import EARLIER
 
 ANOTHER = re.compile(r"\b(?:previous|previously|earlier|former|formerly|past|ago|since|before|again|every)\b", re.I)
 """Words that tell another visit than the one that is the news."""

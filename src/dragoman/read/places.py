@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from dragoman.lexicon import places
 from dragoman.lexicon.countries import by_code
 from dragoman.model.mention import EntityKind, Mention, Span
-from dragoman.read.descriptions import modifiers
 from dragoman.read.ground import Ground, thing_mention
 from dragoman.read.mentions.found import Found
 from dragoman.read.parsing import Sentence
+from dragoman.read.reference.descriptions import modifiers
 from dragoman.read.syntax import child, clause_head
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from dragoman.model.attestation import Voice
 from dragoman.model.mention import EntityKind, Evidence, Mention, Span
-from dragoman.read.actors import actors
-from dragoman.read.descriptions import MEDIA, modifiers
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
+from dragoman.read.reference.actors import actors
+from dragoman.read.reference.descriptions import MEDIA, modifiers
 from dragoman.read.syntax import child, children, prepositional, subject
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from dragoman.model.attestation import Attested, ContentKind, Status, Voice, con
 from dragoman.model.event import Event, EventType, Participant, Role
 from dragoman.model.mention import EntityKind, Evidence, Mention
 from dragoman.model.when import Period, When
+from dragoman.read.anchors.timing import EARLIER
 from dragoman.read.grouping import grouped
-from dragoman.read.timing import EARLIER
 
 CERTAINTY = (
     Status.DENIED,

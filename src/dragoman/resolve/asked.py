@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dragoman.lexicon import countries, kinds, offices, organizations, persons, places, tenures
+from dragoman.lexicon import countries, organizations, places
+from dragoman.lexicon.people import persons
+from dragoman.lexicon.seats import kinds, offices, tenures
 from dragoman.model.asked import Identified, Meant
 from dragoman.model.entity import EntityId
 from dragoman.model.mention import EntityKind, Mention

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dragoman.lexicon import gazetteer, kinds, persons
+from dragoman.lexicon import gazetteer
+from dragoman.lexicon.people import persons
+from dragoman.lexicon.seats import kinds
 from dragoman.model.entity import Entity, EntityId
 from dragoman.model.mention import Mention
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dragoman.lexicon import kinds, tenures
-from dragoman.lexicon.persons import Person
+from dragoman.lexicon.people.persons import Person
+from dragoman.lexicon.seats import kinds, tenures
 from dragoman.model.attestation import Attested
 from dragoman.model.entity import EntityId
 from dragoman.model.event import Event

@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from dragoman.lexicon import names, persons, picking, tenures
-from dragoman.lexicon.persons import Person
+from dragoman.lexicon.people import names, persons, picking
+from dragoman.lexicon.people.persons import Person
 from dragoman.lexicon.scripts import script_of
+from dragoman.lexicon.seats import tenures
 from dragoman.model.entity import Entity, EntityId
 from dragoman.model.mention import EntityKind, Mention
 from dragoman.model.when import Period

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from dragoman.lexicon import names, persons, tables
+from dragoman.lexicon import tables
+from dragoman.lexicon.people import names, persons
 from dragoman.model.attestation import Attestation
 from dragoman.model.entity import Entity, EntityId
 from dragoman.model.judgement import Decision, Judgement

@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
+from dragoman.fuse.answers.corrections import Mended, mend, with_corrections
 from dragoman.fuse.base import ReportFacts
-from dragoman.fuse.corrections import Mended, mend, with_corrections
 from dragoman.fuse.records import fuse
 from dragoman.model.attestation import Attestation, Attested
 from dragoman.model.correction import Correction, Scope

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.fuse.denied_scopes import is_confirming, is_of_claim, is_withdrawing, scope_of
+from dragoman.fuse.answers.denied_scopes import is_confirming, is_of_claim, is_withdrawing, scope_of
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ from __future__ import annotations
 from tellings import add_up, event
 
 from dragoman.fuse.base import ReportFacts
-from dragoman.fuse.copies import families, find_copies
+from dragoman.fuse.copying.copies import families, find_copies
 from dragoman.fuse.records import fuse
 from dragoman.model.record import Relation, Tie
 from dragoman.model.when import Period

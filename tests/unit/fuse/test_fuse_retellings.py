@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dragoman.fuse.base import ReportFacts
-from dragoman.fuse.copies import find_copies
-from dragoman.fuse.marks import marks_of
+from dragoman.fuse.copying.copies import find_copies
+from dragoman.fuse.copying.marks import marks_of
 from dragoman.model.record import Relation
 from dragoman.model.when import Period
 

@@ -14,9 +14,10 @@ import yaml
 from facts_loading import attestations_of
 
 from dragoman.fuse.base import ReportFacts
-from dragoman.fuse.copies import find_copies
+from dragoman.fuse.copying.copies import find_copies
 from dragoman.fuse.records import fuse
-from dragoman.lexicon import countries, persons, places
+from dragoman.lexicon import countries, places
+from dragoman.lexicon.people import persons
 from dragoman.model.when import Period
 
 FLOOR_COPIES = 0.8

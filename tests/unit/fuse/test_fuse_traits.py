@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from dragoman.fuse.base import ReportFacts
-from dragoman.fuse.copies import find_copies
-from dragoman.fuse.traits import are_near, pairs_sharing, runs_of_words
+from dragoman.fuse.copying.copies import find_copies
+from dragoman.fuse.copying.traits import are_near, pairs_sharing, runs_of_words
 from dragoman.model.when import Period
 
 TOLD = "The envoy of Vale crossed the lake at dawn and laid the letter of his king before the council of the old harbour town"

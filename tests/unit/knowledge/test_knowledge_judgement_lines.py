@@ -5,7 +5,7 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.knowledge.judgement_lines import judgement_of, line_of
+from dragoman.knowledge.judgements.judgement_lines import judgement_of, line_of
 from dragoman.model.judgement import Decision, Judgement
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(str.strip)

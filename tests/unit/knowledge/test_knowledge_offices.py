@@ -11,7 +11,7 @@ from dragoman.knowledge.conflicts import conflicts
 from dragoman.knowledge.directory import Directory
 from dragoman.knowledge.offices import Offices
 from dragoman.knowledge.spells import Spell, Sureness
-from dragoman.lexicon import offices, tenures
+from dragoman.lexicon.seats import offices, tenures
 from dragoman.model.attestation import Attestation, Attested, ContentKind, Status
 from dragoman.model.entity import Entity
 from dragoman.model.mention import EntityKind, Evidence

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.lexicon import asking
+from dragoman.lexicon.seats import asking
 
 QUESTIONS = list(csv.DictReader(Path(__file__).with_name("asked_offices.csv").read_text(encoding="utf-8").splitlines()))
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.lexicon import names, persons, picking
+from dragoman.lexicon.people import names, persons, picking
 
 BENCH = Path(__file__).resolve().parents[3] / ".." / "shared" / "bench" / "names.json"
 words = st.text(alphabet="abcdefghiklmnoprstuvyz -", min_size=1, max_size=24)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.lexicon import countries, kinds, offices, organizations, tenures
+from dragoman.lexicon import countries, organizations
+from dragoman.lexicon.seats import kinds, offices, tenures
 
 
 def test_an_office_id_gives_its_name_and_kind() -> None:

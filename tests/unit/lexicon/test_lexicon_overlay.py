@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from dragoman.errors import ConfigError
-from dragoman.lexicon import persons, tables, tenures
+from dragoman.lexicon import tables
+from dragoman.lexicon.people import persons
+from dragoman.lexicon.seats import tenures
 from dragoman.model.when import Period
 
 OFFICE = "office:NO:foreign_minister"

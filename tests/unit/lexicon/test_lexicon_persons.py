@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.lexicon import countries, persons
-from dragoman.lexicon.persons import _rows
+from dragoman.lexicon import countries
+from dragoman.lexicon.people import persons
+from dragoman.lexicon.people.persons import _rows
 from dragoman.model.when import Period
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.lexicon import names
-from dragoman.lexicon.sounds import alike, frames
+from dragoman.lexicon.people import names
+from dragoman.lexicon.people.sounds import alike, frames
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,8 @@ from types import ModuleType
 
 import pytest
 
-from dragoman.lexicon import offices, persons, tenures
+from dragoman.lexicon.people import persons
+from dragoman.lexicon.seats import offices, tenures
 from dragoman.lexicon.tables import rows
 from dragoman.model.when import Period
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.lexicon.titles import HONORIFICS, TITLE_HEADS, read_title
+from dragoman.lexicon.seats.titles import HONORIFICS, TITLE_HEADS, read_title
 
 
 @pytest.mark.parametrize(

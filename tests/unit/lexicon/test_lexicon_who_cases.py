@@ -11,7 +11,7 @@ import pytest
 from dragoman.knowledge.answers import Held, OfficeAnswer
 from dragoman.knowledge.directory import Directory
 from dragoman.knowledge.offices import Offices
-from dragoman.lexicon import names, persons
+from dragoman.lexicon.people import names, persons
 from dragoman.store.sqlite import SqliteStore
 
 CASES = tuple(csv.DictReader(Path(__file__).with_name("who_cases.csv").read_text(encoding="utf-8").splitlines()))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.lexicon.wordings import compare, telling_words
+from dragoman.lexicon.seats.wordings import compare, telling_words
 
 
 def test_a_country_counts_by_what_it_is_however_it_is_spelled() -> None:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from reading_laws import report_of
 
-from dragoman.read.actors import actors
 from dragoman.read.ground import Ground, prepare
 from dragoman.read.parsing import Sentence, parse
+from dragoman.read.reference.actors import actors
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

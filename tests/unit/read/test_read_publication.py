@@ -6,9 +6,9 @@ from ground_of import ground_of
 
 from dragoman.model.report import Block, BlockKind, Report
 from dragoman.model.when import Period, When
+from dragoman.read.anchors.publication import publication
 from dragoman.read.ground import Ground, prepare
 from dragoman.read.parsing import parse
-from dragoman.read.publication import publication
 
 
 def _published(text: str, published: str | None = None) -> When:

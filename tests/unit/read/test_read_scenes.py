@@ -8,9 +8,9 @@ from told_events import event, events
 
 from dragoman.model.report import Block, BlockKind, Removed, Report
 from dragoman.model.when import Period, When
+from dragoman.read.anchors.publication import publication
 from dragoman.read.ground import Ground, prepare
 from dragoman.read.parsing import parse
-from dragoman.read.publication import publication
 
 AALTO = "Finnish Foreign Minister Henrik Aalto"
 MORALES = "Mexican President Carlos Morales"

@@ -6,11 +6,12 @@ import datetime as dt
 
 import pytest
 
-from dragoman.lexicon import persons, tenures
-from dragoman.lexicon.names import surname
-from dragoman.lexicon.persons import Person
-from dragoman.lexicon.sounds import frames
-from dragoman.lexicon.tenures import KnownTenure
+from dragoman.lexicon.people import persons
+from dragoman.lexicon.people.names import surname
+from dragoman.lexicon.people.persons import Person
+from dragoman.lexicon.people.sounds import frames
+from dragoman.lexicon.seats import tenures
+from dragoman.lexicon.seats.tenures import KnownTenure
 from dragoman.model.when import Period
 
 COMMON = frozenset({"bo", "halvorsen", "jens", "vale"})

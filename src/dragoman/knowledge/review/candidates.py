@@ -9,8 +9,10 @@ from functools import cache
 from dragoman.knowledge.review.likeness import consonants, is_enough, weigh
 from dragoman.knowledge.review.points import Candidate, ReviewKind
 from dragoman.knowledge.review.profiles import Profile, Profiles
-from dragoman.lexicon import names, organizations, persons, sounds, wordings
+from dragoman.lexicon import organizations
 from dragoman.lexicon.entities import listed
+from dragoman.lexicon.people import names, persons, sounds
+from dragoman.lexicon.seats import wordings
 from dragoman.model.entity import EntityId
 from dragoman.model.identity import Identity
 from dragoman.model.judgement import Decision, Judgement

@@ -10,8 +10,8 @@ from itertools import combinations
 from dragoman.knowledge.review.points import Conflict, ReviewKind, Words
 from dragoman.knowledge.review.profiles import Profiles
 from dragoman.knowledge.spells import Spell
-from dragoman.lexicon import tenures
-from dragoman.lexicon.tenures import KnownTenure
+from dragoman.lexicon.seats import tenures
+from dragoman.lexicon.seats.tenures import KnownTenure
 from dragoman.model.attestation import ContentKind
 from dragoman.model.entity import EntityId
 from dragoman.model.record import Record

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from dragoman.knowledge.review.points import Reason
 from dragoman.knowledge.review.profiles import Profile
-from dragoman.lexicon import names, persons, sounds, tenures, wordings
-from dragoman.lexicon.names import NameMatch
+from dragoman.lexicon.people import names, persons, sounds
+from dragoman.lexicon.people.names import NameMatch
 from dragoman.lexicon.scripts import script_of
+from dragoman.lexicon.seats import tenures, wordings
 from dragoman.model.entity import EntityId
 from dragoman.model.identity import PROVISIONAL
 from dragoman.model.mention import EntityKind

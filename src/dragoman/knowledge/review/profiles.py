@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from dragoman.knowledge.review.points import Side, Words
-from dragoman.lexicon import persons, tenures
 from dragoman.lexicon.entities import listed
+from dragoman.lexicon.people import persons
+from dragoman.lexicon.seats import tenures
 from dragoman.model.attestation import Attestation, ContentKind
 from dragoman.model.entity import Entity, EntityId
 from dragoman.model.event import Event

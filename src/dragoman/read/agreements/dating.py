@@ -12,10 +12,10 @@ from dragoman.model.mention import EntityKind, Mention
 from dragoman.model.when import When
 from dragoman.read.agreements.names import Naming
 from dragoman.read.agreements.told import Told
-from dragoman.read.clause_dates import clause_date
+from dragoman.read.anchors.clause_dates import clause_date
+from dragoman.read.anchors.scene_dates import BEGUN
 from dragoman.read.ground import Dated, Ground
 from dragoman.read.parsing import Sentence
-from dragoman.read.scene_dates import BEGUN
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

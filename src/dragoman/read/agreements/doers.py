@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from dragoman.model.agreement import Stage
 from dragoman.model.mention import EntityKind, Mention
-from dragoman.read.actors import actors
 from dragoman.read.agreements.told import Told
 from dragoman.read.agreements.wordings import LAW_GIVERS
-from dragoman.read.descriptions import modifiers
 from dragoman.read.ground import Ground, country_mention
 from dragoman.read.parsing import Sentence
+from dragoman.read.reference.actors import actors
+from dragoman.read.reference.descriptions import modifiers
 from dragoman.read.syntax import agent, child, children, is_passive, prepositional, subject
 
 if TYPE_CHECKING:

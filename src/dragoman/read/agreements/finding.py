@@ -8,7 +8,6 @@ from dataclasses import replace
 from dragoman.model.agreement import Stage
 from dragoman.model.attestation import Attested
 from dragoman.model.mention import Mention
-from dragoman.read.actors import actors
 from dragoman.read.agreements.dating import date_of, date_of_talks
 from dragoman.read.agreements.deals import Deal
 from dragoman.read.agreements.names import Naming, naming_at
@@ -20,6 +19,7 @@ from dragoman.read.agreements.told import Told
 from dragoman.read.agreements.wordings import PLAIN
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
+from dragoman.read.reference.actors import actors
 from dragoman.read.speech import voices_of
 from dragoman.read.syntax import subject
 

@@ -6,19 +6,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dragoman.lexicon import countries, organizations, persons, tenures
+from dragoman.lexicon import countries, organizations
 from dragoman.lexicon.countries import by_code
+from dragoman.lexicon.people import persons
+from dragoman.lexicon.seats import tenures
 from dragoman.model.agreement import Stage
 from dragoman.model.mention import EntityKind, Mention, Span
-from dragoman.read.actors import actors
 from dragoman.read.agreements.doers import doers_of
 from dragoman.read.agreements.names import Naming
 from dragoman.read.agreements.told import Told
 from dragoman.read.agreements.wordings import SIDES
-from dragoman.read.anaphora import two_countries
-from dragoman.read.descriptions import modifiers
 from dragoman.read.ground import Ground, country_mention, thing_mention
 from dragoman.read.parsing import Sentence
+from dragoman.read.reference.actors import actors
+from dragoman.read.reference.anaphora import two_countries
+from dragoman.read.reference.descriptions import modifiers
 from dragoman.read.syntax import child, conjuncts, prepositional
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from dragoman.model.attestation import Status
 from dragoman.model.event import EventType, Participant, Role
 from dragoman.model.mention import EntityKind, Evidence, Mention
 from dragoman.model.when import When
-from dragoman.read.actors import actors
 from dragoman.read.events.setting import place_at, status_at, when_at
 from dragoman.read.events.words import words
 from dragoman.read.ground import Ground, country_mention
 from dragoman.read.parsing import Sentence
+from dragoman.read.reference.actors import actors
 from dragoman.read.speech import voices_of
 from dragoman.read.syntax import (
     agent,

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from dragoman.model.attestation import Status
 from dragoman.model.mention import EntityKind, Mention, Span
 from dragoman.model.when import When
+from dragoman.read.anchors.measured import measured_from
+from dragoman.read.anchors.timing import when_of
 from dragoman.read.events.words import words
 from dragoman.read.ground import Ground
-from dragoman.read.measured import measured_from
 from dragoman.read.parsing import Sentence
 from dragoman.read.places import as_place, place_of
 from dragoman.read.status import status_of
 from dragoman.read.syntax import HYPOTHETICAL_MODALS, auxiliaries, prepositional
 from dragoman.read.tellings import Telling
-from dragoman.read.timing import when_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

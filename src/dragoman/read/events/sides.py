@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.model.mention import EntityKind, Mention
-from dragoman.read.actors import actors
-from dragoman.read.anaphora import last_person
-from dragoman.read.descriptions import modifiers
 from dragoman.read.events.rows import acts, pair_after
 from dragoman.read.events.states import of_both
 from dragoman.read.ground import Ground, country_mention
 from dragoman.read.parsing import Sentence
+from dragoman.read.reference.actors import actors
+from dragoman.read.reference.anaphora import last_person
+from dragoman.read.reference.descriptions import modifiers
 from dragoman.read.syntax import child, conjuncts, prepositional, subject
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from dragoman.lexicon.countries import Country, by_code, named, of_demonym
 from dragoman.model.mention import EntityKind, Mention, Span
-from dragoman.read.actors import actors
-from dragoman.read.anaphora import SIDES, both_sides
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
+from dragoman.read.reference.actors import actors
+from dragoman.read.reference.anaphora import SIDES, both_sides
 from dragoman.read.syntax import prepositional
 
 if TYPE_CHECKING:

@@ -12,12 +12,12 @@ from dragoman.model.event import EventType, Participant
 from dragoman.model.mention import Mention
 from dragoman.model.report import BlockKind
 from dragoman.model.when import When
+from dragoman.read.anchors.timing import when_of
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
 from dragoman.read.speech import voices_of
 from dragoman.read.status import status_of
 from dragoman.read.tellings import Telling
-from dragoman.read.timing import when_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

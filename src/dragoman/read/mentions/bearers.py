@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dragoman.lexicon import offices, persons, tenures
 from dragoman.lexicon.countries import by_code
-from dragoman.lexicon.titles import OfficeName, read_title
+from dragoman.lexicon.people import persons
+from dragoman.lexicon.seats import offices, tenures
+from dragoman.lexicon.seats.titles import OfficeName, read_title
 from dragoman.read.mentions.found import Found, TitlePhrase
 from dragoman.read.mentions.likeness import parts
 from dragoman.read.mentions.referents import Person, is_code

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from dragoman.lexicon.titles import OfficeName
+from dragoman.lexicon.seats.titles import OfficeName
 from dragoman.model.mention import EntityKind, Span
 from dragoman.read.parsing import Sentence
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from dragoman.lexicon import persons, tenures
+from dragoman.lexicon.people import persons
 from dragoman.lexicon.scripts import fold
-from dragoman.lexicon.titles import read_title
+from dragoman.lexicon.seats import tenures
+from dragoman.lexicon.seats.titles import read_title
 from dragoman.model.when import Period, When
 from dragoman.read.mentions.likeness import parts
 from dragoman.read.mentions.referents import Person

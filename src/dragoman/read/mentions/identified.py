@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.lexicon import persons as known_persons
-from dragoman.lexicon import tenures
-from dragoman.lexicon.titles import OfficeName, read_title
+from dragoman.lexicon.people import persons as known_persons
+from dragoman.lexicon.seats import tenures
+from dragoman.lexicon.seats.titles import OfficeName, read_title
 from dragoman.model.when import When
 from dragoman.read.mentions.found import Found
 from dragoman.read.mentions.likeness import parts

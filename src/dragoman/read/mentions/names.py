@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from dragoman.lexicon.persons import named
-from dragoman.lexicon.titles import HONORIFICS, TITLE_HEADS
+from dragoman.lexicon.people.persons import named
+from dragoman.lexicon.seats.titles import HONORIFICS, TITLE_HEADS
 from dragoman.read.mentions.title_reading import is_title_head
 from dragoman.read.mentions.words import BODIES, CALLINGS, HYPHENS, NOT_NAMES, OPENERS, PARTICLES, SEATING
 from dragoman.read.parsing import Sentence

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dragoman.lexicon import tenures
-from dragoman.lexicon.persons import by_id, sharing_surname
-from dragoman.lexicon.titles import HONORIFICS
+from dragoman.lexicon.people.persons import by_id, sharing_surname
+from dragoman.lexicon.seats import tenures
+from dragoman.lexicon.seats.titles import HONORIFICS
 from dragoman.model.mention import EntityKind
 from dragoman.model.report import BlockKind
 from dragoman.model.when import When

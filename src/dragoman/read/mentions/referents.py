@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 
-from dragoman.lexicon.persons import named as persons_named
+from dragoman.lexicon.people.persons import named as persons_named
 from dragoman.model.mention import EntityKind, Mention, Span
 from dragoman.read.mentions.found import Found, TitlePhrase
 from dragoman.read.mentions.likeness import NameIndex, alike, parts

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dragoman.lexicon.persons import named
-from dragoman.lexicon.tenures import chief_office
+from dragoman.lexicon.people.persons import named
+from dragoman.lexicon.seats.tenures import chief_office
 from dragoman.read.mentions.found import TitlePhrase
 from dragoman.read.mentions.title_reading import longest
 from dragoman.read.mentions.words import SERVANTS

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.lexicon.persons import named
-from dragoman.lexicon.titles import HONORIFICS, TITLE_HEADS, OfficeName, read_title
+from dragoman.lexicon.people.persons import named
+from dragoman.lexicon.seats.titles import HONORIFICS, TITLE_HEADS, OfficeName, read_title
 from dragoman.read.mentions.found import TitlePhrase
 from dragoman.read.mentions.servants import innermost, of_then
 from dragoman.read.mentions.title_reading import ends_title, is_title_head, joins_titles, longest, opens_title, prefix

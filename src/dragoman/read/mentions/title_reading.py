@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.lexicon.titles import HONORIFICS, TITLE_HEADS, OfficeName, read_title
+from dragoman.lexicon.seats.titles import HONORIFICS, TITLE_HEADS, OfficeName, read_title
 from dragoman.read.mentions.found import TitlePhrase
 from dragoman.read.mentions.words import ALSO_PLAIN, LESSENING, LINKS, MODIFIERS, NEWNESS, REGIONS, SPELLS
 

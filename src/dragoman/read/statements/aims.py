@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.lexicon import persons, tenures
 from dragoman.lexicon.countries import by_code
+from dragoman.lexicon.people import persons
+from dragoman.lexicon.seats import tenures
 from dragoman.model.mention import EntityKind, Mention, Span
 from dragoman.model.statement import Act
-from dragoman.read.actors import actors
 from dragoman.read.ground import Ground, country_mention, thing_mention
 from dragoman.read.parsing import Sentence
+from dragoman.read.reference.actors import actors
 from dragoman.read.speech import cited
 from dragoman.read.statements.cues import Cue
 from dragoman.read.statements.said import Said

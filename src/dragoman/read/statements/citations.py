@@ -9,8 +9,8 @@ from dragoman.model.agreement import AgreementStep
 from dragoman.model.attestation import Attested
 from dragoman.model.event import Event
 from dragoman.model.mention import EntityKind, Mention
-from dragoman.read.anaphora import HE, IT, THEY
 from dragoman.read.parsing import Sentence
+from dragoman.read.reference.anaphora import HE, IT, THEY
 from dragoman.read.statements.aims import is_outlet
 from dragoman.read.statements.cues import ACCORDING, Cue
 from dragoman.read.statements.saying import saying_above

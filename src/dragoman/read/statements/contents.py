@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from dragoman.model.mention import EntityKind, Mention
 from dragoman.model.statement import Act
-from dragoman.read.anaphora import HE, IT
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
+from dragoman.read.reference.anaphora import HE, IT
 from dragoman.read.statements.wordings import (
     ARRANGED,
     BAD_WORDS,

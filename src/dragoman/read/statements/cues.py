@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dragoman.read.anaphora import HE, IT, THEY
+from dragoman.read.reference.anaphora import HE, IT, THEY
 from dragoman.read.statements.frames import (
     ALWAYS_TESTED,
     clause_of,

@@ -9,16 +9,16 @@ from dragoman.model.attestation import Attested, Status
 from dragoman.model.event import Event, EventType
 from dragoman.model.mention import EntityKind, Mention
 from dragoman.model.when import ALWAYS, When
-from dragoman.read.anaphora import HE
+from dragoman.read.anchors.scene_dates import BEGUN, scene_before
+from dragoman.read.anchors.timing import when_of
 from dragoman.read.dates import resolve
 from dragoman.read.ground import Dated, Ground
 from dragoman.read.parsing import Sentence
-from dragoman.read.scene_dates import BEGUN, scene_before
+from dragoman.read.reference.anaphora import HE
 from dragoman.read.statements.cues import Cue
 from dragoman.read.statements.said import Said
 from dragoman.read.statements.wordings import CLAIMS
 from dragoman.read.syntax import ancestors_until, children
-from dragoman.read.timing import when_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

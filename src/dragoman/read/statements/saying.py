@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dragoman.lexicon.titles import TITLE_HEADS
+from dragoman.lexicon.seats.titles import TITLE_HEADS
 from dragoman.read.statements.wordings import INTRODUCING, SELDOM, VERBS
 from dragoman.read.syntax import SUBJECTS, agent, auxiliaries, child, is_passive, subject
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dragoman.model.mention import EntityKind, Mention
-from dragoman.read.actors import actors
-from dragoman.read.anaphora import HE, IT
-from dragoman.read.descriptions import unnamed_person
 from dragoman.read.ground import Ground, country_mention, thing_mention
 from dragoman.read.parsing import Sentence
+from dragoman.read.reference.actors import actors
+from dragoman.read.reference.anaphora import HE, IT
+from dragoman.read.reference.descriptions import unnamed_person
 from dragoman.read.speech import DOCUMENTS, cited
 from dragoman.read.statements.unlisted import BODIES, GROUPS, PERSONS, behind, group, unlisted
 from dragoman.read.statements.wordings import MESSAGES

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.model.mention import EntityKind, Mention, Span
-from dragoman.read.descriptions import MEDIA, PERSON_NOUNS, modifiers, unnamed_person
 from dragoman.read.ground import Ground, country_mention, thing_mention
 from dragoman.read.parsing import Sentence
+from dragoman.read.reference.descriptions import MEDIA, PERSON_NOUNS, modifiers, unnamed_person
 from dragoman.read.speech import cited
 from dragoman.read.syntax import child, children, prepositional
 

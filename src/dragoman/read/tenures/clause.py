@@ -9,11 +9,11 @@ from dragoman.model.attestation import Status, Voice
 from dragoman.model.mention import EntityKind, Evidence, Mention
 from dragoman.model.tenure import NOT_SAID
 from dragoman.model.when import When
-from dragoman.read.actors import actors
-from dragoman.read.anaphora import persons_of, subjects_of
-from dragoman.read.clause_dates import clause_date
+from dragoman.read.anchors.clause_dates import clause_date
 from dragoman.read.ground import Dated, Ground
 from dragoman.read.parsing import Sentence
+from dragoman.read.reference.actors import actors
+from dragoman.read.reference.anaphora import persons_of, subjects_of
 from dragoman.read.speech import voices_of
 from dragoman.read.status import status_of
 from dragoman.read.syntax import SUBJECTS, children, clause_head

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.lexicon import kinds
+from dragoman.lexicon.seats import kinds
 from dragoman.model.mention import EntityKind, Mention, Span
 from dragoman.model.tenure import Tenure
-from dragoman.read.anaphora import persons_of
-from dragoman.read.descriptions import modifiers
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
+from dragoman.read.reference.anaphora import persons_of
+from dragoman.read.reference.descriptions import modifiers
 from dragoman.read.tenures.seats import is_name
 from dragoman.read.tenures.titles import held_on
 from dragoman.read.tenures.told import Told

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dragoman.lexicon.titles import HONORIFICS, read_title
+from dragoman.lexicon.seats.titles import HONORIFICS, read_title
 from dragoman.model.mention import EntityKind, Mention, Span
 from dragoman.read.ground import Ground
 from dragoman.read.mentions import title_phrases, title_reading

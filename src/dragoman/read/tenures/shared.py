@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.lexicon.titles import HONORIFICS, TITLE_HEADS, read_title
+from dragoman.lexicon.seats.titles import HONORIFICS, TITLE_HEADS, read_title
 from dragoman.model.mention import EntityKind, Mention, Span
 from dragoman.model.tenure import Tenure
-from dragoman.read.descriptions import modifiers
 from dragoman.read.ground import Ground
 from dragoman.read.parsing import Sentence
+from dragoman.read.reference.descriptions import modifiers
 from dragoman.read.syntax import prepositional
 from dragoman.read.tenures.seats import is_name
 from dragoman.read.tenures.titles import held_on

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dragoman.lexicon.tenures import CHIEF_KINDS
+from dragoman.lexicon.seats.tenures import CHIEF_KINDS
 from dragoman.model.attestation import Status
 from dragoman.model.mention import EntityKind, Mention
 from dragoman.model.tenure import NOT_SAID, Capacity
-from dragoman.read.actors import actors
+from dragoman.read.reference.actors import actors
 from dragoman.read.syntax import agent, child, is_passive, prepositional, subject
 from dragoman.read.tenures.change import Change
 from dragoman.read.tenures.clause import Clause

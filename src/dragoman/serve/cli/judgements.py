@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from dragoman.knowledge import Imported, KnowledgeBase, Logged
-from dragoman.knowledge.judgement_lines import fields_of
+from dragoman.knowledge.judgements.judgement_lines import fields_of
 from dragoman.model.judgement import Decision, Judgement
 from dragoman.serve.cli.options import AskedBase
 from dragoman.serve.cli.rows import brief, short

@@ -1,0 +1,1 @@
+"""What answers what: claims and denials, corrections and what they take back."""

@@ -1,0 +1,1 @@
+"""Decisions about who is who: made, refused, withdrawn, exchanged."""

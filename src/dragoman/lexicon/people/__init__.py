@@ -1,0 +1,1 @@
+"""Persons and their names, in every spelling and script."""

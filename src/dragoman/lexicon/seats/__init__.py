@@ -1,0 +1,1 @@
+"""Offices, the titles that mean them, and who held them when."""

@@ -1,0 +1,1 @@
+"""What a day is counted from: the day of publication, the scene, what is recalled, and the dates of clauses."""

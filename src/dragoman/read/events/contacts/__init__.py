@@ -1,0 +1,1 @@
+"""People talk: meetings, gatherings, calls and messages, and talks spoken of again."""

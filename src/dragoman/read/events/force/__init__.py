@@ -1,0 +1,1 @@
+"""Force is used or shown: attacks, wars and exercises."""

@@ -1,0 +1,1 @@
+"""People travel: visits, told by verbs, by nouns, or by where somebody is."""

@@ -1,0 +1,1 @@
+"""States act without meeting: sanctions, transfers, pledges, projects, accessions, appointments."""
