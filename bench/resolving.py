@@ -27,7 +27,9 @@ _WORDS = frozenset({"quote", "quotes", "text", "about", "item", "note", "comment
 """Fields of a gold file that hold words of the report and no name."""
 LOADING = """
 import pathlib, time
-from dragoman.lexicon import countries, kinds, organizations, outlets, persons, places, tenures
+from dragoman.lexicon import countries, organizations, outlets, places
+from dragoman.lexicon.people import persons
+from dragoman.lexicon.seats import kinds, tenures
 start = time.perf_counter()
 for ask in (persons.named, persons.sharing_surname, persons.resembling, countries.named, organizations.named,
             kinds.find, places.named, outlets.named, tenures.of_office, tenures.of_person):

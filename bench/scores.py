@@ -40,7 +40,7 @@ def score_merging_alone(folder: Path) -> dict[str, dict[str, float]]:
 
 def _score_records(facts: Path, base: Path, *targets: str | Path) -> dict[str, dict[str, float]]:
     dragoman("add", *targets, "--db", base)
-    records = base.with_suffix(".jsonl")
+    records = base.with_suffix(".records.jsonl")
     records.write_text(dragoman("export", "--to", "records", "--db", base), encoding="utf-8")
     told = _run("score_stories.py", "--facts", str(facts), "--records", str(records), "--json")
     result: dict[str, dict[str, float]] = json.loads(told)

@@ -41,6 +41,14 @@ def test_a_broken_file_is_made_anew(folder: Path) -> None:
     assert compiled("a", refuse) == {"x": ["1"]}
 
 
+@pytest.mark.parametrize("odd", ["{}", '{"a": 5}', "[1]"])
+def test_a_file_of_another_form_is_made_anew(folder: Path, odd: str) -> None:
+    compiled("a", lambda: {"x": ["1"]})
+    for kept in folder.iterdir():
+        kept.write_text(odd, encoding="utf-8")
+    assert compiled("a", lambda: {"x": ["1"]}) == {"x": ["1"]}
+
+
 def test_where_nothing_can_be_kept_it_is_made_every_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     occupied = tmp_path / "file"
     occupied.write_text("", encoding="utf-8")
