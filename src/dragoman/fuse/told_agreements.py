@@ -231,8 +231,8 @@ def _described(content: frozenset[str], parties: frozenset[EntityId]) -> known_a
 
 @cache
 def _parties_of(known: str) -> frozenset[EntityId]:
-    found = (deal.parties for deal in known_agreements.agreements() if deal.id == known)
-    return frozenset(f"country:{code}" for codes in found for code in codes)
+    deal = known_agreements.by_id(known)
+    return frozenset(f"country:{code}" for code in deal.parties) if deal else frozenset()
 
 
 @cache

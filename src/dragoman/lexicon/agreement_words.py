@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dragoman.lexicon.scripts import fold, script_of
+from dragoman.lexicon.scripts import UNSPACED, fold, script_of
 from dragoman.lexicon.tables import cells, rows
 
-_UNSPACED = frozenset({"Hani", "Jpan"})
 _WORD = re.compile(r"[^\W_]+")
 _ARABIC_ARTICLE = "ال"
 SHORT = 3
@@ -21,7 +20,7 @@ def english_words(name: str) -> tuple[str, ...]:
     Of a script that does not part its words only those that the table knows are given.
     """
     plain = fold(name)
-    if script_of(name) in _UNSPACED:
+    if script_of(name) in UNSPACED:
         return tuple(_known()[entry] for entry in _in_text(plain))
     return tuple(meant for word in _WORD.findall(plain) for meant in _english(word.removeprefix(_ARABIC_ARTICLE)))
 

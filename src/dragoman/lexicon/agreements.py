@@ -48,9 +48,14 @@ def _names() -> dict[str, KnownAgreement]:
     return look_up((name, deal.id, deal) for deal in agreements() for name in (deal.name, *deal.aliases))
 
 
+@cache
+def _ids() -> dict[str, KnownAgreement]:
+    return {deal.id: deal for deal in agreements()}
+
+
 def by_id(identity: str) -> KnownAgreement | None:
     """Give the agreement with an id such as `agreement:jcpoa`."""
-    return next((deal for deal in agreements() if deal.id == identity), None)
+    return _ids().get(identity)
 
 
 def named(words: str) -> KnownAgreement | None:

@@ -29,6 +29,8 @@ _FOLDS = str.maketrans(
 _MARKS = re.compile(r"[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670\u06d6-\u06ed]")
 """Accents of the European scripts, Hebrew points, Arabic vowel signs; the vowels of Indian scripts are letters."""
 
+UNSPACED = frozenset({"Hani", "Jpan"})
+"""Scripts that do not part their words."""
 _SCRIPTS = (
     ("Latn", re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")),
     ("Cyrl", re.compile(r"[\u0400-\u052f]")),

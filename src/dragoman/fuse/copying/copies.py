@@ -9,7 +9,15 @@ from dragoman.fuse.base import ReportFacts
 from dragoman.fuse.clusters import UnionFind
 from dragoman.fuse.copying.retellings import find_retellings
 from dragoman.fuse.copying.shingles import containment
-from dragoman.fuse.copying.traits import MONTH, SAMPLED, SHORT, are_near, pairs_sharing, runs_of_words
+from dragoman.fuse.copying.traits import (
+    MONTH,
+    SAMPLED,
+    SHORT,
+    are_near,
+    later_and_earlier,
+    pairs_sharing,
+    runs_of_words,
+)
 from dragoman.model.record import Copy, Relation
 
 COPY = 0.5
@@ -35,7 +43,7 @@ def _find_by_words(reports: Mapping[str, ReportFacts]) -> tuple[Copy, ...]:
     """Link each copy to the earliest report whose words it holds; of undated ones, to the longer."""
     links: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for left, right in _pairs(reports):
-        copy, original = _direction(left, right, reports)
+        copy, original = later_and_earlier(left, right, reports, _size)
         links[copy].append((containment(reports[left].shingles, reports[right].shingles), original))
     return tuple(_link(copy, links[copy], reports) for copy in sorted(links))
 
@@ -55,14 +63,8 @@ def _pairs(reports: Mapping[str, ReportFacts]) -> Iterator[tuple[str, str]]:
             yield left, right
 
 
-def _direction(left: str, right: str, reports: Mapping[str, ReportFacts]) -> tuple[str, str]:
-    first, second = (reports[name].published for name in (left, right))
-    if first and second and first.surely_before(second):
-        return right, left
-    if first and second and second.surely_before(first):
-        return left, right
-    shorter, longer = sorted((left, right), key=lambda name: (len(reports[name].shingles), name))
-    return shorter, longer
+def _size(told: ReportFacts) -> int:
+    return len(told.shingles)
 
 
 def _link(copy: str, originals: list[tuple[float, str]], reports: Mapping[str, ReportFacts]) -> Copy:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from dragoman.fuse.base import ReportFacts
 from dragoman.fuse.copying.marks import in_order, shared, total
-from dragoman.fuse.copying.traits import MONTH, are_near, pairs_sharing, runs_of_marks
+from dragoman.fuse.copying.traits import MONTH, are_near, later_and_earlier, pairs_sharing, runs_of_marks
 from dragoman.model.record import Copy, Relation
 
 LIKE = 0.72
@@ -105,10 +105,4 @@ def _direction(left: str, right: str, reports: Mapping[str, ReportFacts], credit
     """Copy and original: by credit, else by the days of publication, else the one with fewer marks is the copy."""
     if credit:
         return (left, right) if credit == right else (right, left)
-    first, second = reports[left].published, reports[right].published
-    if first and second and first.surely_before(second):
-        return right, left
-    if first and second and second.surely_before(first):
-        return left, right
-    shorter, longer = sorted((left, right), key=lambda name: (len(reports[name].marks), name))
-    return shorter, longer
+    return later_and_earlier(left, right, reports, lambda told: len(told.marks))

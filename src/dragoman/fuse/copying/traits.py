@@ -80,3 +80,16 @@ def are_near(left: Period | None, right: Period | None, days: int) -> bool:
     if left.last and right.first and right.first - left.last > apart:
         return False
     return not (right.last and left.first and left.first - right.last > apart)
+
+
+def later_and_earlier(
+    left: str, right: str, reports: Mapping[str, ReportFacts], size: Callable[[ReportFacts], int]
+) -> tuple[str, str]:
+    """Give copy and original: by the days of publication; where they do not say, the smaller is the copy."""
+    first, second = reports[left].published, reports[right].published
+    if first and second and first.surely_before(second):
+        return right, left
+    if first and second and second.surely_before(first):
+        return left, right
+    shorter, longer = sorted((left, right), key=lambda name: (size(reports[name]), name))
+    return shorter, longer

@@ -8,11 +8,10 @@ from functools import cache
 
 from dragoman.lexicon import countries
 from dragoman.lexicon.people.names import surname
-from dragoman.lexicon.scripts import fold, script_of
-from dragoman.lexicon.tables import cells, rows
+from dragoman.lexicon.people.persons import everybody
+from dragoman.lexicon.scripts import UNSPACED, fold, script_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_UNSPACED = frozenset({"Hani", "Jpan"})
 _CASE_ENDING = re.compile(r"(?<=[а-я]{3})(?:[ауоеыиюяйьэ]{1,2}|о[вмй]|е[вмй]|ым|их|ах|ях|ами|ями)$")
 """Of Russian, Ukrainian, Bulgarian and Serbian names; what is left of two spellings of one is mostly the same."""
 LONGEST = 4
@@ -29,7 +28,7 @@ def names_in(text: str) -> Iterator[tuple[int, str]]:
     No reading of the text: a surname stands for the first who bears it, and what is spelled otherwise is not found. It
     serves to compare two texts in different languages.
     """
-    yield from _unspaced(text) if script_of(text) in _UNSPACED else _spaced(text)
+    yield from _unspaced(text) if script_of(text) in UNSPACED else _spaced(text)
 
 
 def _spaced(text: str) -> Iterator[tuple[int, str]]:
@@ -74,11 +73,10 @@ def _ids() -> dict[str, str]:
     for country in countries.countries():
         for name in (country.name, *country.names, *country.demonyms):
             found.setdefault(fold(name), country.id)
-    for table in ("persons", "persons_derived"):
-        for row in rows(table):
-            for name in (row["name"], *cells(row["aliases"])):
-                found.setdefault(fold(name), f"person:{row['id']}")
-                found.setdefault(fold(surname(name)), f"person:{row['id']}")
+    for person in everybody():
+        for name in (person.name, *person.aliases):
+            found.setdefault(fold(name), person.id)
+            found.setdefault(fold(surname(name)), person.id)
     return found
 
 
@@ -96,4 +94,4 @@ def _stem(word: str) -> str:
 
 @cache
 def _unspaced_ids() -> dict[str, str]:
-    return {name: known for name, known in _ids().items() if script_of(name) in _UNSPACED and len(name) > 1}
+    return {name: known for name, known in _ids().items() if script_of(name) in UNSPACED and len(name) > 1}

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from dragoman.lexicon.people import east_asian
 from dragoman.lexicon.people.sounds import alike, sound
-from dragoman.lexicon.scripts import fold, romanize, script_of
+from dragoman.lexicon.scripts import UNSPACED, fold, romanize, script_of
 from dragoman.lexicon.tables import cells, rows
 
 SAME = 0.9
@@ -42,7 +42,6 @@ BARE_SURNAME, ONE_SIDED, CLASHING, OTHER_SURNAME = 0.8, 0.97, 0.5, 0.45
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _KEPT = frozenset({"Arab", "Hebr"})
 _HEARD = frozenset({"Cyrl", "Arab"})
-_RUN_ON = frozenset({"Hani", "Jpan"})
 _SUFFIX = re.compile(r",?\s+(?:jr|sr|junior|senior|ii|iii)\.?$", re.IGNORECASE)
 _BREAKS = re.compile(r"[\s\u00b7\u30fb\u2027]+")
 
@@ -101,7 +100,7 @@ def words_of(name: str) -> tuple[str, ...]:
     script = script_of(name)
     spaced = _BREAKS.sub(" ", name.replace("\u200c", "" if script != "Arab" else " ").replace("-", " "))
     latin = (
-        spaced if script in _KEPT else _CAPITAL.sub(" ", romanize(spaced)) if script in _RUN_ON else romanize(spaced)
+        spaced if script in _KEPT else _CAPITAL.sub(" ", romanize(spaced)) if script in UNSPACED else romanize(spaced)
     )
     if script == "Hang":
         latin = " ".join(romanize(sign) for sign in spaced)
