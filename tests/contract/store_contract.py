@@ -26,7 +26,7 @@ from dragoman.model.record import Copy, Member, Record, Relation, SlotValue
 from dragoman.model.report import Block, BlockKind, Capture, Report, Skipped, Source
 from dragoman.model.retraction import Retraction, holding
 from dragoman.model.when import Period, When
-from dragoman.store.base import Derived, Filing, Store, report_key
+from dragoman.store.base import Derived, Filing, Selection, Store, report_key
 
 TEXT = "Ivan Petrov met Reza Karimi in Baku."
 PUBLISHED = When(Period.day(dt.date(2024, 4, 24)), "given", phrase="April 24")
@@ -293,6 +293,58 @@ class StoreContract:
         assert store.records_with(["country:RU", "person:ivan-petrov"]) == (record,)
         assert store.records_with(["country:IR"]) == ()
         assert store.records_with([]) == ()
+
+    def test_pages_go_on_where_the_last_one_ended_and_undated_records_come_last(self, store: Store) -> None:
+        days = {"r-1": "2024-04", "r-2": "2024-04-02", "r-3": None, "r-4": "2025-01-01/2025-01-03"}
+        some = [replace(record_of(filing_of()), id=ident, headline={"date": date}) for ident, date in days.items()]
+        store.derive(Derived(tuple(some)), "maker@1", store.state())
+        wanted = Selection(ContentKind.EVENT)
+
+        def walked(*, newest_first: bool) -> list[str]:
+            found, after = [], ""
+            while page := store.page(wanted, after, 2, newest_first=newest_first):
+                after = page[-1][0]
+                found += [record.id for _, record in page]
+            return found
+
+        assert walked(newest_first=False) == ["r-1", "r-2", "r-4", "r-3"]
+        assert walked(newest_first=True) == ["r-4", "r-2", "r-1", "r-3"]
+        assert [record.id for record in store.records()] == ["r-1", "r-2", "r-4", "r-3"]
+
+    def test_records_are_chosen_by_who_takes_part_and_by_what_they_say(self, store: Store) -> None:
+        filing = filing_of()
+        store.keep(filing)
+        known = Entity("person:ivan-petrov", EntityKind.PERSON, "Ivan Petrov", (), "RU")
+        one = record_of(filing)
+        both = replace(
+            one,
+            id="r-2",
+            headline={"type": "visit", "status": "planned", "date": "2025-02/.."},
+            entities={"participants": ("person:ivan-petrov", "country:IR"), "via": ("country:FR",)},
+            slots={"status": tuple(SlotValue(value, ("a",), ("r",)) for value in ("planned", "occurred"))},
+            origins=2,
+        )
+        other = replace(one, id="r-3", kind=ContentKind.TENURE, headline={"capacity": "full"})
+        store.derive(Derived((one, both, other), entities=(known,)), "maker@1", store.state())
+
+        def found(**fields: str) -> list[str]:
+            wanted = Selection(ContentKind.EVENT, **fields)
+            ids = [record.id for _, record in store.page(wanted)]
+            assert store.tally(wanted, "kind") == ({"event": len(ids)} if ids else {})
+            return ids
+
+        assert found() == ["r-1", "r-2"]
+        assert found(country="RU", other_country="IR") == found(country="IR") == ["r-2"]
+        assert found(country="FR") == []
+        assert found(entity="person:ivan-petrov", country="RU") == ["r-1", "r-2"]
+        assert found(entity="person:~2", other_country="RU") == found(type="meeting") == ["r-1"]
+        assert found(status="planned") == found(since="2024-04-25") == found(since="2030-01-01") == ["r-2"]
+        assert found(until="2024-12-31") == ["r-1"]
+        assert store.tally(Selection(ContentKind.EVENT)) == {"meeting": 1, "visit": 1}
+        assert store.tally(Selection(ContentKind.EVENT), "dissent") == {"0": 1, "1": 1}
+        assert store.tally(Selection(ContentKind.TENURE)) == {"full": 1}
+        with pytest.raises(ValueError, match="not counted by"):
+            store.tally(Selection(ContentKind.EVENT), "colour")
 
     def test_a_canonical_entity_is_found_by_every_id(self, store: Store) -> None:
         known = Entity("person:ivan-petrov", EntityKind.PERSON, "Ivan Petrov", ("Petrov",), "RU")

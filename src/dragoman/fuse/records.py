@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from operator import attrgetter
 
 from dragoman.fuse.agreements import fuse_agreements
 from dragoman.fuse.base import Background, Canonical, ReportFacts
@@ -11,10 +12,8 @@ from dragoman.fuse.events import fuse_events
 from dragoman.fuse.linking import linked
 from dragoman.fuse.statements import fuse_statements
 from dragoman.fuse.tenures import fuse_tenures
-from dragoman.model.attestation import Attestation, ContentKind
+from dragoman.model.attestation import Attestation
 from dragoman.model.record import Copy, Record
-
-_KINDS = {kind: number for number, kind in enumerate(ContentKind)}
 
 
 def fuse(
@@ -40,9 +39,4 @@ def fuse(
     happenings = [*fuse_events(unique, background), *fuse_agreements(unique, background)]
     meant = {(member.report, member.key): record.id for record in happenings for member in record.members}
     records = [*happenings, *fuse_statements(unique, background, meant), *fuse_tenures(unique, background)]
-    return tuple(sorted(linked(records), key=_order))
-
-
-def _order(record: Record) -> tuple[int, str, str]:
-    dates = (record.headline.get(slot) for slot in ("date", "from", "to", "first_attested"))
-    return _KINDS[record.kind], next(filter(None, dates), "~"), record.id
+    return tuple(sorted(linked(records), key=attrgetter("sort")))

@@ -9,14 +9,12 @@ from enum import StrEnum
 
 from dragoman.lexicon.seats.tenures import SHARED_KINDS
 from dragoman.model.attestation import ContentKind
-from dragoman.model.record import REFUSED, UNSAID, Record
+from dragoman.model.record import EARLIER, REFUSED, UNSAID, WORDINGS, Record
 
-BESIDE = frozenset({REFUSED, "earlier_status", "first_attested", "last_attested"})
+BESIDE = frozenset({REFUSED, EARLIER, "first_attested", "last_attested"})
 """Slots that follow from others, or move whenever somebody is seen in office again."""
 OF_STEPS = frozenset({"stage", "status", "date"})
 """Of an agreement as a whole they follow from its steps."""
-WORDINGS = frozenset({"name", "quote", "item"})
-"""That one report words it otherwise than another is no dissent."""
 IN_OFFICE = (None, "full", "acting")
 
 

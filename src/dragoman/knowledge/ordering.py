@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dragoman.lexicon import agreements
 from dragoman.model.attestation import ContentKind
+from dragoman.model.days import tenure_period
 from dragoman.model.record import Record
 from dragoman.model.when import Period
 
@@ -84,12 +85,6 @@ def is_dated(record: Record) -> bool:
     return any(record.headline.get(slot) for slot in slots)
 
 
-def attested_period(record: Record) -> Period | None:
-    """Give the days from the first to the last on which reports show a tenure; None where none does."""
-    first, last = (_period(record.headline.get(slot)) for slot in ("first_attested", "last_attested"))
-    return Period(first.first if first else None, last.last if last else None) if first or last else None
-
-
 def moments_of(record: Record) -> list[Period]:
     """Give the days by which a row of a timeline is shown: of a tenure its beginning, or its end."""
     date = date_of(record)
@@ -106,23 +101,8 @@ def periods_of(record: Record) -> list[Period]:
     return [Period.parse(date)] if date else []
 
 
-def tenure_period(record: Record) -> Period | None:
-    """Give the days on which an office may have been held; None where no date is known."""
-    start, end = (_period(record.headline.get(slot)) for slot in ("from", "to"))
-    held = attested_period(record)
-    if not (start or held or end):
-        return None
-    first = (start or held or Period(None, None)).first
-    last = end.last if end else None if start else held.last if held else None
-    return Period(first, last) if not (first and last and last < first) else Period(last, first)
-
-
-def _period(edtf: str | None) -> Period | None:
-    return Period.parse(edtf) if edtf else None
-
-
 def _order(record: Record) -> tuple[bool, str, str, str]:
     date = date_of(record)
-    period = _period(date)
+    period = Period.parse(date) if date else None
     day = (period.first or period.last) if period else None
     return day is None, day.isoformat() if day else "", date, record.id

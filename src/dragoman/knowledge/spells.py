@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
-from dragoman.knowledge.ordering import attested_period
 from dragoman.model.attestation import Attestation, Status
+from dragoman.model.days import attested_period
 from dragoman.model.record import Record
 from dragoman.model.tenure import Capacity, Tenure
 from dragoman.model.when import Period

@@ -38,6 +38,11 @@ class ContentKind(StrEnum):
     STATEMENT = "statement"
     TENURE = "tenure"
 
+    @property
+    def rank(self) -> int:
+        """Its place among the kinds, from 0."""
+        return tuple(ContentKind).index(self)
+
 
 @dataclass(frozen=True)
 class Voice(Generic[P]):

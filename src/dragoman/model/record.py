@@ -15,6 +15,12 @@ UNSAID = "not said"
 """In the place of a slot's last value: these reports tell of the thing without it."""
 REFUSED = "date_refused"
 """In a headline: the rules that refused a date; `None` where one is given."""
+UNDATED = "~"
+"""In the order of records, in the place of a date; it comes after all of them."""
+WORDINGS = frozenset({"name", "quote", "item"})
+"""Slots in which reports word one thing differently; that is no dissent."""
+EARLIER = "earlier_status"
+"""The slot of what a later status has overtaken: no dissent either."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +107,20 @@ class Record:
         back = {(each.old, each.attestation) for each in self.corrections if each.slot == slot}
         values = self.slots.get(slot, ())
         return frozenset(each.value for each in values if {(each.value, one) for one in each.attestations} <= back)
+
+    @property
+    def sort(self) -> str:
+        """Its place among all records, as text: by kind, by date, undated ones last, then by id."""
+        dates = (self.headline.get(slot) for slot in ("date", "from", "to", "first_attested"))
+        # A space comes before all that dates are written with, so that a month stands before its days.
+        return f"{self.kind.rank} {next(filter(None, dates), UNDATED)} {self.id}"
+
+    @property
+    def has_dissent(self) -> bool:
+        """Whether values differ that count, of it or of one of its steps."""
+        slots = self.slots.keys() - WORDINGS - {EARLIER}
+        own = any(len({each.value for each in self.slots[slot]} - self.taken_back(slot)) > 1 for slot in slots)
+        return own or any(step.has_dissent for step in self.steps)
 
     @property
     def reports(self) -> tuple[str, ...]:

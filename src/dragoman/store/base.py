@@ -51,6 +51,26 @@ class Derived:
     """What outlets took back, and the notes that are not understood."""
 
 
+@dataclass(frozen=True)
+class Selection:
+    """Which records of one kind are wanted; an empty field sets no limit."""
+
+    kind: ContentKind
+    entity: EntityId = ""
+    """Canonical: who has a part in them."""
+    country: str = ""
+    """ISO 3166-1 alpha-2 code of one that takes part, itself or by somebody of it."""
+    other_country: str = ""
+    """Of another one that takes part too."""
+    type: str = ""
+    """Of an event its type, else the stage, the act or the capacity of the headline."""
+    status: str = ""
+    since: str = ""
+    """ISO day; records that are surely over before it, or of which no day is known, are left out."""
+    until: str = ""
+    """ISO day; records that surely begin after it, or of which no day is known, are left out."""
+
+
 def report_key(given: str, sha256: str) -> str:
     """Name a report in the base: the id it was given, and a part of its capture's hash.
 
@@ -143,6 +163,23 @@ class View(Protocol):
 
     def records(self, kind: ContentKind | None = None) -> Iterator[Record]:
         """The derived records in the order in which they were put."""
+        ...
+
+    def page(
+        self, wanted: Selection, after: str = "", limit: int = 50, *, newest_first: bool = False
+    ) -> tuple[tuple[str, Record], ...]:
+        """Records in their order, each with its place in it; undated ones come last in either direction.
+
+        Args:
+            wanted: which records.
+            after: the place of the last one that is known already; from the beginning where not given.
+            limit: how many at most.
+            newest_first: whether the latest date comes first.
+        """
+        ...
+
+    def tally(self, wanted: Selection, by: str = "type") -> dict[str, int]:
+        """How many records there are for each `type`, `status`, `origins` or `dissent`; `kind` counts all that are wanted."""
         ...
 
     def find_records(self, prefix: str) -> tuple[Record, ...]:

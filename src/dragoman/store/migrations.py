@@ -32,7 +32,19 @@ def lay_corrections(connection: Connection) -> None:
     schema.corrections.create(connection, checkfirst=True)
 
 
-MIGRATIONS: tuple[Migration, ...] = (lay_tables, lay_retractions, lay_corrections)
+def lay_order_of_records(connection: Connection) -> None:
+    """Drop what was derived where records are still kept by their number; it is derived anew."""
+    columns = {column["name"] for column in inspect(connection).get_columns(schema.records.name)}
+    if schema.records.c.sort.name not in columns:
+        _renew_derived(connection)
+
+
+def _renew_derived(connection: Connection) -> None:
+    schema.metadata.drop_all(connection, tables=schema.DERIVED)
+    schema.metadata.create_all(connection, tables=schema.DERIVED)
+
+
+MIGRATIONS: tuple[Migration, ...] = (lay_tables, lay_retractions, lay_corrections, lay_order_of_records)
 
 
 def migrate(engine: Engine, steps: tuple[Migration, ...] = MIGRATIONS) -> int:

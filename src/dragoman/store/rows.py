@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from dragoman.model.attestation import Attestation, Attested, content_hash
 from dragoman.model.correction import Corrected
+from dragoman.model.days import days_of
 from dragoman.model.entity import Entity, EntityId
 from dragoman.model.judgement import Judgement
 from dragoman.model.reading import Reading
@@ -18,6 +20,10 @@ from dragoman.store.base import Filing, printable, report_key
 from dragoman.store.codec import to_json
 
 Row = dict[str, Any]
+TYPE_SLOTS = ("type", "stage", "act", "capacity")
+"""Of each kind one."""
+_CHANNELS = frozenset({"via"})
+_COUNTRY = "country:"
 
 
 def blob_row(capture: Capture) -> Row:
@@ -110,9 +116,23 @@ def canonical_row(entity: Entity) -> Row:
     return {"id": entity.id, "contents": to_json(entity, Entity)}
 
 
-def record_row(position: int, record: Record) -> Row:
-    """A record with its steps."""
-    return {"id": record.id, "position": position, "kind": record.kind.value, "contents": to_json(record, Record)}
+def record_row(record: Record) -> Row:
+    """A record with its steps, and what it is searched by."""
+    days, head = days_of(record), record.headline
+    last_step = record.steps[-1].headline if record.steps else head
+    first, last = (days.first, days.last) if days else (None, None)
+    return {
+        "id": record.id,
+        "sort": record.sort,
+        "kind": record.kind.value,
+        "type": next(filter(None, (head.get(slot) for slot in TYPE_SLOTS)), ""),
+        "status": head.get("status") or last_step.get("status") or "",
+        "first": first.isoformat() if first else "",
+        "last": last.isoformat() if last else "",
+        "origins": record.origins,
+        "dissent": int(record.has_dissent),
+        "contents": to_json(record, Record),
+    }
 
 
 def member_rows(record: Record) -> list[Row]:
@@ -124,7 +144,20 @@ def member_rows(record: Record) -> list[Row]:
 def part_rows(record: Record) -> list[Row]:
     """The entities that have a part in a record or its steps."""
     parts = {entity for part in (record, *record.steps) for names in part.entities.values() for entity in names}
-    return [{"entity": entity, "record": record.id} for entity in sorted(parts)]
+    return [{"entity": entity, "sort": record.sort, "record": record.id} for entity in sorted(parts)]
+
+
+def country_rows(record: Record, countries: Mapping[EntityId, str]) -> list[Row]:
+    """The countries that have a part in a record, themselves or by somebody of theirs; an outlet brings none into it.
+
+    Args:
+        record: the record.
+        countries: the code of the country of each entity that is known to have one.
+    """
+    named = (part.entities[role] for part in (record, *record.steps) for role in part.entities.keys() - _CHANNELS)
+    who = {entity for names in named for entity in names}
+    codes = {each.removeprefix(_COUNTRY) if each.startswith(_COUNTRY) else countries.get(each, "") for each in who}
+    return [{"country": code, "sort": record.sort, "record": record.id} for code in sorted(codes - {""})]
 
 
 def copy_row(position: int, copy: Copy) -> Row:

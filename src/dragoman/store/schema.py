@@ -120,21 +120,39 @@ records = Table(
     "records",
     metadata,
     Column("id", String, primary_key=True),
-    Column("position", Integer, nullable=False),
-    Column("kind", String, nullable=False, index=True),
+    Column("sort", String, nullable=False, unique=True),
+    Column("kind", String, nullable=False),
+    Column("type", String, nullable=False),
+    Column("status", String, nullable=False),
+    Column("first", String, nullable=False),
+    Column("last", String, nullable=False),
+    Column("origins", Integer, nullable=False),
+    Column("dissent", Integer, nullable=False),
     Column("contents", Text, nullable=False),
+    Index("records_of_kind", "kind", "sort", "type", "status", "first", "last"),
 )
 record_entities = Table(
     "record_entities",
     metadata,
     Column("entity", String, primary_key=True),
-    Column("record", String, ForeignKey("records.id"), primary_key=True),
+    Column("sort", String, primary_key=True),
+    Column("record", String, ForeignKey("records.id"), nullable=False, index=True),
+    sqlite_with_rowid=False,
+)
+record_countries = Table(
+    "record_countries",
+    metadata,
+    Column("country", String, primary_key=True),
+    Column("sort", String, primary_key=True),
+    Column("record", String, ForeignKey("records.id"), nullable=False, index=True),
+    sqlite_with_rowid=False,
 )
 record_members = Table(
     "record_members",
     metadata,
     Column("attestation", String, primary_key=True),
-    Column("record", String, ForeignKey("records.id"), primary_key=True),
+    Column("record", String, ForeignKey("records.id"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
 )
 canonical_entities = Table(
     "canonical_entities",
@@ -166,5 +184,8 @@ derivation = Table(
     Column("state", String, primary_key=True),
     Column("maker", String, nullable=False),
 )
-DERIVED = (record_members, record_entities, records, canonical_ids, canonical_entities, copies, corrections, derivation)
+DERIVED = (
+    *(record_members, record_entities, record_countries, records),
+    *(canonical_ids, canonical_entities, copies, corrections, derivation),
+)
 """In an order in which they can be emptied."""

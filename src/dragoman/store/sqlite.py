@@ -113,9 +113,12 @@ class SqliteStore(SqlView):
         with self._writing() as connection:
             for table in schema.DERIVED:
                 connection.execute(table.delete())
-            self._put(connection, schema.records, starmap(rows.record_row, enumerate(records)))
+            countries = {entity.id: entity.country for entity in derived.entities}
+            self._put(connection, schema.records, map(rows.record_row, records))
             self._put(connection, schema.record_members, chain.from_iterable(map(rows.member_rows, records)))
             self._put(connection, schema.record_entities, chain.from_iterable(map(rows.part_rows, records)))
+            of_countries = (row for record in records for row in rows.country_rows(record, countries))
+            self._put(connection, schema.record_countries, of_countries)
             self._put(connection, schema.canonical_entities, map(rows.canonical_row, derived.entities))
             pairs = ({"id": ident, "canonical": canonical} for ident, canonical in derived.canonical.items())
             self._put(connection, schema.canonical_ids, pairs)

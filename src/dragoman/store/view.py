@@ -23,7 +23,9 @@ from dragoman.model.record import Copy, Record
 from dragoman.model.report import Capture, Report, Skipped
 from dragoman.model.retraction import Retraction
 from dragoman.store import schema
+from dragoman.store.base import Selection
 from dragoman.store.codec import from_json
+from dragoman.store.paging import counted, pages
 
 FEW = 10
 """More than this many ids with one prefix are not worth listing."""
@@ -154,7 +156,7 @@ class SqlView:
 
     def records(self, kind: ContentKind | None = None) -> Iterator[Record]:
         """The derived records in the order in which they were put."""
-        query = select(schema.records.c.contents).order_by(schema.records.c.position)
+        query = select(schema.records.c.contents).order_by(schema.records.c.sort)
         query = query.where(schema.records.c.kind == kind.value) if kind else query
         yield from self._records(query)
 
@@ -168,18 +170,30 @@ class SqlView:
         """Records that an attestation stands behind."""
         table, members = schema.records, schema.record_members
         query = select(table.c.contents).join(members).where(members.c.attestation == attestation)
-        return tuple(self._records(query.order_by(table.c.position)))
+        return tuple(self._records(query.order_by(table.c.sort)))
 
     def records_with(self, entities: Iterable[EntityId]) -> tuple[Record, ...]:
         """Records in which one of the entities has a part."""
         table, parts = schema.records, schema.record_entities
         wanted = sorted(set(entities))
-        found: dict[int, str] = {}
+        found: dict[str, str] = {}
         for start in range(0, len(wanted), _CHUNK):
             few = wanted[start : start + _CHUNK]
-            query = select(table.c.position, table.c.contents).join(parts).where(parts.c.entity.in_(few))
-            found.update((position, text) for position, text in self._rows(query))
-        return tuple(from_json(found[position], Record) for position in sorted(found))
+            query = select(table.c.sort, table.c.contents).join(parts).where(parts.c.entity.in_(few))
+            found.update((place, text) for place, text in self._rows(query))
+        return tuple(from_json(found[place], Record) for place in sorted(found))
+
+    def page(
+        self, wanted: Selection, after: str = "", limit: int = 50, *, newest_first: bool = False
+    ) -> tuple[tuple[str, Record], ...]:
+        """Records in their order, each with its place in it; undated ones come last in either direction."""
+        queries = pages(wanted, after, limit, newest_first=newest_first)
+        found = [(place, text) for query in queries for place, text in self._rows(query)]
+        return tuple((place, from_json(text, Record)) for place, text in found[:limit])
+
+    def tally(self, wanted: Selection, by: str = "type") -> dict[str, int]:
+        """How many records there are for each `type`, `status`, `origins` or `dissent`; `kind` counts all that are wanted."""
+        return {str(value): number for value, number in self._rows(counted(wanted, by))}
 
     def copies(self) -> Iterator[Copy]:
         """Which reports were copied from which, in the order in which they were put."""

@@ -1,14 +1,19 @@
 from __future__ import annotations
 
 import sqlite3
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Select, text
 
 from dragoman.errors import SchemaTooNew, StoreError
+from dragoman.model.attestation import ContentKind
 from dragoman.model.report import Skipped
+from dragoman.store.base import Selection
 from dragoman.store.migrations import MIGRATIONS, applied, migrate
+from dragoman.store.paging import counted, pages
 from dragoman.store.sqlite import SqliteStore, faults
 
 
@@ -26,7 +31,7 @@ def test_a_row_that_refers_to_nothing_is_a_fault(tmp_path: Path) -> None:
     path = tmp_path / "base.db"
     SqliteStore.open(str(path)).close()
     connection = sqlite3.connect(path)
-    connection.execute("INSERT INTO record_members VALUES ('a', 'no such record')")
+    connection.execute("INSERT INTO record_members (attestation, record) VALUES ('a', 'no such record')")
     connection.commit()
     connection.close()
     assert faults(str(path)) == ("record_members refers to no row of records",)
@@ -103,6 +108,40 @@ def test_two_processes_may_write_one_base(tmp_path: Path) -> None:
         one.skip(Skipped("a", "acquire", "b"))
         other.skip(Skipped("c", "acquire", "d"))
         assert [row.address for row in one.skipped()] == ["a", "c"]
+
+
+def test_every_page_and_count_of_records_is_found_by_an_index(tmp_path: Path) -> None:
+    fields = ({}, {"type": "meeting"}, {"status": "planned", "since": "2024-01-01"}, {"until": "2024-01-01"})
+    parts = ({}, {"entity": "person:x"}, {"country": "IR", "other_country": "RU"}, {"entity": "x", "country": "IR"})
+    with SqliteStore.open(str(tmp_path / "base.db")) as store:
+        for given in ({**one, **other} for one in fields for other in parts):
+            wanted = Selection(ContentKind.EVENT, **given)
+            both = (pages(wanted, "0 2024 x", 50, newest_first=each) for each in (False, True))
+            for query in (counted(wanted, "type"), *chain.from_iterable(both)):
+                plan = " | ".join(_plan(store, query))
+                assert "SCAN" not in plan
+                assert "SEARCH" in plan
+                assert "TEMP B-TREE FOR ORDER" not in plan
+
+
+def _plan(store: SqliteStore, query: Select[Any]) -> list[str]:
+    text = query.compile(store._engine, compile_kwargs={"literal_binds": True})
+    with store._engine.connect() as connection:
+        return [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}")]
+
+
+def test_records_of_a_base_that_counted_them_are_derived_anew(tmp_path: Path) -> None:
+    path = str(tmp_path / "base.db")
+    with SqliteStore.open(path) as store, store._engine.begin() as connection:
+        for command in (
+            *("DROP TABLE record_countries", "DROP TABLE record_entities", "DROP TABLE record_members"),
+            *("DROP TABLE records", "CREATE TABLE records (id TEXT PRIMARY KEY, position INTEGER)"),
+            "DELETE FROM migrations WHERE name = 'lay_order_of_records'",
+        ):
+            connection.exec_driver_sql(command)
+    with SqliteStore.open(path) as store:
+        assert list(store.records()) == []
+        assert not store.is_derived("maker@1")
 
 
 def test_a_base_without_retractions_and_corrections_is_brought_up_to_date(tmp_path: Path) -> None:
