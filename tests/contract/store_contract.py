@@ -21,6 +21,7 @@ from dragoman.model.entity import Entity
 from dragoman.model.event import Event, EventType, Participant, Role
 from dragoman.model.judgement import Decision, Judgement
 from dragoman.model.mention import EntityKind, Evidence
+from dragoman.model.pointed import entities_in
 from dragoman.model.reading import Reading
 from dragoman.model.record import Copy, Member, Record, Relation, SlotValue
 from dragoman.model.report import Block, BlockKind, Capture, Report, Skipped, Source
@@ -357,6 +358,17 @@ class StoreContract:
         same = Judgement("person:~1", "person:~2", Decision.SAME, "an analyst", ("one face",))
         store.judge([same, replace(same, left="person:~3", right="person:~4")])
         assert store.judgements_of("person:~1") == store.judgements_of("person:~2") == (same,)
+
+    def test_it_knows_whom_current_readings_tell_of_and_what_former_ones_attest(self, store: Store) -> None:
+        filing, again = filing_of(), filing_of(reader="toy@2")
+        store.keep(filing)
+        told = store.told_ids()
+        assert told == {ident for each in filing.attestations for ident in entities_in(each.attested)}
+        assert list(store.former_attestations(told)) == []
+        store.keep(replace(again, attestations=()))
+        assert store.told_ids() == set()
+        assert list(store.former_attestations(told)) == list(filing.attestations)
+        assert list(store.former_attestations(["person:~none"])) == []
 
     def test_a_base_that_is_not_there_can_be_refused(self, tmp_path: Path) -> None:
         with self.open(tmp_path) as store:

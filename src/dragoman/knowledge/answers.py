@@ -233,7 +233,9 @@ class Logged:
     is_refused: bool = False
     """It has no effect: others contradict it."""
     is_asleep: bool = False
-    """It has no effect yet, or no longer: no current reading tells of one of its ids."""
+    """It has no effect yet, or no longer: no current reading tells of one of its ids, nor evidently of whom it meant."""
+    carried_to: tuple[EntityId, ...] = ()
+    """Ids that stand now where reports stood that told of one of its own ids, and for which it holds."""
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from dragoman.model.entity import Entity, EntityId
 from dragoman.model.identity import Identity
 from dragoman.model.pointed import entities_in
 from dragoman.model.retraction import holding
+from dragoman.pipeline.carrying import judgements_in
 from dragoman.store.base import View
 
 
@@ -33,7 +34,7 @@ def _retracted(ident: EntityId, view: View) -> tuple[Retracted, ...]:
     keys = holding(view.retractions())
     if not keys:
         return ()
-    meant, names = Identity(view.judgements()).group(ident), view.report_names()
+    meant, names = Identity(judgements_in(view)).group(ident), view.report_names()
     told = {
         names[key]
         for key in keys

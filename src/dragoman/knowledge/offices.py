@@ -21,6 +21,7 @@ from dragoman.model.mention import EntityKind
 from dragoman.model.record import Record
 from dragoman.model.tenure import Capacity
 from dragoman.model.when import Period
+from dragoman.pipeline.carrying import judgements_in
 from dragoman.store.base import View
 
 DIFFERING = "the sources differ"
@@ -139,7 +140,7 @@ class Offices:
         """The ids under which the lexicon knows somebody: several where people judged them the same."""
         if all(each.is_derived for each in self._view.judgements_of(person)):
             return (person,)
-        return tuple(sorted(ident for ident in Identity(self._view.judgements()).group(person) if is_listed(ident)))
+        return tuple(sorted(ident for ident in Identity(judgements_in(self._view)).group(person) if is_listed(ident)))
 
     def _told(self, record: Record) -> Held:
         person, office = record.entities["person"][0], record.entities["office"][0]

@@ -31,6 +31,7 @@ from dragoman.model.record import COPIES, Copy, Record
 from dragoman.model.report import Report
 from dragoman.model.statement import Statement
 from dragoman.model.when import When
+from dragoman.pipeline.carrying import judgements_in
 from dragoman.store.base import View
 
 CONTEXT = 60
@@ -168,7 +169,7 @@ class Tracer:
     @cached_property
     def _holding(self) -> list[Judgement]:
         """The judgements that have an effect."""
-        every = list(self._view.judgements())
+        every = judgements_in(self._view)
         refused = {each.id for each in Identity(every).refused}
         return [each for each in standing(every) if each.id not in refused]
 

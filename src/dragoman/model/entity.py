@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from dragoman.model.mention import EntityKind
 
+UNNAMED = "unnamed "
+"""Begins what somebody is called whose name his report does not give."""
 EntityId = str
 """`country:IR`, `office:IR:foreign_minister`, `person:ali-larijani` for the lexicon's; `kind:~hash` for provisional ones."""
 

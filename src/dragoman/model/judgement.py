@@ -35,6 +35,8 @@ class Judgement:
     """When a person decided; None for what the resolver derived from a report, which any person's word overrules."""
     withdraws: str = ""
     """Id of the judgement that is withdrawn."""
+    carries: str = ""
+    """Id of the kept judgement that this one, which is never kept, carries over to other ids."""
 
     @property
     def id(self) -> str:

@@ -9,6 +9,7 @@ from importlib.metadata import version
 from dragoman.model.entity import EntityId
 from dragoman.model.record import Copy, Member, Record, SlotValue
 from dragoman.model.report import Report
+from dragoman.pipeline.carrying import judgements_in
 from dragoman.pipeline.correcting import called, notes_of, values_in
 from dragoman.pipeline.register import Register
 from dragoman.pipeline.standing import Withdrawn
@@ -87,7 +88,7 @@ def _register(view: View, withdrawn: Withdrawn, corrected: Iterable[EntityId]) -
     from dragoman.lexicon.entities import listed  # noqa: PLC0415 -- as above
 
     entities = [each for each in view.entities() if not withdrawn.brought(each.id)]
-    judgements = [each for each in view.judgements() if not withdrawn.made(each)]
+    judgements = [each for each in judgements_in(view) if not withdrawn.made(each)]
     told = {entity.id for entity in entities}
     judged = {*(ident for each in judgements for ident in (each.left, each.right)), *corrected} - told
     return Register([*entities, *filter(None, map(listed, sorted(judged)))], judgements)

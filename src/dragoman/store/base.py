@@ -129,6 +129,14 @@ class View(Protocol):
         """Those whose id begins so, of any reading; at most a few."""
         ...
 
+    def former_attestations(self, idents: Iterable[EntityId]) -> Iterator[Attestation]:
+        """All that those readings attest that are no longer current and told of one of these ids."""
+        ...
+
+    def told_ids(self) -> set[EntityId]:
+        """The ids of which current readings tell, as their own reports gave them."""
+        ...
+
     def entities(self) -> Iterator[Entity]:
         """Every entity once, by id, with all names that reports gave it."""
         ...

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -11,10 +10,9 @@ from typing import Any
 from sqlalchemy import Connection, Table, select
 
 from dragoman.store import schema
+from dragoman.store.rows import ids_in
 
 Row = dict[str, Any]
-_ID = re.compile(r'"(\w+:[^"\\\s]+)"')
-"""An entity's id in the JSON text of an attestation; other words of such a form are ids of nothing."""
 _MANY = 1000
 
 
@@ -57,7 +55,7 @@ def _heard(source: Connection, read: set[tuple[str, str]], told: set[str]) -> It
     """Give the attestations of some readings, and note which ids they tell of."""
     for row in _rows(source, schema.attestations, Limit()):
         if (row["report"], row["reader"]) in read:
-            told.update(_ID.findall(row["contents"]))
+            told.update(ids_in(row["contents"]))
             yield row
 
 

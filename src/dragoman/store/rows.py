@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -24,6 +25,7 @@ TYPE_SLOTS = ("type", "stage", "act", "capacity")
 """Of each kind one."""
 _CHANNELS = frozenset({"via"})
 _COUNTRY = "country:"
+_ID = re.compile(r'"(\w+:[^"\\\s]+)"')
 
 
 def blob_row(capture: Capture) -> Row:
@@ -68,6 +70,11 @@ def attestation_row(position: int, attestation: Attestation) -> Row:
         "position": position,
         "contents": to_json(attestation.attested, Attested[EntityId]),
     }
+
+
+def ids_in(contents: str) -> list[EntityId]:
+    """Find the ids of entities in an attestation's row; other words of such a form are ids of nothing."""
+    return _ID.findall(contents)
 
 
 def entity_row(entity: Entity) -> Row:

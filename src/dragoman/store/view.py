@@ -26,10 +26,12 @@ from dragoman.store import schema
 from dragoman.store.base import Selection
 from dragoman.store.codec import from_json
 from dragoman.store.paging import counted, pages
+from dragoman.store.rows import ids_in
 
 FEW = 10
 """More than this many ids with one prefix are not worth listing."""
 _LAST = "\U0010ffff"
+_PLACES = tuple(schema.attestations.c[name] for name in ("report", "reader", "position"))
 _CHUNK = 500
 """SQLite takes a limited number of values in one statement."""
 
@@ -102,6 +104,20 @@ class SqlView:
         """Those whose id begins so, of any reading; at most a few."""
         query = _attestations().where(_begins(schema.attestations.c.id, prefix)).limit(FEW)
         return tuple(map(_attestation, self._rows(query)))
+
+    def former_attestations(self, idents: Iterable[EntityId]) -> Iterator[Attestation]:
+        """All that those readings attest that are no longer current and told of one of these ids."""
+        wanted = set(idents)
+        query = _attestations().join(schema.readings).where(~_is_current()).order_by(*_PLACES)
+        for _, reading in groupby(self._rows(query) if wanted else (), key=itemgetter(0, 1)):
+            told = list(reading)
+            if any(not wanted.isdisjoint(ids_in(contents)) for *_, contents in told):
+                yield from map(_attestation, told)
+
+    def told_ids(self) -> set[EntityId]:
+        """The ids of which current readings tell, as their own reports gave them."""
+        query = select(schema.attestations.c.contents).join(schema.readings).where(_is_current())
+        return {ident for (contents,) in self._rows(query) for ident in ids_in(contents)}
 
     def entities(self) -> Iterator[Entity]:
         """Every entity once, by id, with all names that reports gave it."""

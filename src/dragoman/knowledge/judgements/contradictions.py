@@ -59,7 +59,7 @@ def told(judgement: Judgement, name_of: NameOf) -> str:
     """Tell a judgement in one line, with its author, day and reasons."""
     day = judgement.made.date().isoformat() if judgement.made else "derived"
     names = f"{name_of(judgement.left)} {judgement.decision} {name_of(judgement.right)}"
-    return f"{judgement.id[:SHORT]} ({names}; {judgement.author}, {day}: {'; '.join(judgement.reasons)})"
+    return f"{(judgement.carries or judgement.id)[:SHORT]} ({names}; {judgement.author}, {day}: {'; '.join(judgement.reasons)})"
 
 
 def _against_same(new: Judgement, said: Sequence[Judgement], name_of: NameOf) -> str:

@@ -16,7 +16,7 @@ from dragoman.lexicon.entities import kind_of, listed
 from dragoman.model.entity import EntityId
 from dragoman.model.identity import Identity, standing
 from dragoman.model.judgement import Decision, Judgement
-from dragoman.model.pointed import entities_in
+from dragoman.pipeline.carrying import carry, judgements_in
 from dragoman.store.base import Store
 
 
@@ -50,7 +50,7 @@ class Judgements:
         if kind_of(first) is not kind_of(second):
             raise RefusedJudgement(f"{first} is of another kind than {second}")
         made = Judgement(first, second, decision, signed(author, self._author), _reasons(why), self._now())
-        held = standing(self._store.judgements())
+        held = standing(judgements_in(self._store))
         for each in held:
             if (each.pair, each.decision, each.author) == (made.pair, made.decision, made.author):
                 return each
@@ -92,8 +92,9 @@ class Judgements:
             about: an id, or its beginning; only what bears on this entity.
             derived: those of the resolver too.
         """
-        every = list(self._store.judgements())
-        identity = Identity(every)
+        now = carry(self._store)
+        every = [each for each in now.every if not each.carries]
+        identity = Identity(now.every)
         refused = {each.id for each in identity.refused}
         withdrawn = {each.withdraws: each.id for each in every if each.withdraws}
         group = identity.group(entity_id(about, self._store)) if about else frozenset()
@@ -102,24 +103,19 @@ class Judgements:
             for each in every
             if (derived or not each.is_derived) and (not about or not group.isdisjoint(each.pair))
         ]
-        told = self._told(every) if any(not each.is_derived for each in chosen) else set()
         return [
             Logged(
                 *(each, self.name(each.left), self.name(each.right), withdrawn.get(each.id, ""), each.id in refused),
-                is_asleep=not each.is_derived and any(ident not in told and not listed(ident) for ident in each.pair),
+                is_asleep=not each.is_derived and not now.carried(each.id) and not now.asleep.isdisjoint(each.pair),
+                carried_to=tuple(sorted({ident for other in now.carried(each.id) for ident in other.pair - each.pair})),
             )
             for each in chosen
         ]
 
     def is_decided(self, left: EntityId, right: EntityId) -> bool:
         """Whether two ids are the same or different by now."""
-        identity = Identity(self._store.judgements())
+        identity = Identity(judgements_in(self._store))
         return right in identity.group(left) or identity.apart(left, right)
-
-    def _told(self, every: Iterable[Judgement]) -> set[EntityId]:
-        """The ids that current readings give, and those that these are derived to be."""
-        own = {ident for each in self._store.attestations() for ident in entities_in(each.attested)}
-        return own | {each.right for each in every if each.is_derived and each.left in own}
 
     def lines(self) -> Iterator[str]:
         """Give what persons judged as JSON Lines, withdrawals too; the resolver's come from the reports themselves."""

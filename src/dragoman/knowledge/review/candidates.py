@@ -13,7 +13,7 @@ from dragoman.lexicon import organizations
 from dragoman.lexicon.entities import listed
 from dragoman.lexicon.people import names, persons, sounds
 from dragoman.lexicon.seats import wordings
-from dragoman.model.entity import EntityId
+from dragoman.model.entity import UNNAMED, EntityId
 from dragoman.model.identity import Identity
 from dragoman.model.judgement import Decision, Judgement
 from dragoman.model.mention import EntityKind
@@ -27,7 +27,6 @@ COMMON = 40
 """A word that more names than these have joins two of them only together with another word."""
 MOST_EACH = 3
 """Candidates shown for one entity; the weightiest."""
-UNNAMED = "unnamed "
 """How names begin that readers give those of whom a report gives none."""
 Key = Hashable
 KeysOf = Callable[[str], Iterable[Key]]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dragoman.knowledge.review.candidates import UNNAMED
 from dragoman.knowledge.review.points import Conflict, ReviewKind, Words
 from dragoman.knowledge.review.profiles import Profiles
 from dragoman.lexicon.people import persons
 from dragoman.lexicon.people.picking import best_match
+from dragoman.model.entity import UNNAMED
 from dragoman.model.identity import Identity
 from dragoman.model.judgement import Decision, Judgement
 from dragoman.model.pointed import entities_in

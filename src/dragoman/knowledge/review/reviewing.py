@@ -10,6 +10,7 @@ from dragoman.knowledge.review.merges import doubtful
 from dragoman.knowledge.review.points import PAIRS, Candidate, Conflict, ReviewKind
 from dragoman.knowledge.review.profiles import Profiles
 from dragoman.model.identity import Identity, standing
+from dragoman.pipeline.carrying import judgements_in
 from dragoman.store.base import View
 
 
@@ -18,7 +19,7 @@ class Review:
 
     def __init__(self, view: View) -> None:
         self._view = view
-        self._judgements = list(view.judgements())
+        self._judgements = judgements_in(view)
         known = {entity.id for entity in (*view.entities(), *view.canonical_entities())}
         self._identity = Identity(self._judgements, known)
         self._profiles = Profiles(view, self._identity)

@@ -100,7 +100,9 @@ def judgements(
 ) -> None:
     """List who judged what, when and why; what was withdrawn stays in the log.
 
-    A judgement is asleep while no current reading tells of one of its ids; it holds again when one does.
+    Where a report was read anew and calls somebody otherwise, what was judged of him is carried over to whom the same
+    words tell of now. A judgement is asleep while no current reading tells of one of its ids, nor evidently of whom
+    it meant; it holds again when one does.
 
     `export` writes the log of what people judged as JSON Lines, `import` takes such a file: twice is once, and what
     is about ids that this base does not know is kept until it does.
@@ -183,6 +185,7 @@ def _document(each: Logged) -> dict[str, Any]:
         "withdrawn_by": each.withdrawn_by or None,
         "without_effect": each.is_refused,
         "asleep": each.is_asleep,
+        "carried_to": list(each.carried_to),
     }
 
 
@@ -210,5 +213,7 @@ def _standing(each: Logged) -> str:
     if each.withdrawn_by:
         return f"withdrawn by {short(each.withdrawn_by)}"
     if each.is_asleep:
-        return "asleep: no report tells of one"
-    return "without effect" if each.is_refused else "stands"
+        return "asleep: no report tells of one, nor evidently of whom it meant"
+    if each.is_refused:
+        return "without effect"
+    return f"stands, carried over to {', '.join(map(brief, each.carried_to))}" if each.carried_to else "stands"

@@ -66,6 +66,7 @@ def review(
             _ask(kb, islice(_candidates(kb, kinds), limit or None), author)
             return
         points: list[Candidate | Conflict] = [*_candidates(kb, kinds), *kb.review().conflicts(kinds)]
+        asleep = sum(each.is_asleep and not each.withdrawn_by for each in kb.judgements.log())
     shown = points[: limit or None]
     for number, point in enumerate(shown, 1):
         if base.json:
@@ -75,6 +76,9 @@ def review(
         else:
             _show_conflict(number, point)
     _end(len(shown), len(points))
+    if asleep:
+        verb = "judgement is" if asleep == 1 else "judgements are"
+        complain(f"{asleep} {verb} asleep: no report tells of whom they are about; see dragoman judgements")
 
 
 def _candidates(kb: KnowledgeBase, kinds: Sequence[ReviewKind]) -> Iterator[Candidate]:
