@@ -31,7 +31,6 @@ from dragoman.store.rows import ids_in
 FEW = 10
 """More than this many ids with one prefix are not worth listing."""
 _LAST = "\U0010ffff"
-_PLACES = tuple(schema.attestations.c[name] for name in ("report", "reader", "position"))
 _CHUNK = 500
 """SQLite takes a limited number of values in one statement."""
 
@@ -102,22 +101,21 @@ class SqlView:
 
     def find_attestations(self, prefix: str) -> tuple[Attestation, ...]:
         """Those whose id begins so, of any reading; at most a few."""
-        query = _attestations().where(_begins(schema.attestations.c.id, prefix)).limit(FEW)
-        return tuple(map(_attestation, self._rows(query)))
+        found = self._rows(_attestations().where(_begins(schema.attestations.c.id, prefix)).limit(FEW))
+        return tuple(map(_attestation, found))
 
     def former_attestations(self, idents: Iterable[EntityId]) -> Iterator[Attestation]:
         """All that those readings attest that are no longer current and told of one of these ids."""
         wanted = set(idents)
-        query = _attestations().join(schema.readings).where(~_is_current()).order_by(*_PLACES)
-        for _, reading in groupby(self._rows(query) if wanted else (), key=itemgetter(0, 1)):
-            told = list(reading)
-            if any(not wanted.isdisjoint(ids_in(contents)) for *_, contents in told):
-                yield from map(_attestation, told)
+        former = _attestations().join(schema.readings).where(~_is_current())
+        rows = self._rows(former.order_by(schema.readings.c.position, schema.attestations.c.position))
+        telling = {row[:2] for row in rows if not wanted.isdisjoint(ids_in(row[2]))}
+        yield from (_attestation(row) for row in rows if row[:2] in telling)
 
     def told_ids(self) -> set[EntityId]:
         """The ids of which current readings tell, as their own reports gave them."""
-        query = select(schema.attestations.c.contents).join(schema.readings).where(_is_current())
-        return {ident for (contents,) in self._rows(query) for ident in ids_in(contents)}
+        rows = self._rows(_attestations().join(schema.readings).where(_is_current()))
+        return {ident for row in rows for ident in ids_in(row[2])}
 
     def entities(self) -> Iterator[Entity]:
         """Every entity once, by id, with all names that reports gave it."""
@@ -128,8 +126,7 @@ class SqlView:
 
     def entity(self, ident: EntityId) -> Entity | None:
         """One of them, as reports tell of it under just this id; None where there is none."""
-        table = schema.entities
-        rows = self._rows(select(table.c.contents).where(table.c.id == ident))
+        rows = self._rows(select(schema.entities.c.contents).where(schema.entities.c.id == ident))
         return merge_entities(ident, (from_json(text, Entity) for (text,) in rows)) if rows else None
 
     def canonical_entities(self) -> Iterator[Entity]:
