@@ -10,6 +10,7 @@ from dragoman.knowledge.answers import Held, OfficeAnswer, OfficeQuestion
 from dragoman.knowledge.asked_days import parse_days
 from dragoman.knowledge.conflicts import conflicts
 from dragoman.knowledge.directory import Directory
+from dragoman.knowledge.office_doubts import beside, reason
 from dragoman.knowledge.spells import Spell, Sureness, last_of
 from dragoman.lexicon.people import persons
 from dragoman.lexicon.seats import asking, offices, tenures
@@ -23,9 +24,6 @@ from dragoman.model.tenure import Capacity
 from dragoman.model.when import Period
 from dragoman.pipeline.carrying import judgements_in
 from dragoman.store.base import View
-
-DIFFERING = "the sources differ"
-ONLY_TOLD = "only reports tell of it, and none of them surely of these days"
 
 
 class Offices:
@@ -46,12 +44,14 @@ class Offices:
         days = parse_days(on)
         ident, name, remark = self._office(words, country)
         known = tenures.holders(ident, days)
-        told = list(_beside(known, self._attested_on(ident, days)))
+        spells = list(self._spells(ident))
+        told = list(beside(known, self._attested_on(spells, known, days)))
+        stale = [held for held in known.stale if not _is_outdated(held, spells, days)]
         found = [
             *((Sureness.CERTAIN, self._known(held)) for held in known.certain),
             *((Sureness.POSSIBLE, self._known(held)) for held in known.possible),
-            *((Sureness.STALE, self._known(held)) for held in known.stale),
-            *told,
+            *((Sureness.STALE, self._known(held)) for held in stale),
+            *((sureness, held) for sureness, held in told if not (known.vacant and sureness is Sureness.STALE)),
         ]
         by_sureness = _merged(found)
         certain = by_sureness[Sureness.CERTAIN]
@@ -63,7 +63,7 @@ class Offices:
             possible=by_sureness[Sureness.POSSIBLE],
             stale=() if certain else by_sureness[Sureness.STALE],
             vacant=known.vacant and not found,
-            reason="; ".join(filter(None, (remark, _reason(certain, known, found)))),
+            reason="; ".join(filter(None, (remark, reason(certain, known, found)))),
         )
 
     def answer(self, question: OfficeQuestion) -> OfficeAnswer:
@@ -104,17 +104,22 @@ class Offices:
         told = {ident: name for ident, name in read.items() if self._directory.get(ident)}
         return {entity.id: entity.name for entity in called if of in {"", entity.country}} or told
 
-    def _attested_on(self, office: EntityId, days: Period) -> Iterator[tuple[Sureness, Held]]:
+    def _spells(self, office: EntityId) -> Iterator[tuple[Record, Spell]]:
         for record in self._tenures(office, "office"):
             spell = Spell.of(record, self._attestations(record))
-            sureness = spell.on(days) if spell else None
-            if spell and sureness is not None and (spell.is_dated or not self._is_known(record)):
-                yield sureness, self._told(record)
+            if spell:
+                yield record, spell
 
-    def _is_known(self, record: Record) -> bool:
-        """Whether the lexicon has this person in this office: what reports tell without a date says no more."""
-        office = record.entities["office"][0]
-        return any(held.office == office for held in tenures.of_person(record.entities["person"][0]))
+    def _attested_on(
+        self, spells: Iterable[tuple[Record, Spell]], known: tenures.Holders, days: Period
+    ) -> Iterator[tuple[Sureness, Held]]:
+        """Give whom reports show in an office; what the lexicon tells of him more exactly stands as the lexicon has it."""
+        there = {held.person for held in (*known.certain, *known.possible, *known.stale)}
+        for record, spell in spells:
+            sureness, person = spell.on(days), _person(record)
+            exact = [] if sureness is Sureness.CERTAIN or person in there else _lines(record, spell)
+            if sureness is not None and not exact and (spell.is_dated or not _lines(record)):
+                yield sureness, self._told(record)
 
     def _tenures(self, entity: EntityId, part: str) -> list[Record]:
         found = (record for record in self._view.records_with([entity]) if record.kind is ContentKind.TENURE)
@@ -171,6 +176,30 @@ class Offices:
         return entity.name if entity else person.name if person else office.name if office else ident
 
 
+def _person(record: Record) -> EntityId:
+    return record.entities["person"][0]
+
+
+def _lines(record: Record, spell: Spell | None = None) -> list[KnownTenure]:
+    """The lexicon's lines of this person in this office, or those that may mean the same spell."""
+    office = record.entities["office"][0]
+    lines = [held for held in tenures.of_person(_person(record)) if held.office == office]
+    return [held for held in lines if spell is None or spell.fits(held.start, held.end)]
+
+
+def _is_outdated(held: KnownTenure, spells: Iterable[tuple[Record, Spell]], days: Period) -> bool:
+    """Whether reports say that somebody left before these days, or that another took it since the lexicon was checked."""
+    checked, is_shared = Period.day(held.as_of), tenures.is_shared(held.office)
+
+    def ends(record: Record, spell: Spell) -> bool:
+        if _person(record) == held.person:
+            return spell.is_over(days) and spell.fits(held.start, held.end)
+        is_full = record.headline.get("capacity") in (None, Capacity.FULL)
+        return is_full and not is_shared and spell.begun_between(checked, days)
+
+    return any(ends(record, spell) for record, spell in spells)
+
+
 def _merged(found: Iterable[tuple[Sureness, Held]]) -> dict[Sureness, tuple[Held, ...]]:
     """Put what is known of one person together, as sure as the surest of it; the lexicon's dates come first."""
     merged: dict[EntityId, tuple[Sureness, Held]] = {}
@@ -192,41 +221,3 @@ def _joined(known: Held, told: Held) -> Held:
         quotes=tuple(dict.fromkeys((*known.quotes, *told.quotes))),
         conflicts=tuple(dict.fromkeys((*known.conflicts, *told.conflicts))),
     )
-
-
-def _beside(known: tenures.Holders, told: Iterable[tuple[Sureness, Held]]) -> Iterator[tuple[Sureness, Held]]:
-    """Doubt whom reports show in an office that somebody else surely held: a title is easily read for a greater one."""
-    for sureness, held in told:
-        yield max(sureness, Sureness.POSSIBLE) if _is_disputed(known, held) else sureness, held
-
-
-def _is_disputed(known: tenures.Holders, held: Held) -> bool:
-    sure = {each.person for each in known.certain if each.capacity == Capacity.FULL}
-    return (
-        bool(sure) and held.person not in sure and held.capacity == Capacity.FULL and not tenures.is_shared(held.office)
-    )
-
-
-def _reason(certain: tuple[Held, ...], known: tenures.Holders, found: Iterable[tuple[Sureness, Held]]) -> str:
-    told = [held for sureness, held in found if held.records and sureness is not Sureness.STALE]
-    disputed = [held for held in told if _is_disputed(known, held)]
-    acting = ", ".join(held.person_name for held in certain if held.capacity == Capacity.ACTING)
-    full = ", ".join(held.person_name for held in certain if held.capacity == Capacity.FULL)
-    if acting and full and not disputed:
-        return f"{acting} acted in the place of {full}"
-    if certain and not disputed and tenures.is_shared(certain[0].office):
-        return ""
-    if certain and (len(certain) > 1 or disputed):
-        return "; ".join((DIFFERING, *_sides(certain, disputed)))
-    if certain:
-        return ""
-    return ONLY_TOLD if found and not (known.possible or known.stale) else known.reason
-
-
-def _sides(certain: tuple[Held, ...], disputed: list[Held]) -> Iterator[str]:
-    """Say who has whom, and by which words."""
-    for held in certain:
-        yield f"{', '.join(held.sources or held.reports)} has {held.person_name}"
-    for held in disputed:
-        if held.person not in {each.person for each in certain}:
-            yield f"{', '.join(held.reports)} has {held.person_name} («{held.quotes[0] if held.quotes else ''}»)"

@@ -64,6 +64,22 @@ class Spell:
         """Whether any report gives it a date."""
         return bool(self.start or self.end or self.held)
 
+    def fits(self, start: Period | None, end: Period | None) -> bool:
+        """Whether it may be the spell that began and ended so, told less exactly."""
+        begins = start is None or self.start is None or self.start.intersect(start) is not None
+        ends = end is None or self.end is None or self.end.intersect(end) is not None
+        held = self.held
+        within = held is None or not ((start and held.surely_before(start)) or (end and end.surely_before(held)))
+        return begins and ends and within and not (self.start and end and end.surely_before(self.start))
+
+    def is_over(self, days: Period) -> bool:
+        """Whether reports say that it had surely ended before some days."""
+        return self.end is not None and self.end.surely_before(days)
+
+    def begun_between(self, after: Period, before: Period) -> bool:
+        """Whether reports say that it began between some days and others."""
+        return self.start is not None and after.surely_before(self.start) and self.start.surely_before(before)
+
     def on(self, days: Period) -> Sureness | None:
         """Tell how it stands to some days; None where it says nothing about them."""
         if self._is_shown(days):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -222,3 +223,69 @@ def test_dates_that_the_lexicon_does_not_bear_out_are_a_conflict() -> None:
     (told_so,) = conflicts(late)
     assert told_so.startswith("reports say from 2024-05, the lexicon from ")
     assert conflicts(replace(late, headline={"from": "2023"})) == ()
+
+
+NORWAY = "office:NO:foreign_minister"
+NORWAYS = "Norwegian foreign minister"
+
+
+def listed(on: str) -> Entity:
+    """The minister whom the lexicon surely has on a day."""
+    (known,) = tenures.holders(NORWAY, Period.parse(on)).certain
+    return Entity(known.person, EntityKind.PERSON, "The Minister")
+
+
+def days_after_checking(days: int) -> str:
+    checked = max(held.as_of for held in tenures.of_office(NORWAY) if held.end is None)
+    return (checked + dt.timedelta(days)).isoformat()
+
+
+def test_a_month_that_a_report_gives_leaves_the_day_that_the_lexicon_has(store: SqliteStore) -> None:
+    new, old = listed("2024-06-01"), listed("2023-06-01")
+    days = (told(new, NORWAY, start="2023-10"), told(old, NORWAY, end="2023-10"))
+    before = ask(store, "2023-10-10", *days, words=NORWAYS)
+    assert ([held.person for held in before.certain], before.possible, before.reason) == ([old.id], (), "")
+    after = Offices(store, Directory([])).who(NORWAYS, "2023-10-20")
+    assert ([held.person for held in after.certain], after.possible, after.reason) == ([new.id], (), "")
+
+
+def test_whom_the_lexicon_knows_to_have_left_is_not_stale_by_what_reports_told_of_his_time(store: SqliteStore) -> None:
+    answer = ask(store, "2024-06-01", told(listed("2023-06-01"), NORWAY, start="2021-10"), words=NORWAYS)
+    assert [held.person for held in answer.certain] == [listed("2024-06-01").id]
+    assert answer.possible == answer.stale == ()
+
+
+def test_whom_reports_tell_to_have_left_is_no_longer_last_heard_of(store: SqliteStore) -> None:
+    end = told(listed("2024-06-01"), NORWAY, end=days_after_checking(50))
+    answer = ask(store, days_after_checking(100), end, words=NORWAYS)
+    assert answer.certain == answer.possible == answer.stale == ()
+    assert not answer.vacant
+    assert answer.reason == "reports say that Espen Barth Eide held it no longer"
+
+
+def test_a_successor_of_whom_only_reports_tell_takes_the_place_of_the_open_line(store: SqliteStore) -> None:
+    start = days_after_checking(50)
+    answer = ask(store, days_after_checking(100), told(EVE, NORWAY, start=start), words=NORWAYS)
+    assert names(answer.stale) == [EVE.name]
+    assert answer.reason == f"reports last tell of it on {start}"
+
+
+def test_who_assumed_an_office_in_some_month_is_stale_years_later_with_the_reason(store: SqliteStore) -> None:
+    answer = ask(store, "2030-01-01", told(start="2023-05"))
+    assert names(answer.stale) == [ADA.name]
+    assert answer.certain == answer.possible == ()
+    assert answer.reason == "reports last tell of it on 2023-05"
+
+
+def test_a_day_of_hand_over_that_reports_tell_gives_both(store: SqliteStore) -> None:
+    answer = ask(store, "2022-05-31", told(start="2020", end="2022-05-31"), told(EVE, start="2022-05-31"))
+    assert names(answer.possible) == [ADA.name, EVE.name]
+    assert answer.certain == answer.stale == ()
+    assert answer.reason
+
+
+def test_a_vacancy_stands_beside_whom_reports_told_of_before_it(store: SqliteStore) -> None:
+    office = "office:LB:head_of_state"
+    answer = ask(store, "2023-06-01", told(EVE, office, held_on="2021-01-01"), words="President of Lebanon")
+    assert answer.vacant
+    assert answer.stale == ()

@@ -107,7 +107,8 @@ def _print(answer: OfficeAnswer) -> None:
     rows = [_holder(sureness, held) for sureness in SURENESS for held in getattr(answer, sureness)]
     if rows:
         show_table(HOLDERS, rows)
-    for remark in ("vacant" if answer.vacant else "", answer.reason):
+    against = (conflict for sureness in SURENESS for held in getattr(answer, sureness) for conflict in held.conflicts)
+    for remark in dict.fromkeys(("vacant" if answer.vacant else "", answer.reason, *against)):
         if remark:
             show_text((remark, QUIET))
 
@@ -140,6 +141,7 @@ def held_document(held: Held) -> dict[str, Any]:
         "to": held.end or None,
         "capacity": held.capacity,
         "source": source(held),
+        **({"conflicts": list(held.conflicts)} if held.conflicts else {}),
     }
 
 
