@@ -27,7 +27,8 @@ from dragoman.model.record import Copy, Member, Record, Relation, SlotValue
 from dragoman.model.report import Block, BlockKind, Capture, Report, Skipped, Source
 from dragoman.model.retraction import Retraction, holding
 from dragoman.model.when import Period, When
-from dragoman.store.base import Derived, Filing, Selection, Store, report_key
+from dragoman.store.base import Derived, Filing, Store, report_key
+from dragoman.store.browsed import Selection
 
 TEXT = "Ivan Petrov met Reza Karimi in Baku."
 PUBLISHED = When(Period.day(dt.date(2024, 4, 24)), "given", phrase="April 24")

@@ -9,18 +9,16 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from dragoman import plugins
-from dragoman.errors import NotFound
-from dragoman.knowledge.answers import BaseStatus, Dossier, OfficeAnswer, OfficeQuestion, Trace
+from dragoman.knowledge.answers import BaseStatus, Dossier, OfficeAnswer, OfficeQuestion
 from dragoman.knowledge.clock import Clock, utc_now
 from dragoman.knowledge.lists import Lists
+from dragoman.knowledge.lookups import Lookups
 from dragoman.knowledge.past import Known, go_back, span
 from dragoman.knowledge.query import Query
 from dragoman.knowledge.shelf import BaseShelf
 from dragoman.knowledge.standing import status_of
-from dragoman.knowledge.tracing import Tracer
 from dragoman.lexicon import tables
 from dragoman.model.attestation import ContentKind
-from dragoman.model.entity import Entity, EntityId
 from dragoman.model.identity import PROVISIONAL
 from dragoman.model.record import Record
 from dragoman.pipeline import (
@@ -47,13 +45,22 @@ if TYPE_CHECKING:
 Target = str | Path
 
 
-class KnowledgeBase(Lists):
+class KnowledgeBase(Lists, Lookups):
     """A base of reports, and the questions to it. Made by `dragoman.open`.
 
     Questions that take a Query take its fields as keywords as well: `kb.events(who="Shoigu", since="2024-08")`.
     """
 
-    def __init__(self, store: Store, path: str = "", settings: Settings | None = None, clock: Clock = utc_now) -> None:
+    def __init__(
+        self,
+        store: Store,
+        path: str = "",
+        settings: Settings | None = None,
+        clock: Clock = utc_now,
+        *,
+        settles: bool = True,
+    ) -> None:
+        self._settles = settles
         self._store = store
         self._path = path
         self._settings = settings or Settings()
@@ -76,12 +83,6 @@ class KnowledgeBase(Lists):
     def add_facts(self, *targets: Target, progress: Progress | None = None) -> Added:
         """Take files in the form of docs/facts.md as readings of the reports that they hold."""
         return self.add(*targets, progress=progress, stages=GivenStages.of(self._settings))
-
-    def conflicts(self, record: Record) -> tuple[str, ...]:
-        """Say what the lexicon has against a tenure that reports attest; nothing where they agree."""
-        from dragoman.knowledge.conflicts import conflicts  # noqa: PLC0415 -- see _entities
-
-        return conflicts(record)
 
     def who(self, office: str, on: str, country: str = "") -> OfficeAnswer:
         """Say who held an office on some days, after the lexicon and the reports of this base.
@@ -111,35 +112,6 @@ class KnowledgeBase(Lists):
         from dragoman.knowledge.dossiers import dossier_of  # noqa: PLC0415 -- see _entities
 
         return dossier_of(self._entities().one(self._canonical(name)), self._fresh(), self._offices())
-
-    def trace(self, ident: str) -> Trace:
-        """Lay open what stands behind a line, back to the words of its reports.
-
-        Args:
-            ident: the id of a record, a step or an attestation, or its beginning; `report#key`, as FACTS
-                prints both; or a report's name, which opens the report.
-
-        Raises:
-            NotFound: nothing has such an id.
-            AmbiguousName: several ids begin so.
-        """
-        return Tracer(self._fresh()).trace(ident)
-
-    def name(self, ident: EntityId) -> str:
-        """Give the name to show for an entity's id; the id itself where the base does not know it."""
-        entity = self._store.canonical_entity(ident) or self._store.entity(ident)
-        return entity.name if entity else ident
-
-    def entity(self, ident: EntityId) -> Entity:
-        """Give the canonical entity behind an id; of one of whom only retracted reports tell, what they tell.
-
-        Raises:
-            NotFound: nothing in the base has this id.
-        """
-        entity = self._store.canonical_entity(ident) or self._store.entity(ident)
-        if entity is None:
-            raise NotFound(f"nothing in the base has the id {ident!r}")
-        return entity
 
     def export(self, to: str) -> Iterator[str]:
         """Give the lines of an export.
@@ -282,5 +254,6 @@ class KnowledgeBase(Lists):
 
     def _fresh(self) -> Store:
         """The store, with records that are up to date; a run that was cut off may have left them behind."""
-        refresh(self._store)
+        if self._settles:
+            refresh(self._store)
         return self._store

@@ -14,13 +14,16 @@ from dragoman.settings import Settings
 from dragoman.store.base import Store
 
 
-def open(path: Target = "", settings: Settings | None = None, *, create: bool = True) -> KnowledgeBase:
+def open(
+    path: Target = "", settings: Settings | None = None, *, create: bool = True, settles: bool = True
+) -> KnowledgeBase:
     """Open a base, or lay a new one.
 
     Args:
         path: its file; without one, the settings' `database`.
         settings: the defaults where not given.
         create: whether to lay a new base where there is none.
+        settles: whether a question adds up first what was kept since; otherwise it is answered from the records as they stand.
 
     Raises:
         StoreError: it cannot be opened, is no base, or is not there.
@@ -31,7 +34,7 @@ def open(path: Target = "", settings: Settings | None = None, *, create: bool = 
     tables.use(settings.lexicon)
     address = str(path) or settings.database
     store: Store = plugins.load(plugins.STORES, settings.store).open(address, create=create)
-    return KnowledgeBase(store, address, settings)
+    return KnowledgeBase(store, address, settings, settles=settles)
 
 
 def read(

@@ -92,13 +92,15 @@ class Tracer:
             outlet=report.source.name,
             address=self._address(report),
             language=report.language,
-            published=_given("published", report.published),
+            published=given("published", report.published),
             reader=attestation.reader,
             rule=attested.rule,
             status=attested.status.value,
-            quotes=tuple(_quoted(report.text, each) for each in attested.evidence),
+            quotes=tuple(quoted(report.text, each) for each in attested.evidence),
             voices=tuple(VoiceCited(self._shown(voice.who), voice.words.quote) for voice in attested.voices),
-            dates=tuple(_given(slot, when) for slot, when in _dates(attested) if slot == DATE or when.rule != NOT_SAID),
+            dates=tuple(
+                given(slot, when) for slot, when in dates_of(attested) if slot == DATE or when.rule != NOT_SAID
+            ),
             judged=tuple(self._judged(entity) for entity in entities_in(attested)),
             retracted=self._retracted.get(self._names[attestation.report]),
             corrections=tuple(each for each in self._corrections if each.attestation == attestation.id),
@@ -112,7 +114,7 @@ class Tracer:
             outlet=report.source.name,
             address=self._address(report),
             language=report.language,
-            published=_given("published", report.published),
+            published=given("published", report.published),
             blocks=tuple(_blocks(report, told)),
             retracted=self._retracted.get(name),
             corrections=tuple(each for each in self._corrections if name in (each.report, each.corrects)),
@@ -186,17 +188,20 @@ def _blocks(report: Report, told: Iterable[Attestation]) -> Iterator[TracedBlock
         yield TracedBlock(block.kind.value, report.text[block.start : block.end], read)
 
 
-def _dates(attested: Attested[EntityId]) -> Iterable[tuple[str, When]]:
+def dates_of(attested: Attested[EntityId]) -> Iterable[tuple[str, When]]:
+    """Give the dates that an attestation gives or refuses, by their slots."""
     content = attested.content
     if isinstance(content, Event | AgreementStep | Statement):
         return [(DATE, content.when)]
     return [("held_on", content.held_on), ("from", content.start), ("to", content.end)]
 
 
-def _given(slot: str, when: When) -> DateGiven:
+def given(slot: str, when: When) -> DateGiven:
+    """Lay a date open."""
     return DateGiven(slot, when.edtf or "", when.rule, when.anchor, when.phrase)
 
 
-def _quoted(text: str, words: Evidence) -> Quoted:
+def quoted(text: str, words: Evidence) -> Quoted:
+    """Give words with what surrounds them."""
     before, after = text[max(0, words.start - CONTEXT) : words.start], text[words.end : words.end + CONTEXT]
     return Quoted(words.start, words.end, before, words.quote, after)

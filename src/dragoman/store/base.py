@@ -19,6 +19,7 @@ from dragoman.model.reading import Reading
 from dragoman.model.record import Copy, Record
 from dragoman.model.report import Capture, Report, Skipped
 from dragoman.model.retraction import Retraction
+from dragoman.store.browsed import Browsed
 
 HASH_DIGITS = 8
 
@@ -51,26 +52,6 @@ class Derived:
     """What outlets took back, and the notes that are not understood."""
 
 
-@dataclass(frozen=True)
-class Selection:
-    """Which records of one kind are wanted; an empty field sets no limit."""
-
-    kind: ContentKind
-    entity: EntityId = ""
-    """Canonical: who has a part in them."""
-    country: str = ""
-    """ISO 3166-1 alpha-2 code of one that takes part, itself or by somebody of it."""
-    other_country: str = ""
-    """Of another one that takes part too."""
-    type: str = ""
-    """Of an event its type, else the stage, the act or the capacity of the headline."""
-    status: str = ""
-    since: str = ""
-    """ISO day; records that are surely over before it, or of which no day is known, are left out."""
-    until: str = ""
-    """ISO day; records that surely begin after it, or of which no day is known, are left out."""
-
-
 def report_key(given: str, sha256: str) -> str:
     """Name a report in the base: the id it was given, and a part of its capture's hash.
 
@@ -86,7 +67,7 @@ def printable(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode().replace("\0", "\\0")
 
 
-class View(Protocol):
+class View(Browsed, Protocol):
     """What may be asked of a base. Wherever a report comes out of it, its id is its key."""
 
     def reports(self) -> Iterator[Report]:
@@ -173,35 +154,6 @@ class View(Protocol):
         """The derived records in the order in which they were put."""
         ...
 
-    def page(
-        self, wanted: Selection, after: str = "", limit: int = 50, *, newest_first: bool = False
-    ) -> tuple[tuple[str, Record], ...]:
-        """Records in their order, each with its place in it; undated ones come last in either direction.
-
-        Args:
-            wanted: which records.
-            after: the place of the last one that is known already; from the beginning where not given.
-            limit: how many at most.
-            newest_first: whether the latest date comes first.
-        """
-        ...
-
-    def tally(self, wanted: Selection, by: str = "type") -> dict[str, int]:
-        """How many records there are for each `type`, `status`, `origins` or `dissent`; `kind` counts all that are wanted."""
-        ...
-
-    def find_records(self, prefix: str) -> tuple[Record, ...]:
-        """Records whose id begins so; at most a few."""
-        ...
-
-    def records_of(self, attestation: str) -> tuple[Record, ...]:
-        """Records that an attestation stands behind."""
-        ...
-
-    def records_with(self, entities: Iterable[EntityId]) -> tuple[Record, ...]:
-        """Records in which one of the entities has a part."""
-        ...
-
     def copies(self) -> Iterator[Copy]:
         """Which reports were copied from which, in the order in which they were put."""
         ...
@@ -228,6 +180,10 @@ class View(Protocol):
 
     def state(self) -> str:
         """What the kept layer has come to; changes whenever something is kept. Ask it before reading to derive."""
+        ...
+
+    def edition(self) -> str:
+        """From which state of the kept layer the records were last derived, and by whom; empty before the first time."""
         ...
 
     def is_derived(self, maker: str, *, but_for_judgements: bool = False) -> bool:

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
 from dragoman.model.record import UNDATED
 from dragoman.store import schema
-from dragoman.store.base import Selection
+from dragoman.store.browsed import Selection
 
 _COUNTED = frozenset({"kind", "type", "status", "origins", "dissent"})
 

@@ -9,10 +9,8 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Engine, Select, and_, exists, func, or_, select
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 
-from dragoman.errors import StoreError
 from dragoman.model.attestation import Attestation, Attested, ContentKind
 from dragoman.model.correction import Corrected
 from dragoman.model.entity import Entity, EntityId
@@ -23,23 +21,19 @@ from dragoman.model.record import Copy, Record
 from dragoman.model.report import Capture, Report, Skipped
 from dragoman.model.retraction import Retraction
 from dragoman.store import schema
-from dragoman.store.base import Selection
+from dragoman.store.browsed import Selection
 from dragoman.store.codec import from_json
+from dragoman.store.lookups import CHUNK, SqlLookups
 from dragoman.store.paging import counted, pages
 from dragoman.store.rows import ids_in
 
 FEW = 10
 """More than this many ids with one prefix are not worth listing."""
 _LAST = "\U0010ffff"
-_CHUNK = 500
-"""SQLite takes a limited number of values in one statement."""
 
 
-class SqlView:
+class SqlView(SqlLookups):
     """Answers every question of `store.base.View` through one engine."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
 
     def reports(self) -> Iterator[Report]:
         """All reports by key, published when their current reading says."""
@@ -190,8 +184,8 @@ class SqlView:
         table, parts = schema.records, schema.record_entities
         wanted = sorted(set(entities))
         found: dict[str, str] = {}
-        for start in range(0, len(wanted), _CHUNK):
-            few = wanted[start : start + _CHUNK]
+        for start in range(0, len(wanted), CHUNK):
+            few = wanted[start : start + CHUNK]
             query = select(table.c.sort, table.c.contents).join(parts).where(parts.c.entity.in_(few))
             found.update((place, text) for place, text in self._rows(query))
         return tuple(from_json(found[place], Record) for place in sorted(found))
@@ -242,6 +236,12 @@ class SqlView:
         names = ("reports", "readings", "attestations", "entities", "retractions", "judgements")
         return " ".join(f"{name}:{counts[name]}" for name in names)
 
+    def edition(self) -> str:
+        """From which state of the kept layer the records were last derived, and by whom; empty before the first time."""
+        return " ".join(
+            " ".join(row) for row in self._rows(select(schema.derivation.c.maker, schema.derivation.c.state))
+        )
+
     def is_derived(self, maker: str, *, but_for_judgements: bool = False) -> bool:
         """Whether this maker derived the records from all that is kept now, or all but some judgements."""
         derived = self._rows(select(schema.derivation.c.state).where(schema.derivation.c.maker == maker))
@@ -257,14 +257,6 @@ class SqlView:
 
     def _records(self, query: Select[Any]) -> Iterator[Record]:
         yield from (from_json(text, Record) for (text,) in self._rows(query))
-
-    def _rows(self, query: Select[*tuple[Any, ...]]) -> Sequence[Any]:
-        """All rows at once, so that no read transaction stays open while a caller writes."""
-        try:
-            with self._engine.connect() as connection:
-                return connection.execute(query).all()
-        except SQLAlchemyError as error:
-            raise StoreError(f"the base cannot be read: {error}") from error
 
 
 def _attestations() -> Select[Any]:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select, text
 from dragoman.errors import SchemaTooNew, StoreError
 from dragoman.model.attestation import ContentKind
 from dragoman.model.report import Skipped
-from dragoman.store.base import Selection
+from dragoman.store.browsed import Selection
 from dragoman.store.migrations import MIGRATIONS, applied, migrate
 from dragoman.store.paging import counted, pages
 from dragoman.store.sqlite import SqliteStore, faults

@@ -24,6 +24,7 @@ from dragoman.serve.cli import (
     records,
     retractions,
     reviews,
+    serving,
     traces,
     upkeep,
 )
@@ -51,6 +52,7 @@ COMMANDS = (
     upkeep.export,
     upkeep.rebuild,
     upkeep.status,
+    serving.serve,
 )
 
 

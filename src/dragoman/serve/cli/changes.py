@@ -15,7 +15,7 @@ from dragoman.model.attestation import ContentKind
 from dragoman.serve.cli.options import AskedBase, edtf, moment, tell_left_out
 from dragoman.serve.cli.rows import TOLD_BY_KIND, UNKNOWN, Rows, short
 from dragoman.serve.cli.screen import Column, complain, show_json, show_table
-from dragoman.serve.cli.selection import Selection
+from dragoman.serve.selection import Selection
 
 STYLES = {"new": "green", "dissent": "yellow", "withdrawn": "red"}
 CHANGES = (

@@ -20,7 +20,7 @@ from dragoman.serve.cli.screen import (
     show_table,
     show_text,
 )
-from dragoman.serve.cli.selection import Selection
+from dragoman.serve.selection import Selection
 
 ITSELF = "the report itself"
 COLUMNS = (

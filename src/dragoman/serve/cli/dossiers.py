@@ -18,7 +18,7 @@ from dragoman.serve.cli.records import tenure_lines
 from dragoman.serve.cli.retractions import told
 from dragoman.serve.cli.rows import TABLES, UNKNOWN, brief
 from dragoman.serve.cli.screen import HEADING, QUIET, Column, complain, one_line, show_json, show_table, show_text
-from dragoman.serve.cli.selection import Selection
+from dragoman.serve.selection import Selection
 
 OFFICES = (
     Column("Office"),

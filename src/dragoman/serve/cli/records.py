@@ -18,7 +18,7 @@ from dragoman.model.tenure import Capacity
 from dragoman.serve.cli.options import AskedPast, Filters, StatusFilters, any_type
 from dragoman.serve.cli.rows import TABLES, TIMELINE_TABLE, Table, short
 from dragoman.serve.cli.screen import complain, one_line, show_lines, show_text
-from dragoman.serve.cli.selection import Selection
+from dragoman.serve.selection import Selection
 
 
 def events(

@@ -18,7 +18,7 @@ from dragoman.serve.cli.retractions import corrected
 from dragoman.serve.cli.retractions import told as retracted
 from dragoman.serve.cli.rows import DIFFERS, TIMELINE_TABLE, UNKNOWN, brief, short
 from dragoman.serve.cli.screen import HEADING, MARK, QUIET, one_line, show_json, show_text
-from dragoman.serve.cli.selection import Selection
+from dragoman.serve.selection import Selection
 
 INDENT = 3
 VERBS = {

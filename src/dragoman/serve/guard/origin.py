@@ -1,0 +1,33 @@
+"""Where a request comes from: by which name the server was called, and from whose page."""
+
+from __future__ import annotations
+
+import hmac
+from urllib.parse import urlsplit
+
+from starlette.requests import Request
+
+from dragoman.serve.guard.access import Access
+
+LOCAL = ("localhost", "127.0.0.1", "[::1]")
+OWN_PAGES = frozenset({"same-origin", "none"})
+
+
+def is_local(host: str) -> bool:
+    """Whether a server that listens there is reached from this machine alone."""
+    return host in {"localhost", "127.0.0.1", "::1", "[::1]"}
+
+
+def is_own(request: Request) -> bool:
+    """Whether a browser says that the request comes from a page of ours; a program says nothing of it."""
+    site = request.headers.get("sec-fetch-site")
+    origin = request.headers.get("origin")
+    if site is not None and site not in OWN_PAGES:
+        return False
+    return origin is None or urlsplit(origin).netloc == request.headers.get("host", "")
+
+
+def may_write(request: Request, access: Access, csrf: str) -> bool:
+    """Whether a form that was sent may change the base: of our own page, of a session, and with its secret."""
+    session = access.session(request)
+    return session is not None and is_own(request) and hmac.compare_digest(csrf.encode(), session.csrf.encode())

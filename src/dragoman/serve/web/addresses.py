@@ -1,0 +1,48 @@
+"""The address of every page: stable, so that it may be cited."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import quote, urlencode
+
+from dragoman.model.attestation import ContentKind
+from dragoman.model.record import Record
+
+_OF_KIND = {
+    ContentKind.EVENT: "events",
+    ContentKind.AGREEMENT: "agreements",
+    ContentKind.STATEMENT: "statements",
+    ContentKind.TENURE: "tenures",
+}
+_OF_ENTITY = {"office": "offices", "country": "countries", "agreement": "agreements"}
+
+
+def of_record(record: Record | str) -> str:
+    """Give the address of a record, by itself or by its id."""
+    ident = record if isinstance(record, str) else record.id
+    kind, _, digits = ident.partition(":")
+    return f"/{_OF_KIND[ContentKind(kind)]}/{quote(digits, safe='')}"
+
+
+def of_entity(ident: str) -> str:
+    """Give the address of a person, a body, an office, a country or a place."""
+    kind = ident.partition(":")[0]
+    return f"/{_OF_ENTITY.get(kind, 'people')}/{quote(ident, safe=':')}"
+
+
+def of_report(name: str) -> str:
+    """Give the address of a report."""
+    return f"/reports/{quote(name, safe='')}"
+
+
+def of_pair(left: str, right: str) -> str:
+    """Give the address of two countries, by their codes."""
+    first, second = sorted((left, right))
+    return f"/pairs/{quote(first, safe='')}/{quote(second, safe='')}"
+
+
+def changed(path: str, questions: Mapping[str, str], **changes: object) -> str:
+    """Give an address with some of its questions changed; `None` and empty ones are left out."""
+    asked = {**questions, **{name: "" if value is None else str(value) for name, value in changes.items()}}
+    kept = {name: value for name, value in asked.items() if value}
+    return f"{quote(path)}?{urlencode(kept)}" if kept else quote(path)

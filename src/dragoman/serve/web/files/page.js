@@ -1,0 +1,13 @@
+// What a page does better with scripts; without them all of it works as plain links and forms.
+
+// A changed choice asks at once.
+for (const field of document.querySelectorAll("form[data-asks] select, form[data-asks] input[type=checkbox]")) {
+  field.addEventListener("change", () => field.form.requestSubmit());
+}
+
+// Empty fields stay out of the address, so that it is short enough to cite.
+for (const form of document.querySelectorAll("form[data-asks]")) {
+  form.addEventListener("formdata", (event) => {
+    for (const [name, value] of [...event.formData]) if (value === "") event.formData.delete(name);
+  });
+}

@@ -1,0 +1,104 @@
+"""Looking several things up at once, by their ids: one statement for many of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Engine, Select, distinct, func, select
+from sqlalchemy.exc import SQLAlchemyError
+
+from dragoman.errors import StoreError
+from dragoman.model.attestation import Attestation, Attested
+from dragoman.model.entity import EntityId
+from dragoman.model.reading import Reading
+from dragoman.model.record import Copy, Record
+from dragoman.model.report import Report
+from dragoman.model.when import Period
+from dragoman.store import schema
+from dragoman.store.codec import from_json
+
+CHUNK = 500
+"""SQLite takes a limited number of values in one statement."""
+
+
+class SqlLookups:
+    """Asks through one engine."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def attestations_by_id(self, idents: Sequence[str]) -> tuple[Attestation, ...]:
+        """Those of some ids that there are, of any reading."""
+        table = schema.attestations
+        query = select(table.c.report, table.c.reader, table.c.contents)
+        rows = self._chunked(idents, lambda few: query.where(table.c.id.in_(few)))
+        return tuple(Attestation(report, by, from_json(text, Attested[EntityId])) for report, by, text in rows)
+
+    def reports_by_key(self, keys: Sequence[str]) -> dict[str, Report]:
+        """Those of some reports that there are, by key, as `reports` gives them."""
+        reports, readings = schema.reports, schema.readings
+        kept = self._chunked(keys, lambda few: select(reports.c.key, reports.c.contents).where(reports.c.key.in_(few)))
+        read = self._chunked(
+            keys,
+            lambda few: select(readings.c.contents).where(readings.c.report.in_(few)).order_by(readings.c.position),
+        )
+        published = {told.report: told.published for told in (from_json(text, Reading) for (text,) in read)}
+        found = ((key, from_json(text, Report)) for key, text in kept)
+        return {key: replace(each, id=key, published=published.get(key, each.published)) for key, each in found}
+
+    def copies_among(self, reports: Sequence[str]) -> tuple[Copy, ...]:
+        """The links of those among some reports, by their names, that are copies."""
+        wanted = frozenset(reports)
+        rows = self._rows(select(schema.copies.c.contents).order_by(schema.copies.c.position))
+        return tuple(copy for copy in (from_json(text, Copy) for (text,) in rows) if copy.copy in wanted)
+
+    def names(self, idents: Sequence[EntityId]) -> dict[EntityId, str]:
+        """The names of the canonical entities behind those of some ids that the base knows."""
+        entities, ids = schema.canonical_entities, schema.canonical_ids
+        plain = self._chunked(
+            idents, lambda few: select(entities.c.id, entities.c.contents).where(entities.c.id.in_(few))
+        )
+        merged = self._chunked(
+            idents,
+            lambda few: (
+                select(ids.c.id, entities.c.contents)
+                .join(entities, entities.c.id == ids.c.canonical)
+                .where(ids.c.id.in_(few))
+            ),
+        )
+        return {ident: str(json.loads(text)["name"]) for ident, text in (*plain, *merged)}
+
+    def records_by_id(self, idents: Sequence[str]) -> tuple[Record, ...]:
+        """Those of some records that there are, by id."""
+        table = schema.records
+        rows = self._chunked(idents, lambda few: select(table.c.contents).where(table.c.id.in_(few)))
+        return tuple(from_json(text, Record) for (text,) in rows)
+
+    def standing(self) -> tuple[int, int, str, str]:
+        """How many reports count, how many of them are no copies, the last day of publication, the last addition."""
+        readings = schema.readings
+        read, last = self._rows(select(func.count(distinct(readings.c.report)), func.max(readings.c.recorded)))[0]
+        copied = {copy.copy for copy in self._copies()}
+        published = (from_json(text, Reading).published.period for (text,) in self._rows(select(readings.c.contents)))
+        days = (period.last for period in published if isinstance(period, Period) and period.last)
+        newest = max(days, default=None)
+        return read, read - len(copied), newest.isoformat() if newest else "", last or ""
+
+    def _copies(self) -> Iterator[Copy]:
+        return (from_json(text, Copy) for (text,) in self._rows(select(schema.copies.c.contents)))
+
+    def _chunked(self, values: Iterable[str], query: Callable[[Sequence[str]], Select[Any]]) -> Iterator[Any]:
+        wanted = sorted(set(values))
+        for start in range(0, len(wanted), CHUNK):
+            yield from self._rows(query(wanted[start : start + CHUNK]))
+
+    def _rows(self, query: Select[*tuple[Any, ...]]) -> Sequence[Any]:
+        """All rows at once, so that no read transaction stays open while a caller writes."""
+        try:
+            with self._engine.connect() as connection:
+                return connection.execute(query).all()
+        except SQLAlchemyError as error:
+            raise StoreError(f"the base cannot be read: {error}") from error
