@@ -44,3 +44,8 @@ def test_a_surname_alone_gives_its_bearers_country_when_he_is_in_office() -> Non
 def test_a_title_after_a_name_is_not_the_next_ones() -> None:
     ground = ground_of("At the invitation of Aleinik, foreign minister of Belarus, Fidan flew to Minsk.", "2024-05-15")
     assert [[o.name for o in m.offices] for m, _ in ground.persons if m.name == "Fidan"] == [[]]
+
+
+def test_a_surname_of_two_in_office_is_told_by_the_title_before_it() -> None:
+    homes = {m.name: m.country for m, _ in ground_of("President Raisi received Fidan in March.", "2023-07-10").persons}
+    assert homes == {"Raisi": "IR", "Fidan": "TR"}

@@ -54,7 +54,7 @@ def is_surname(name: Token, country: str, published: When) -> bool:
         return False
     if name.dep_ == "pobj" and name.head.lower_ in WHERE:
         return False
-    if published.period is not None and in_office(name.text, country, published.period):
+    if published.period is not None and _in_office(name.text, country, published.period):
         return True
     bearers = persons.sharing_surname(name.text)
     if country:
@@ -62,17 +62,21 @@ def is_surname(name: Token, country: str, published: When) -> bool:
     return len(bearers) == 1 and bool(name.ent_type_) and persons.commonness(fold(name.text)) == 1
 
 
-@lru_cache(maxsize=4096)
 def in_office(surname: str, country: str, on: Period) -> str:
     """Give the id of the only person of a surname who surely held an office on some days; empty where none or several.
 
     Without a country the surname must be rare.
     """
+    holding = _in_office(surname, country, on)
+    return next(iter(holding)) if len(holding) == 1 else ""
+
+
+@lru_cache(maxsize=4096)
+def _in_office(surname: str, country: str, on: Period) -> frozenset[str]:
     bearers = [p for p in persons.sharing_surname(surname) if not country or country in p.countries]
     if not bearers or (not country and persons.commonness(fold(surname)) > RARE):
-        return ""
-    holding = {p.id for p in bearers if _holds_office(p.id, on)}
-    return holding.pop() if len(holding) == 1 else ""
+        return frozenset()
+    return frozenset(p.id for p in bearers if _holds_office(p.id, on))
 
 
 def _holds_office(person: str, on: Period) -> bool:
