@@ -86,6 +86,8 @@ class Line:
     person: str = ""
     """Id of the person, once it is known."""
     spellings: tuple[str, ...] = field(default=())
+    printed: Period | None = None
+    """The start as it is printed, where only its month is taken."""
 
     @property
     def since(self) -> dt.date:
@@ -121,7 +123,7 @@ def _period(text: str) -> Period | None:
     return Period.parse(text[:4] if text.endswith("-01-01") else text)
 
 
-def _office(position: str, country: str) -> str:
+def _office(position: str, country: str, *, every: bool) -> str:
     """Give the office that a position names, if it is one of those wanted or an ambassador's."""
     sent = re.fullmatch(r"(?i)ambassador to (?:the )?(.+)", position)
     if sent:
@@ -130,14 +132,14 @@ def _office(position: str, country: str) -> str:
     if re.fullmatch(r"(?i)permanent representative to the united nations(?:, new york)?", position):
         return f"{country}:permanent_representative:un"
     found = kinds.find(kinds.key(position), "", country)
-    return f"{country}:{found[0].kind}" if found and found[0].kind in WANTED and found[1] == country else ""
+    return f"{country}:{found[0].kind}" if found and (every or found[0].kind in WANTED) and found[1] == country else ""
 
 
-def from_wikidata() -> list[Line]:
-    """Read the ministers and officials of Wikidata."""
+def from_wikidata(*, every: bool = False) -> list[Line]:
+    """Read the ministers and officials of Wikidata: of the kinds wanted, or of every kind that we know."""
     found = []
     for row in table(SOURCES / "holders_wikidata_2022.csv"):
-        office = _office(row["position"], row["country_iso2"]) if row["country_iso2"] in _codes() else ""
+        office = _office(row["position"], row["country_iso2"], every=every) if row["country_iso2"] in _codes() else ""
         if (
             not office
             or not LATIN.search(row["person"])
@@ -203,6 +205,7 @@ def from_factbook() -> list[Line]:
                 as_of,
                 "",
                 (full,),
+                Period.parse(row["since"]) if row["since"] else None,
             )
         )
     return found

@@ -22,13 +22,17 @@ NEAR_SURNAME = 0.7
 """Surnames less alike than this are not compared further."""
 
 
+def placed(*, every: bool = False) -> list[Line]:
+    """Give the lines of the sources with their persons, as they stand there: of the kinds wanted, or of every kind."""
+    return _with_persons([*from_wikidata(every=every), *from_factbook()])
+
+
 @cache
 def lines() -> list[Line]:
     """Give all lines with their persons, merged, bounded by their successors, without what is made by hand."""
-    found = _with_persons([*from_wikidata(), *from_factbook()])
     by_hand = hand_made()
     offices: dict[str, list[Line]] = {}
-    for line in found:
+    for line in placed():
         offices.setdefault(line.office, []).append(line)
     kept: list[Line] = []
     for office, held in sorted(offices.items()):

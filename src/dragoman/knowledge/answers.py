@@ -31,6 +31,9 @@ class Held:
     capacity: str = "full"
     sources: tuple[str, ...] = ()
     """Where the lexicon has it from, with the day on which that was checked."""
+    start_checked: tuple[str, ...] = ()
+    """Data sets and pages that give the lexicon's start too; none where nobody compared it."""
+    end_checked: tuple[str, ...] = ()
     records: tuple[str, ...] = ()
     """Ids of the base's records that attest it: trace them."""
     reports: tuple[str, ...] = ()

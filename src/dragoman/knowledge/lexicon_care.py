@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,12 +11,12 @@ from dragoman.acquire.http import HttpClient
 from dragoman.errors import ConfigError
 from dragoman.lexicon import overlay, tables
 from dragoman.lexicon.people import persons
-from dragoman.lexicon.seats import offices, tenures, wikidata
+from dragoman.lexicon.seats import checks, offices, tenures, wikidata
 from dragoman.lexicon.seats.wikidata import Change
 from dragoman.pipeline.refreshing import Snapshot, accept, ask, latest
 from dragoman.settings import Settings
 
-__all__ = ["Change", "Snapshot", "accepted", "check", "refresh"]
+__all__ = ["Change", "Snapshot", "accepted", "check", "checked_lines", "refresh"]
 
 
 def check(settings: Settings) -> tuple[str, ...]:
@@ -26,6 +27,11 @@ def check(settings: Settings) -> tuple[str, ...]:
     """
     tables.use(settings.lexicon)
     return tuple(_oddities())
+
+
+def checked_lines() -> Counter[str]:
+    """Count the tenures made by hand by whether their dates were `checked`, `partly` so, or stand `unchecked`."""
+    return checks.counts()
 
 
 def _oddities() -> Iterator[str]:

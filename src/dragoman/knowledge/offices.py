@@ -13,7 +13,7 @@ from dragoman.knowledge.directory import Directory
 from dragoman.knowledge.office_doubts import beside, reason
 from dragoman.knowledge.spells import Spell, Sureness, last_of
 from dragoman.lexicon.people import persons
-from dragoman.lexicon.seats import asking, offices, tenures
+from dragoman.lexicon.seats import asking, checks, offices, tenures
 from dragoman.lexicon.seats.tenures import KnownTenure
 from dragoman.model.attestation import Attestation, ContentKind
 from dragoman.model.entity import EntityId
@@ -126,6 +126,7 @@ class Offices:
         return [record for record in found if entity in record.entities.get(part, ())]
 
     def _known(self, held: KnownTenure) -> Held:
+        checked = checks.of(held)
         return Held(
             person=self._shown_as(held.person),
             person_name=self._name(self._shown_as(held.person)),
@@ -135,6 +136,8 @@ class Offices:
             end=held.end.edtf if held.end else "",
             capacity=held.capacity,
             sources=(f"{held.source} (as of {held.as_of})",),
+            start_checked=checked.start,
+            end_checked=checked.end,
         )
 
     def _shown_as(self, person: EntityId) -> EntityId:

@@ -22,6 +22,8 @@ RETRACT = "retract"
 YES = "yes"
 KEYS: Mapping[str, tuple[str, ...]] = {
     "agreement_steps": ("agreement", "stage", "date"),
+    "checked": ("person", "office", "which", "source"),
+    "checked_by_hand": ("person", "office", "which", "source"),
     "kinds": ("kind", "of"),
     "memberships": ("org", "country", "since"),
     "native_titles": ("kind", "of", "language"),
@@ -31,7 +33,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "vacancies": ("office", "start"),
 }
 """By which columns a line is known; in every other table by the first."""
-EDTF_COLUMNS = frozenset({"start", "end", "since", "until", "date", "born", "died", "period"})
+EDTF_COLUMNS = frozenset({"start", "end", "since", "until", "date", "born", "died", "period", "told"})
 DAY_COLUMNS = frozenset({"as_of"})
 CAPACITIES = frozenset({"", "full", "acting", "designate"})
 

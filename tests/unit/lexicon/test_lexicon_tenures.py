@@ -7,6 +7,7 @@ import importlib.util
 import itertools
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -133,7 +134,7 @@ def test_the_holder_on_a_day_is_known(office: str, day: str, person: str) -> Non
 
 def test_every_line_is_sourced_dated_and_about_a_known_person() -> None:
     for row in tenures._rows():
-        held = tenures._tenure(row)
+        held = tenures.read(row)
         assert held.source, row
         assert persons.by_id(held.person), row
         assert held.capacity in {"full", "acting", "designate"}, row
@@ -161,7 +162,7 @@ def test_no_two_hand_made_lines_give_one_office_in_full_to_two_persons() -> None
     held: dict[str, list[tenures.KnownTenure]] = {}
     for row in rows("tenures_by_hand"):
         if row["office"].split(":")[1] not in tenures.SHARED_KINDS and row["capacity"] == "full":
-            held.setdefault(row["office"], []).append(tenures._tenure(row))
+            held.setdefault(row["office"], []).append(tenures.read(row))
     for left, right in ((left, right) for one in held.values() for left, right in itertools.combinations(one, 2)):
         begun = max((each.start and each.start.last) or dt.date.min for each in (left, right))
         ended = min((each.end and each.end.first) or each.as_of for each in (left, right))
@@ -170,7 +171,7 @@ def test_no_two_hand_made_lines_give_one_office_in_full_to_two_persons() -> None
 
 def test_nobody_holds_an_office_after_his_death() -> None:
     for row in tenures._rows():
-        held, person = tenures._tenure(row), persons.by_id(f"person:{row['person']}")
+        held, person = tenures.read(row), persons.by_id(f"person:{row['person']}")
         if person and person.died:
             died = Period.parse(person.died)
             assert held.end is not None, row
@@ -252,10 +253,17 @@ def test_two_who_are_said_to_hold_what_one_holds_are_both_possible(monkeypatch: 
     assert asked("2021-01-01") == (set(), {"ada", "bo"}, set(), False)
 
 
-def generator(name: str, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    monkeypatch.syspath_prepend(str(ROOT / "generate"))
-    for module in ("holders", "spells"):
-        sys.modules.pop(module, None)
+@pytest.fixture(scope="module")
+def generators() -> Iterator[None]:
+    """Let the scripts find each other; what they read of the sources is read once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(str(ROOT / "generate"))
+        for module in ("holders", "spells"):
+            sys.modules.pop(module, None)
+        yield
+
+
+def generator(name: str) -> ModuleType:
     spec = importlib.util.spec_from_file_location(f"generate_{name}", ROOT / "generate" / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
@@ -265,11 +273,12 @@ def generator(name: str, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 
 
 @pytest.mark.shared
-@pytest.mark.parametrize("name", ["persons", "tenures"])
-def test_the_derived_tables_are_what_the_sources_give(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("generators")
+@pytest.mark.parametrize("name", ["persons", "tenures", "checked"])
+def test_the_derived_tables_are_what_the_sources_give(name: str) -> None:
     if not (ROOT / ".." / "shared" / "sources").exists():
         pytest.skip("the sources do not lie beside the checkout")
-    made = generator(name, monkeypatch)
+    made = generator(name)
     assert made.TARGET.read_text(encoding="utf-8") == made.table()
 
 

@@ -178,7 +178,7 @@ def test_who_answers_in_the_agreed_form(base):
     (answer,) = _documents("who", "queen", "--on", "2024-05-03", "--db", base)
     assert list(answer) == ["office", "on", "certain", "possible", "stale", "vacant", "reason"]
     (held,) = answer["stale"]
-    assert list(held) == ["name", "id", "from", "to", "capacity", "source"]
+    assert list(held) == ["name", "id", "from", "to", "capacity", "source", "checked"]
     assert (held["name"], held["from"], held["to"]) == ("Ada", "2024-05-01", None)
     assert "crown" in held["source"]
 

@@ -74,13 +74,13 @@ def _rows() -> tuple[Row, ...]:
     users = [row for row in overlay.tables().get(TABLES[0], ()) if row.get(overlay.RETRACT) != overlay.YES]
     own: dict[str, list[KnownTenure]] = {}
     for row in users:
-        own.setdefault(row["office"], []).append(_tenure(row))
+        own.setdefault(row["office"], []).append(read(row))
     return (*by_hand, *(row for row in derived if row["office"] not in own or not _is_told(row, own[row["office"]])))
 
 
 def _is_told(row: Row, own: list[KnownTenure]) -> bool:
     """Whether lines made by hand tell of most of the days of a derived one: of more than a month, as where we derive."""
-    held = _tenure(row)
+    held = read(row)
     first, last = _first(held), _until(held)
     return any(min(_until(each), last) - max(_first(each), first) > SHORT_GAP for each in own)
 
@@ -115,14 +115,15 @@ def chief_office(person_id: str) -> str:
 
 
 def _in_order(found: list[Row]) -> tuple[KnownTenure, ...]:
-    return tuple(sorted(map(_tenure, found), key=lambda held: (_first(held), held.person)))
+    return tuple(sorted(map(read, found), key=lambda held: (_first(held), held.person)))
 
 
 def _first(held: KnownTenure) -> dt.date:
     return (held.start and held.start.first) or dt.date.min
 
 
-def _tenure(row: Row) -> KnownTenure:
+def read(row: Row) -> KnownTenure:
+    """Read a line of a table."""
     return KnownTenure(
         person=f"person:{row['person']}",
         office=f"office:{row['office']}",

@@ -17,6 +17,8 @@ from dragoman.serve.cli.rows import UNKNOWN, short
 from dragoman.serve.cli.screen import HEADING, QUIET, Column, complain, show_json, show_lines, show_table, show_text
 
 SURENESS = {"certain": "green", "possible": "yellow", "stale": "dim"}
+FAR = {"both": "green", "from": "yellow", "to": "yellow", "no": "dim"}
+"""Which dates of the lexicon were compared with a data set or a page."""
 LEXICON_TODAY = "what the lexicon has is as known today; each source says when it was checked"
 HOLDERS = (
     Column("", styles=SURENESS, fixed=True),
@@ -25,6 +27,7 @@ HOLDERS = (
     Column("To", "cyan", widest=11),
     Column("Attested", "cyan", widest=12),
     Column("Capacity"),
+    Column("Checked", styles=FAR),
     Column("Source", "dim", longest=120),
 )
 
@@ -141,6 +144,7 @@ def held_document(held: Held) -> dict[str, Any]:
         "to": held.end or None,
         "capacity": held.capacity,
         "source": source(held),
+        "checked": {"from": "; ".join(held.start_checked) or None, "to": "; ".join(held.end_checked) or None},
         **({"conflicts": list(held.conflicts)} if held.conflicts else {}),
     }
 
@@ -157,6 +161,15 @@ def seen(held: Held) -> str:
     return " … ".join(dict.fromkeys(filter(None, (held.first_attested, held.last_attested))))
 
 
+def checked(held: Held) -> str:
+    """Tell which of the lexicon's dates were compared with a data set or a page; empty where only reports give them."""
+    if not held.sources:
+        return ""
+    if held.start_checked and (held.end_checked or not held.end):
+        return "both" if held.end else "from"
+    return "from" if held.start_checked else "to" if held.end_checked else "no"
+
+
 def _holder(sureness: str, held: Held) -> list[str]:
     dates = (held.start or UNKNOWN, held.end or UNKNOWN, seen(held))
-    return [sureness, held.person_name, *dates, held.capacity, source(held)]
+    return [sureness, held.person_name, *dates, held.capacity, checked(held), source(held)]
