@@ -6,12 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+from dragoman.fuse.agreement_names import content_of
 from dragoman.fuse.base import Background
 from dragoman.fuse.clusters import Clusters
 from dragoman.fuse.making import Made, make_record
 from dragoman.fuse.parties import Company
 from dragoman.fuse.slots import DATES, Given, SlotRule, slot_values
-from dragoman.fuse.told_agreements import SETTLED, ToldStep, ToldText, content_of
+from dragoman.fuse.statuses import split_statuses
+from dragoman.fuse.told_agreements import SETTLED, ToldStep, ToldText
 from dragoman.lexicon import agreements as known_agreements
 from dragoman.lexicon.scripts import script_of
 from dragoman.model.agreement import AgreementStep, Stage
@@ -42,15 +44,38 @@ def fuse_agreements(attestations: Iterable[Attestation], background: Background)
 
 
 def _join_back_references(told: Sequence[ToldText], clusters: Clusters[ToldText]) -> None:
-    """Join "the document" with the only text of its report that it can mean."""
+    """Join "the document" with the only text of its report that it can mean, "the same text" with the one most told of."""
     by_report: dict[str, list[ToldText]] = defaultdict(list)
     for each in told:
         by_report[each.report].append(each)
-    for texts in by_report.values():
-        for text in (each for each in texts if each.refers_back):
-            meant = {clusters.root(other.id): other for other in texts if other.content and other.likely >= text.likely}
-            if len(meant) == 1:
-                clusters.join(text.id, next(iter(meant.values())).id, "the only text of the report that it can mean")
+    pointing = [texts for texts in by_report.values() if len(texts) > 1]
+    # What one report's reference is joined with may be named in another report only.
+    while any(_join_unnamed(texts, clusters) for texts in pointing):
+        pass
+    for texts in pointing:
+        for text in (each for each in texts if each.is_the_same):
+            meant = Counter(clusters.root(other.id) for other in texts if other is not text)
+            (root, times), *others = meant.most_common(2)
+            if times > 1 and (not others or times > others[0][1]):
+                clusters.join(text.id, root, "the text of which the report tells most")
+
+
+def _join_unnamed(texts: Sequence[ToldText], clusters: Clusters[ToldText]) -> bool:
+    """Join what a report names by no name of its own; gives whether anything was joined."""
+    joined = False
+    for text in (each for each in texts if each.refers_back):
+        meant = {
+            clusters.root(other.id) for other in texts if other.likely >= text.likely and _is_named(other, clusters)
+        }
+        meant = {root for root in meant if all(text.comes_before(each) for each in clusters.members(root))}
+        if len(meant) == 1 and clusters.root(text.id) not in meant:
+            joined |= clusters.join(text.id, meant.pop(), "the only text of the report that it can mean")
+    return joined
+
+
+def _is_named(text: ToldText, clusters: Clusters[ToldText]) -> bool:
+    """Whether some report gives it a name."""
+    return any(each.content or each.known for each in clusters.members(text.id))
 
 
 def _blocks(told: Sequence[ToldText]) -> dict[object, list[ToldText]]:
@@ -65,8 +90,8 @@ def _blocks(told: Sequence[ToldText]) -> dict[object, list[ToldText]]:
 def _stations(told: ToldText) -> Iterator[object]:
     if date := told.step.when.edtf:
         # The year and the month besides: a vaguer report tells no more.
-        dates = {date, date[:4], date[:7]} if told.step.stage in SETTLED and OPEN not in date else {date}
-        yield from ((party, told.step.stage, each) for party in told.likely for each in sorted(dates))
+        dates = {date, date[:4], date[:7]} if told.stage in SETTLED and OPEN not in date else {date}
+        yield from ((party, told.stage, each) for party in told.likely for each in sorted(dates))
 
 
 def _record(cluster: list[ToldText], joins: tuple[Join, ...], background: Background) -> Record:
@@ -111,7 +136,7 @@ def _steps(cluster: list[ToldText], background: Background) -> tuple[Record, ...
     steps = [
         _step(group, background)
         for stage in Stage
-        for group in _same_steps([ToldStep(told) for told in cluster if told.step.stage is stage])
+        for group in _same_steps([ToldStep(told) for told in cluster if told.stage is stage])
     ]
     return tuple(_in_course(steps))
 
@@ -153,12 +178,12 @@ def _same_steps(told: list[ToldStep]) -> list[list[ToldStep]]:
 
 def _step(group: list[ToldStep], background: Background) -> Record:
     texts = [each.text for each in group]
+    holding, overtaken = split_statuses([(told.status, told.attestation) for told in texts])
     slots = {
         "name": slot_values(((told.step.name, told.attestation) for told in texts), background),
-        "stage": slot_values(((str(told.step.stage), told.attestation) for told in texts), background),
-        "status": slot_values(
-            ((str(told.attestation.attested.status), told.attestation) for told in texts), background
-        ),
+        "stage": slot_values(((str(told.stage), told.attestation) for told in texts), background),
+        "status": slot_values(holding, background),
+        "earlier_status": slot_values(overtaken, background),
         "date": slot_values(_dates(texts), background, DATES),
     }
     whens = tuple(told.step.when for told in texts)

@@ -17,8 +17,9 @@ from dragoman.fuse.places import countries_of_person
 from dragoman.fuse.same_events import ENOUGH, Sameness, sameness
 from dragoman.fuse.seats import holder
 from dragoman.fuse.slots import DATES, ITEMS, LENGTHS, PLACES, PLAIN, Given, SlotRule, slot_values
+from dragoman.fuse.statuses import split_statuses
 from dragoman.fuse.told_events import AHEAD, MONTH, VAGUE, ToldEvent
-from dragoman.model.attestation import Attestation, ContentKind, Status
+from dragoman.model.attestation import Attestation, ContentKind
 from dragoman.model.entity import EntityId
 from dragoman.model.event import Event, EventType, Role
 from dragoman.model.record import Join, Record, SlotValue
@@ -203,7 +204,7 @@ _AS_A_WHOLE = frozenset({EventType.MEETING, EventType.CALL, EventType.MESSAGE, E
 
 def _record(cluster: list[ToldEvent], joins: tuple[Join, ...], background: Background) -> Record:
     attestations = [told.attestation for told in cluster]
-    status, earlier = _statuses(cluster)
+    status, earlier = split_statuses([(told.status, told.attestation) for told in cluster])
     slots: dict[str, tuple[SlotValue, ...]] = {
         "type": _slot(((told.event.type, told.attestation) for told in cluster), background),
         "status": _slot(status, background),
@@ -227,24 +228,6 @@ def _dates(cluster: list[ToldEvent]) -> Iterator[Given]:
     for told in cluster:
         if edtf := told.event.when.edtf:
             yield edtf, told.attestation
-
-
-_COURSE = (Status.HYPOTHETICAL, Status.PLANNED, Status.ONGOING, Status.OCCURRED)
-"""Through these an event may pass in time; the later does not gainsay the earlier."""
-
-
-def _statuses(cluster: list[ToldEvent]) -> tuple[list[Given], list[Given]]:
-    """Split into statuses that hold or clash, and those that a later one has overtaken."""
-    given = [(told.status, told.attestation) for told in cluster]
-    said = {status for status, _ in given}
-    course = [status for status in _COURSE if status in said]
-    overtaken = set(course[:-1])
-    if Status.CANCELLED in said:
-        overtaken |= said & {Status.HYPOTHETICAL, Status.PLANNED}
-    if Status.OCCURRED in said:
-        overtaken |= said & {Status.ALLEGED}
-    holding: list[Given] = [(str(status), each) for status, each in given if status not in overtaken]
-    return holding, [(str(status), each) for status, each in given if status in overtaken]
 
 
 def _entities(cluster: list[ToldEvent], background: Background) -> dict[str, tuple[str, ...]]:

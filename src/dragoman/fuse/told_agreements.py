@@ -3,62 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from dragoman.fuse.agreement_names import content_of, instrument_of, is_new, is_the_same, numbers_in
 from dragoman.fuse.base import Background
-from dragoman.fuse.copying.shingles import words
+from dragoman.fuse.claimed_stages import claimed_stage
 from dragoman.fuse.parties import Company
 from dragoman.lexicon import agreements as known_agreements
-from dragoman.lexicon import countries
-from dragoman.lexicon.agreement_words import english_words
 from dragoman.lexicon.scripts import script_of
 from dragoman.model.agreement import AgreementStep, Stage
-from dragoman.model.attestation import Attestation
+from dragoman.model.attestation import Attestation, Status
 from dragoman.model.entity import EntityId
 from dragoman.model.when import ALWAYS, Period
 
-_EMPTY = frozenset(
-    words(
-        "a an the of on for in to with between and by its their this that both two new joint bilateral draft document "
-        "text texts agreement accord deal pact treaty convention memorandum memoranda understanding mou protocol contract "
-        "addendum annex communique declaration statement roadmap plan arrangement arrangements cooperation s paper "
-        "successor declare point points item items article articles papers full complete old present same instrument instruments ratification dated what was agreed signed large big "
-        "de la el los las del un una le les des une der die das ein eine einen und y et e o и о между в договора "
-        "completo documento texto papier dokument document документ "
-        "january february march april may june july august september october november december"
-    )
-)
-_INSTRUMENTS = {
-    "treaty": "treaty",
-    "convention": "treaty",
-    "memorandum": "memorandum",
-    "memoranda": "memorandum",
-    "mou": "memorandum",
-    "protocol": "protocol",
-    "contract": "contract",
-    "addendum": "addendum",
-    "annex": "addendum",
-    "communique": "communique",
-    "declaration": "communique",
-    "statement": "communique",
-    "roadmap": "roadmap",
-}
 _ONCE = frozenset({Stage.SIGNED, Stage.INITIALLED})
 """A text is signed once: other dates for it, within a month, are disagreement."""
 SETTLED = frozenset({Stage.AGREED, *_ONCE})
 """Stations to which a text comes once, so that a month and a day of that month are one."""
+_UNSIGNED = frozenset({Stage.PROPOSED, Stage.NEGOTIATING, Stage.AGREED, Stage.INITIALLED})
+_SIGNED = frozenset({Stage.SIGNED, Stage.RATIFIED, Stage.IN_FORCE})
+_AHEAD = frozenset({Status.PLANNED, Status.HYPOTHETICAL, Status.CANCELLED})
 VAGUE = 400
 """Days; a longer date says too little."""
 _SLIP = dt.timedelta(days=1)
 _MONTH = dt.timedelta(days=31)
-_NEW = re.compile(r"(an?|another|un|una|une|ein|eine|um|uma|several|two|some)\b|(?!instruments).*s$", re.IGNORECASE)
-"""A name that begins so, or is a plural, tells of a text that was not named before."""
-_NUMBER = re.compile(r"\d+")
-_FOR_YEARS = re.compile(r"\b\w+(-\w+)?[- ]years?\b", re.IGNORECASE)
-"""How long a text holds is no subject: "the 20-year treaty"."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,7 +53,6 @@ class ToldText:
         cls, attestation: Attestation, step: AgreementStep[EntityId], background: Background, company: Company
     ) -> ToldText:
         """Take the name apart."""
-        found = english_words(step.name)
         parties = frozenset(background.canonical(party) for party in step.parties)
         likely = parties or company.parties(attestation, step.when.period)
         content = content_of(step.name)
@@ -96,7 +65,7 @@ class ToldText:
             likely=likely,
             known=known.id if known else "",
             content=content,
-            instrument=next((_INSTRUMENTS[word] for word in found if word in _INSTRUMENTS), ""),
+            instrument=instrument_of(step.name),
         )
 
     @property
@@ -104,10 +73,20 @@ class ToldText:
         """Which report tells it."""
         return self.attestation.report
 
+    @cached_property
+    def stage(self) -> Stage:
+        """The stage that it tells; of what is only alleged the stage that its words claim, if they claim one."""
+        return claimed_stage(self.attestation) if self.step.stage is Stage.ALLEGED else self.step.stage
+
+    @property
+    def status(self) -> Status:
+        """How the report presents it."""
+        return Status.ALLEGED if self.step.stage is Stage.ALLEGED else self.attestation.attested.status
+
     @property
     def signature(self) -> Hashable:
         """All that clashing depends on."""
-        station = (self.step.stage, self.step.when.edtf)
+        station = (self.stage, self.step.when.edtf, self.status in _AHEAD)
         return (
             self.report,
             self.parties,
@@ -122,12 +101,21 @@ class ToldText:
     @cached_property
     def refers_back(self) -> bool:
         """Whether the name says no more than that its text was named before: "the document", "ratification"."""
-        return bool(self.likely and not self.content and not self.known and not _NEW.match(self.step.name))
+        return bool(self.likely) and self._is_unnamed and not is_new(self.step.name)
+
+    @property
+    def is_the_same(self) -> bool:
+        """Whether it is what the report speaks of: "the same text"."""
+        return self._is_unnamed and is_the_same(self.step.name)
+
+    @property
+    def _is_unnamed(self) -> bool:
+        return not self.content and not self.known
 
     @cached_property
     def numbers(self) -> frozenset[str]:
         """Years and ordinals in the name."""
-        return frozenset(_NUMBER.findall(self.step.name))
+        return numbers_in(self.step.name)
 
     def clashes(self, other: ToldText) -> bool:
         """Whether the two cannot be one text."""
@@ -135,13 +123,25 @@ class ToldText:
             return self.known != other.known
         if self._is_told_by_another_party(other) or other._is_told_by_another_party(self):
             return True
-        if self.step.stage in _ONCE and self.step.stage is other.step.stage and ToldStep(self).clashes(ToldStep(other)):
+        if self._is_signed_another_time(other):
             return True
         if self.instrument and other.instrument and self.instrument != other.instrument:
             return True
         if self.numbers and other.numbers and not self.numbers & other.numbers:
             return True
         return self.report == other.report and self._is_kept_apart(other)
+
+    def _is_signed_another_time(self, other: ToldText) -> bool:
+        # A signing that was only planned may have been put off.
+        is_done = not _AHEAD & {self.status, other.status}
+        return is_done and self.stage in _ONCE and self.stage is other.stage and ToldStep(self).clashes(ToldStep(other))
+
+    def comes_before(self, other: ToldText) -> bool:
+        """Whether a text that is at this stage then was not yet at the other's: so it is another one, if that was earlier."""
+        period, later = self.step.when.period, other.step.when.period
+        if self.stage not in _UNSIGNED or other.stage not in _SIGNED or _AHEAD & {self.status, other.status}:
+            return True
+        return not (period and later and later.surely_before(period))
 
     def _is_kept_apart(self, other: ToldText) -> bool:
         """Whether one report tells two texts by unlike names, or two at one stage; "the treaty" may come later in it."""
@@ -150,15 +150,15 @@ class ToldText:
         if self.content and other.content:
             return True
         # Chamber after chamber may ratify one text, and round after round discuss it.
-        is_again = self.step.stage not in SETTLED and self.step.when.edtf != other.step.when.edtf
-        return self.step.stage is other.step.stage and not is_again
+        is_again = self.stage not in SETTLED and self.step.when.edtf != other.step.when.edtf
+        return self.stage is other.stage and not is_again
 
     def _is_told_by_another_party(self, other: ToldText) -> bool:
         """Whether one report names parties that do not belong to the other's text.
 
         Who ratifies is one party after the other.
         """
-        if self.step.stage is other.step.stage is Stage.RATIFIED and len(self.parties) == len(other.parties) == 1:
+        if self.stage is other.stage is Stage.RATIFIED and len(self.parties) == len(other.parties) == 1:
             return False
         listed = _parties_of(self.known) or self.parties
         return bool(self.parties and other.parties) and not (other.parties <= listed or listed <= other.parties)
@@ -184,7 +184,7 @@ class ToldText:
             return "the same listed agreement"
         if self.content and self._shared(other) >= 0.6:  # noqa: PLR2004  (as above)
             return f"names alike: {', '.join(sorted(self.content & other.content))}"
-        return f"{self.step.stage} by the same on {self.step.when.edtf}"
+        return f"{self.stage} by the same on {self.step.when.edtf}"
 
     def _shared(self, other: ToldText) -> float:
         if not self.content or not other.content:
@@ -194,7 +194,7 @@ class ToldText:
     def _same_station(self, other: ToldText) -> bool:
         # A report that tells of one side only names one party.
         nested = self.likely <= other.likely or other.likely <= self.likely
-        return nested and self.step.stage is other.step.stage and self._same_date(other)
+        return nested and self.stage is other.stage and self._same_date(other)
 
     def _same_date(self, other: ToldText) -> bool:
         """Whether the dates are one; or of a station that a text comes to once, the one holds the other."""
@@ -203,18 +203,11 @@ class ToldText:
             return False
         holds = first.period.covers(second.period) or second.period.covers(first.period)
         bounded = max(first.period.days or VAGUE, second.period.days or VAGUE) < VAGUE
-        return first.edtf == second.edtf or (holds and bounded and self.step.stage in SETTLED)
+        return first.edtf == second.edtf or (holds and bounded and self.stage in SETTLED)
 
     def _unlike_names_say_nothing(self, other: ToldText) -> bool:
         scripts = {script_of(each.step.name) for each in (self, other)}
         return len(scripts) > 1 or not self.content or not other.content
-
-
-@cache
-def content_of(name: str) -> frozenset[str]:
-    """Give the words of a name that tell it from other texts of the same parties."""
-    told = english_words(_FOR_YEARS.sub(" ", name))
-    return frozenset(word for word in told if word not in _EMPTY and not word.isdigit() and not _is_of_country(word))
 
 
 @cache
@@ -233,11 +226,6 @@ def _described(content: frozenset[str], parties: frozenset[EntityId]) -> known_a
 def _parties_of(known: str) -> frozenset[EntityId]:
     deal = known_agreements.by_id(known)
     return frozenset(f"country:{code}" for code in deal.parties) if deal else frozenset()
-
-
-@cache
-def _is_of_country(word: str) -> bool:
-    return bool(countries.named(word) or countries.of_demonym(word) or countries.of_metonym(word))
 
 
 @dataclass(frozen=True, eq=False)
@@ -270,7 +258,7 @@ class ToldStep:
     @property
     def signature(self) -> Hashable:
         """All that clashing depends on."""
-        return (self.text.step.stage, self.period and self.period.edtf)
+        return (self.text.stage, self.period and self.period.edtf)
 
     def clashes(self, other: ToldStep) -> bool:
         """Whether the two cannot be one station."""
@@ -281,7 +269,7 @@ class ToldStep:
     @property
     def is_once(self) -> bool:
         """Whether a text comes to such a station once only."""
-        return self.text.step.stage in _ONCE
+        return self.text.stage in _ONCE
 
     @property
     def _slip(self) -> dt.timedelta:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tellings import add_up, attest, step, when
+from tellings import add_up, attest, step, together, when
 
 from dragoman.model.agreement import AgreementStep, Stage
-from dragoman.model.attestation import Attestation
+from dragoman.model.attestation import Attestation, Status
 from dragoman.model.record import Record
 
 TREATY = "fisheries treaty"
@@ -62,3 +62,106 @@ def test_an_addendum_is_probably_of_the_party_to_what_it_adds_to() -> None:
     )
     likely = {record.headline["name"]: record.entities.get("likely_parties") for record in add_up(*told)}
     assert likely["addendum"] == ("country:NO",)
+
+
+def test_a_draft_is_of_the_text_that_comes_of_it() -> None:
+    (record,) = add_up(
+        step("a", "a draft", Stage.PROPOSED, "2030-01", "NO", "IS", key="a1"),
+        step("a", TREATY, Stage.SIGNED, "2031-01-10", "NO", "IS", key="a2"),
+    )
+    assert course(record) == [("proposed", "2030-01"), ("signed", "2031-01-10")]
+
+
+def test_a_draft_is_not_of_a_text_signed_long_before() -> None:
+    told = (
+        step("a", "the fisheries treaty", Stage.SIGNED, "2011-03", "NO", "IS", key="a1"),
+        step("a", "a draft of its successor", Stage.PROPOSED, "2030-01", "NO", "IS", key="a2"),
+    )
+    assert len(add_up(*told)) == 2
+
+
+def test_a_report_names_no_text_but_another_report_says_which_it_is() -> None:
+    records = add_up(
+        step("a", "a draft", Stage.PROPOSED, "2030-01", "NO", "IS", key="a1"),
+        step("a", "the text", Stage.AGREED, "2030-10-23", "NO", "IS", key="a2"),
+        step("b", "the text", Stage.AGREED, "2030-10", "NO", "IS", key="a1"),
+        step("b", TREATY, Stage.SIGNED, "2031-01-10", "NO", "IS", key="a2"),
+    )
+    assert len(records) == 1
+
+
+def test_the_same_text_is_the_one_of_which_the_report_tells_most() -> None:
+    told = (
+        step("a", TREATY, Stage.NEGOTIATING, "2030-01", "NO", "IS", key="a1"),
+        step("a", TREATY, Stage.SIGNED, "2031-01-10", "NO", "IS", key="a2"),
+        step("a", "aviation accord", Stage.SIGNED, "2029-06", "NO", "DK", key="a3"),
+        step("a", "the same text", Stage.DISCUSSED, "2030-05", key="a4"),
+    )
+    assert together(add_up(*told)) == [["a/a1", "a/a2", "a/a4"], ["a/a3"]]
+    assert len(add_up(*told[1:])) == 3
+
+
+def alleged(report: str, words: str, date: str = "2031-07-18") -> Attestation:
+    told = AgreementStep(TREATY, Stage.ALLEGED, when(date), ("country:NO", "country:IS"))
+    return attest(report, told, words=words, key="a5")
+
+
+def test_what_is_only_alleged_of_a_text_is_a_step_of_its_own_told_as_alleged() -> None:
+    signed_first = step("a", TREATY, Stage.SIGNED, "2031-01-10", "NO", "IS")
+    (record,) = add_up(
+        signed_first,
+        alleged("b", 'the envoy claimed that it was "already in force"'),
+        step("c", TREATY, Stage.IN_FORCE, "2031-10-02", "NO", "IS"),
+    )
+    assert course(record) == [("signed", "2031-01-10"), ("in_force", "2031-07-18"), ("in_force", "2031-10-02")]
+    assert [each.headline["status"] for each in record.steps] == ["occurred", "alleged", "occurred"]
+
+
+def test_of_an_alleged_text_no_stage_is_taken_that_the_words_deny_or_only_expect() -> None:
+    for words in (
+        "a pact that has not been signed",
+        "a pact said to be signed in May",
+        "secret clauses exist",
+        "no pact was ever signed",
+    ):
+        (record,) = add_up(alleged("a", words))
+        assert course(record) == [("alleged", "2031-07-18")], words
+
+
+def test_alleged_stages_are_read_in_many_wordings() -> None:
+    wordings = {
+        "the two had secretly signed a pact": "signed",
+        "claims that the deal took effect in May": "in_force",
+        "the accord was said to have been ratified": "ratified",
+        "reports that the pact had been torn up": "terminated",
+        "the claim that a deal was reached": "agreed",
+        "word that the treaty was frozen": "suspended",
+        "insisted the text had been initialed": "initialled",
+        "claimed that the deal is being implemented": "implementing",
+        "rumours that an accord is being negotiated": "negotiating",
+        "claimed the contract was fully carried out": "completed",
+    }
+    for words, stage in wordings.items():
+        (record,) = add_up(alleged("a", words))
+        assert course(record) == [(stage, "2031-07-18")], words
+
+
+def planned(report: str, date: str) -> Attestation:
+    told = AgreementStep(TREATY, Stage.SIGNED, when(date), ("country:NO", "country:IS"))
+    return attest(report, told, status=Status.PLANNED, key="a7")
+
+
+def test_a_signing_planned_and_put_off_is_of_the_text_signed_later() -> None:
+    (record,) = add_up(planned("a", "2030-10"), step("b", TREATY, Stage.SIGNED, "2031-01-10", "NO", "IS"))
+    assert [(each.headline["status"], each.headline["date"]) for each in record.steps] == [
+        ("planned", "2030-10"),
+        ("occurred", "2031-01-10"),
+    ]
+
+
+def test_a_signing_first_planned_and_then_done_is_no_dissent() -> None:
+    (record,) = add_up(planned("a", "2031-01-10"), step("b", TREATY, Stage.SIGNED, "2031-01-10", "NO", "IS"))
+    (signing,) = record.steps
+    assert signing.headline["status"] == "occurred"
+    assert [each.value for each in signing.slots["status"]] == ["occurred"]
+    assert [each.value for each in signing.slots["earlier_status"]] == ["planned"]
