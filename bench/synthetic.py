@@ -27,6 +27,7 @@ SEED = 20
 DAILY = 40
 """Attestations a day: 100,000 in seven years."""
 START = dt.date(2031, 1, 1)
+RARELY = 0.3
 OUTLETS = 12
 MOST = 6
 """Events in a report."""
@@ -71,6 +72,8 @@ class World:
 
     wanted: int
     """Attestations."""
+    rarely: float = RARELY
+    """The higher, the fewer outlets tell one happening: from 4.3 on average down to one."""
     dice: random.Random = field(default_factory=lambda: random.Random(SEED))  # noqa: S311 -- no secret
     truth: dict[str, int] = field(default_factory=dict)
     """`report#fact` to the number of what happened."""
@@ -80,7 +83,7 @@ class World:
         told: dict[tuple[dt.date, str], list[tuple[Happening, bool]]] = {}
         outlets = [f"{self._name(1)} {self.dice.choice(('Courier', 'Herald', 'Gazette'))}" for _ in range(OUTLETS)]
         for happening in self._happenings():
-            for outlet in self.dice.sample(outlets, min(OUTLETS, 1 + int(self.dice.expovariate(0.3)))):
+            for outlet in self.dice.sample(outlets, min(OUTLETS, 1 + int(self.dice.expovariate(self.rarely)))):
                 is_plan = self.dice.random() < PLANNED
                 days = -self.dice.randint(2, 12) if is_plan else self.dice.choice(LATE)
                 told.setdefault((happening.day + dt.timedelta(days=days), outlet), []).append((happening, is_plan))
@@ -99,7 +102,7 @@ class World:
         people = self._people()
         span = max(30, self.wanted // DAILY)
         number = 0
-        for _ in range(self.wanted // 12 + 8):
+        for _ in range(self.wanted // (12 if self.rarely <= RARELY else 3) + 8):
             first, second = self.dice.sample(people, 2)
             kind, day = self.dice.choice(KINDS), START + dt.timedelta(days=self.dice.randrange(span))
             for _ in range(self.dice.choice((1, 2, 4, 7))):
@@ -176,9 +179,9 @@ def _line(name: str, day: dt.date, outlet: str, facts: list[tuple[str, dict[str,
     return {**about, "text": text, "events": events, "agreements": [], "statements": [], "tenures": []}
 
 
-def write(number: int, facts: Path) -> dict[str, int]:
+def write(number: int, facts: Path, rarely: float = RARELY) -> dict[str, int]:
     """Write a file of facts, a report a line, and give the truth."""
-    world = World(number)
+    world = World(number, rarely)
     with facts.open("w", encoding="utf-8") as file:
         file.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in world.lines())
     return world.truth
