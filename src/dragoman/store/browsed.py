@@ -26,6 +26,14 @@ class Selection:
     type: str = ""
     """Of an event its type, else the stage, the act or the capacity of the headline."""
     status: str = ""
+    place: EntityId = ""
+    """Canonical: the headline's own, not what lies in it."""
+    origins: int = 0
+    """How many independent origins at least."""
+    dissent: bool = False
+    """Only those on which reports differ."""
+    outcome: str = ""
+    """What has become of it; `any` for all that are denied, only alleged or answered."""
     since: str = ""
     """ISO day; records that are surely over before it, or of which no day is known, are left out."""
     until: str = ""

@@ -39,12 +39,25 @@ def lay_order_of_records(connection: Connection) -> None:
         _renew_derived(connection)
 
 
+def lay_places_of_records(connection: Connection) -> None:
+    """Drop what was derived where records do not tell their place and their outcome; it is derived anew."""
+    columns = {column["name"] for column in inspect(connection).get_columns(schema.records.name)}
+    if schema.records.c.outcome.name not in columns:
+        _renew_derived(connection)
+
+
 def _renew_derived(connection: Connection) -> None:
     schema.metadata.drop_all(connection, tables=schema.DERIVED)
     schema.metadata.create_all(connection, tables=schema.DERIVED)
 
 
-MIGRATIONS: tuple[Migration, ...] = (lay_tables, lay_retractions, lay_corrections, lay_order_of_records)
+MIGRATIONS: tuple[Migration, ...] = (
+    lay_tables,
+    lay_retractions,
+    lay_corrections,
+    lay_order_of_records,
+    lay_places_of_records,
+)
 
 
 def migrate(engine: Engine, steps: tuple[Migration, ...] = MIGRATIONS) -> int:

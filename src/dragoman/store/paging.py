@@ -10,7 +10,8 @@ from dragoman.model.record import UNDATED
 from dragoman.store import schema
 from dragoman.store.browsed import Selection
 
-_COUNTED = frozenset({"kind", "type", "status", "origins", "dissent"})
+ANY = "any"
+_COUNTED = frozenset({"kind", "type", "status", "origins", "dissent", "place", "outcome"})
 
 
 def pages(wanted: Selection, after: str, limit: int, *, newest_first: bool) -> tuple[Select[Any], ...]:
@@ -63,8 +64,18 @@ def _chosen(wanted: Selection, query: Select[Any]) -> Select[Any]:
 
 def _filters(wanted: Selection) -> list[ColumnElement[bool]]:
     table = schema.records.c
-    equal = ((table.type, wanted.type), (table.status, wanted.status))
+    outcome = "" if wanted.outcome == ANY else wanted.outcome
+    equal = (
+        *((table.type, wanted.type), (table.status, wanted.status)),
+        *((table.place, wanted.place), (table.outcome, outcome)),
+    )
     found = [column == value for column, value in equal if value]
+    if wanted.outcome == ANY:
+        found.append(table.outcome != "")
+    if wanted.origins:
+        found.append(table.origins >= wanted.origins)
+    if wanted.dissent:
+        found.append(table.dissent == 1)
     if wanted.since:
         found.append(or_(table.last >= wanted.since, and_(table.last == "", table.first != "")))
     if wanted.until:

@@ -138,8 +138,16 @@ def record_row(record: Record) -> Row:
         "last": last.isoformat() if last else "",
         "origins": record.origins,
         "dissent": int(record.has_dissent),
+        "place": head.get("place") or "",
+        "outcome": outcome_of(record),
         "contents": to_json(record, Record),
     }
+
+
+def outcome_of(record: Record) -> str:
+    """What has become of a record, or of the last of its steps that is denied, only alleged or answered; empty for others."""
+    found = [part.outcome for part in (record, *reversed(record.steps)) if part.outcome]
+    return found[0].value if found else ""
 
 
 def member_rows(record: Record) -> list[Row]:

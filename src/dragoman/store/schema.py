@@ -128,8 +128,14 @@ records = Table(
     Column("last", String, nullable=False),
     Column("origins", Integer, nullable=False),
     Column("dissent", Integer, nullable=False),
+    Column("place", String, nullable=False),
+    Column("outcome", String, nullable=False),
     Column("contents", Text, nullable=False),
-    Index("records_of_kind", "kind", "sort", "type", "status", "first", "last"),
+    # Both hold all that counts are made of, so that counting never reads the contents.
+    Index(
+        "records_of_kind", "kind", "sort", "type", "status", "first", "last", "origins", "dissent", "place", "outcome"
+    ),
+    Index("records_by_id", "id", "kind", "type", "status", "first", "last", "origins", "dissent", "place", "outcome"),
 )
 record_entities = Table(
     "record_entities",
