@@ -20,6 +20,8 @@ from dragoman.model.attestation import Attestation, Attested, ContentKind, Statu
 from dragoman.model.entity import Entity
 from dragoman.model.event import Event, EventType, Participant, Role
 from dragoman.model.judgement import Decision, Judgement
+from dragoman.model.link import Link
+from dragoman.model.link import Relation as LinkRelation
 from dragoman.model.mention import EntityKind, Evidence
 from dragoman.model.pointed import entities_in
 from dragoman.model.reading import Reading
@@ -347,6 +349,22 @@ class StoreContract:
         assert store.tally(Selection(ContentKind.TENURE)) == {"full": 1}
         with pytest.raises(ValueError, match="not counted by"):
             store.tally(Selection(ContentKind.EVENT), "colour")
+
+    def test_records_are_chosen_by_what_has_become_of_them(self, store: Store) -> None:
+        one = record_of(filing_of())
+        answered = (Link(LinkRelation.DENIES, "statement:x", ("it says so",)),)
+        denied = replace(one, id="r-2", answered_by=answered)
+        held = replace(one, id="r-3", kind=ContentKind.AGREEMENT, steps=(replace(one, id="s", answered_by=answered),))
+        store.derive(Derived((one, denied, held)), "maker@1", store.state())
+
+        def found(outcome: str, kind: ContentKind = ContentKind.EVENT) -> list[str]:
+            return [record.id for _, record in store.page(Selection(kind, outcome=outcome))]
+
+        assert found("") == ["r-1", "r-2"]
+        assert found("any") == found("denied") == ["r-2"]
+        assert found("confirmed") == []
+        assert found("any", ContentKind.AGREEMENT) == ["r-3"]
+        assert store.tally(Selection(ContentKind.EVENT), "outcome") == {"": 1, "denied": 1}
 
     def test_a_canonical_entity_is_found_by_every_id(self, store: Store) -> None:
         known = Entity("person:ivan-petrov", EntityKind.PERSON, "Ivan Petrov", ("Petrov",), "RU")

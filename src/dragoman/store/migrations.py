@@ -46,6 +46,13 @@ def lay_places_of_records(connection: Connection) -> None:
         _renew_derived(connection)
 
 
+def lay_listing_of_entities(connection: Connection) -> None:
+    """Drop what was derived where entities are kept without what they are listed by."""
+    columns = {column["name"] for column in inspect(connection).get_columns(schema.canonical_entities.name)}
+    if schema.canonical_entities.c.kind.name not in columns:
+        _renew_derived(connection)
+
+
 def _renew_derived(connection: Connection) -> None:
     schema.metadata.drop_all(connection, tables=schema.DERIVED)
     schema.metadata.create_all(connection, tables=schema.DERIVED)
@@ -57,6 +64,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     lay_corrections,
     lay_order_of_records,
     lay_places_of_records,
+    lay_listing_of_entities,
 )
 
 

@@ -119,8 +119,14 @@ def skipped_row(skipped: Skipped) -> Row:
 
 
 def canonical_row(entity: Entity) -> Row:
-    """A canonical entity."""
-    return {"id": entity.id, "contents": to_json(entity, Entity)}
+    """A canonical entity, and what it is listed by."""
+    return {
+        "id": entity.id,
+        "kind": entity.kind.value,
+        "name": entity.name,
+        "country": entity.country,
+        "contents": to_json(entity, Entity),
+    }
 
 
 def record_row(record: Record) -> Row:

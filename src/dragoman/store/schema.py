@@ -164,7 +164,11 @@ canonical_entities = Table(
     "canonical_entities",
     metadata,
     Column("id", String, primary_key=True),
+    Column("kind", String, nullable=False, default=""),
+    Column("name", String, nullable=False, default=""),
+    Column("country", String, nullable=False, default=""),
     Column("contents", Text, nullable=False),
+    Index("entities_of_kind", "kind", "country", "name", "id"),
 )
 canonical_ids = Table(
     "canonical_ids",

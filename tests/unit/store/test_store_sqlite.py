@@ -112,6 +112,7 @@ def test_two_processes_may_write_one_base(tmp_path: Path) -> None:
 
 def test_every_page_and_count_of_records_is_found_by_an_index(tmp_path: Path) -> None:
     fields = ({}, {"type": "meeting"}, {"status": "planned", "since": "2024-01-01"}, {"until": "2024-01-01"})
+    fields = (*fields, {"outcome": "any"}, {"outcome": "denied"})
     parts = ({}, {"entity": "person:x"}, {"country": "IR", "other_country": "RU"}, {"entity": "x", "country": "IR"})
     with SqliteStore.open(str(tmp_path / "base.db")) as store:
         for given in ({**one, **other} for one in fields for other in parts):
@@ -141,6 +142,17 @@ def test_records_of_a_base_that_counted_them_are_derived_anew(tmp_path: Path) ->
             connection.exec_driver_sql(command)
     with SqliteStore.open(path) as store:
         assert list(store.records()) == []
+        assert not store.is_derived("maker@1")
+
+
+def test_a_base_whose_entities_have_no_kinds_is_derived_anew(tmp_path: Path) -> None:
+    path = str(tmp_path / "base.db")
+    with SqliteStore.open(path) as store, store._engine.begin() as connection:
+        connection.exec_driver_sql("DROP INDEX entities_of_kind")
+        connection.exec_driver_sql("ALTER TABLE canonical_entities DROP COLUMN kind")
+        connection.exec_driver_sql("DELETE FROM migrations WHERE name = 'lay_listing_of_entities'")
+    with SqliteStore.open(path) as store:
+        assert list(store.canonical_entities()) == []
         assert not store.is_derived("maker@1")
 
 
