@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from concurrent.futures import ThreadPoolExecutor
 from itertools import count
 from pathlib import Path
 
@@ -54,6 +55,21 @@ def test_reports_that_may_have_been_out_are_left_out_and_counted(kb: KnowledgeBa
     assert kb.as_of("2024-03-12").left_out == 1
     assert kb.as_of("2024-04-02").left_out == 2
     assert kb.left_out == 0
+
+
+def test_several_threads_ask_one_past_and_many_pasts_at_once(kb: KnowledgeBase) -> None:
+    days = ("2024-03-13", "2024-03-14", "2024-04-29", "2024-05", "2024-06-01", "2024-06-02") * 3
+    with ThreadPoolExecutor(4) as threads:
+        found = list(threads.map(lambda day: places(kb.as_of(day)), days))
+    assert found == [places(kb.as_of(day)) for day in days]
+
+
+def test_a_past_that_gave_way_to_later_ones_still_answers_who_holds_it(kb: KnowledgeBase) -> None:
+    past = kb.as_of("2024-03-13")
+    for day in ("2024-03-14", "2024-04", "2024-05", "2024-06", "2024-07"):
+        kb.as_of(day)
+    assert places(past) == {"Oslo"}
+    assert kb.as_of("2024-03-13") is not past
 
 
 def test_every_question_can_be_asked_of_the_past(kb: KnowledgeBase) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -43,6 +45,8 @@ if TYPE_CHECKING:
     from dragoman.knowledge.review.reviewing import Review
 
 Target = str | Path
+PASTS = 4
+"""Bases as of some day that are kept at hand; each is a copy in memory."""
 
 
 class KnowledgeBase(Lists, Lookups):
@@ -66,7 +70,8 @@ class KnowledgeBase(Lists, Lookups):
         self._settings = settings or Settings()
         self._clock = clock
         self._directory: tuple[str, Directory] | None = None
-        self._pasts: dict[tuple[str, Known], KnowledgeBase] = {}
+        self._pasts: OrderedDict[tuple[str, Known], KnowledgeBase] = OrderedDict()
+        self._going_back = threading.Lock()
         self.left_out = 0
         """Of a base as of some day: reports without a known day of publication, which may not have been out by then."""
 
@@ -179,12 +184,17 @@ class KnowledgeBase(Lists, Lookups):
         Raises:
             ValueError: one of them is no date.
         """
-        state, known = self._store.state(), Known(published, recorded)
-        if (state, known) not in self._pasts:
-            past = go_back(self._store, known)
-            self._pasts[state, known] = KnowledgeBase(past.store, self._path, self._settings, self._clock)
-            self._pasts[state, known].left_out = past.left_out
-        return self._pasts[state, known]
+        wanted = (self._store.state(), Known(published, recorded))
+        with self._going_back:
+            if wanted not in self._pasts:
+                past = go_back(self._store, wanted[1])
+                self._pasts[wanted] = KnowledgeBase(past.store, self._path, self._settings, self._clock)
+                self._pasts[wanted].left_out = past.left_out
+                # Whoever still asks one that gives way keeps it until he is done; it is never closed under him.
+                while len(self._pasts) > PASTS:
+                    self._pasts.popitem(last=False)
+            self._pasts.move_to_end(wanted)
+            return self._pasts[wanted]
 
     def changes(self, since: str, until: str = "", *, recorded: bool = False) -> list[Change]:
         """Say what changed in the records from one day to another.

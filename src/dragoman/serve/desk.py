@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from dragoman import knowledge
 from dragoman.knowledge import KnowledgeBase
 from dragoman.settings import Settings
-
-PASTS = 4
-"""Bases as of some day that are kept at hand; each is a copy in memory."""
 
 
 class Desk:
@@ -25,8 +21,6 @@ class Desk:
         self._address = address
         self._settings = settings
         self._writing = threading.Lock()
-        self._going_back = threading.Lock()
-        self._pasts: OrderedDict[tuple[str, str, str], KnowledgeBase] = OrderedDict()
         self._writer = knowledge.open(address, settings, create=create)
         self._writer.settle()
         self.base = knowledge.open(address, settings, create=False, settles=False)
@@ -43,16 +37,7 @@ class Desk:
         Raises:
             ValueError: one of them is no date.
         """
-        if not published and not recorded:
-            return self.base
-        wanted = (self.edition, published, recorded)
-        with self._going_back:
-            if wanted not in self._pasts:
-                self._pasts[wanted] = self.base.as_of(published, recorded)
-                while len(self._pasts) > PASTS:
-                    self._pasts.popitem(last=False)[1].close()
-            self._pasts.move_to_end(wanted)
-            return self._pasts[wanted]
+        return self.base.as_of(published, recorded) if published or recorded else self.base
 
     @contextmanager
     def writing(self) -> Iterator[KnowledgeBase]:
@@ -65,7 +50,5 @@ class Desk:
 
     def close(self) -> None:
         """Let go of the base."""
-        for past in self._pasts.values():
-            past.close()
         self.base.close()
         self._writer.close()

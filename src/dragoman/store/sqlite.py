@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import contextmanager
-from itertools import chain, starmap
+from itertools import chain, count, starmap
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, inspect
+from sqlalchemy import URL, Connection, Engine, QueuePool, Table, create_engine, event, inspect
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -33,6 +33,7 @@ _PRAGMAS = (
     "PRAGMA synchronous = NORMAL",
     "PRAGMA foreign_keys = ON",
 )
+_NUMBERS = count()
 Clock = Callable[[], dt.datetime]
 
 
@@ -193,7 +194,12 @@ def _engine(address: str, *, create: bool) -> Engine:
         raise StoreError(f"there is no base at {address}")
     if address != MEMORY and not Path(address).absolute().parent.is_dir():
         raise StoreError(f"cannot open the base {address}: its folder does not exist")
-    engine = create_engine(URL.create("sqlite", database=address))
+    # Several threads share a base in memory, so it has a name within this process.
+    shared = URL.create(
+        "sqlite", database=f"file:dragoman-{next(_NUMBERS)}", query={"mode": "memory", "cache": "shared", "uri": "true"}
+    )
+    url = shared if address == MEMORY else URL.create("sqlite", database=address)
+    engine = create_engine(url, poolclass=QueuePool, connect_args={"check_same_thread": False})
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _: object) -> None:  # noqa: ANN401 -- a driver's connection
