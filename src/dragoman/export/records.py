@@ -15,7 +15,7 @@ from dragoman.model.record import REFUSED, UNSAID, Copy, Member, Record
 
 Line: TypeAlias = dict[str, Any]
 """What JSON can hold."""
-NAMED = frozenset({"place", *Role})
+NAMED = frozenset({"place", "participants", *Role})
 """Slots whose values are ids."""
 
 

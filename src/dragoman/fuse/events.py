@@ -10,6 +10,7 @@ from itertools import combinations, product
 from dragoman.fuse.amounts import differing_amounts
 from dragoman.fuse.base import Background
 from dragoman.fuse.clusters import Clusters
+from dragoman.fuse.differing_people import differing_people
 from dragoman.fuse.differing_roles import differing_roles
 from dragoman.fuse.item_counts import counts_told_by_some
 from dragoman.fuse.making import Made, make_record
@@ -18,7 +19,7 @@ from dragoman.fuse.same_events import ENOUGH, Sameness, sameness
 from dragoman.fuse.seats import holder
 from dragoman.fuse.slots import DATES, ITEMS, LENGTHS, PLACES, PLAIN, Given, SlotRule, slot_values
 from dragoman.fuse.statuses import split_statuses
-from dragoman.fuse.told_events import AHEAD, MONTH, VAGUE, ToldEvent
+from dragoman.fuse.told_events import AHEAD, MONTH, VAGUE, ToldEvent, is_denied_plan
 from dragoman.model.attestation import Attestation, ContentKind
 from dragoman.model.entity import EntityId
 from dragoman.model.event import Event, EventType, Role
@@ -91,9 +92,9 @@ def _edges_in_company(told: Sequence[ToldEvent], edges: Iterable[Edge]) -> Itera
 
 
 def _may_be_told_again(left: ToldEvent, right: ToldEvent) -> bool:
-    """Whether they are of one type, and both ahead or both behind, unless their dates say more."""
+    """Whether they are of one type, and both ahead or both behind, unless their dates say more or the one denies the other."""
     at_one_time = (left.status in AHEAD) == (right.status in AHEAD) or None not in (left.period, right.period)
-    return left.event.type is right.event.type and at_one_time
+    return left.event.type is right.event.type and (at_one_time or is_denied_plan(left, right))
 
 
 def _rank(edge: Edge) -> tuple[float, str, str]:
@@ -214,6 +215,7 @@ def _record(cluster: list[ToldEvent], joins: tuple[Join, ...], background: Backg
         "item": _slot(((told.event.item, told.attestation) for told in cluster if told.event.item), background, ITEMS),
         "number": _slot(differing_amounts(attestations), background) or counts_told_by_some(attestations, background),
         **differing_roles(attestations, background),
+        "participants": differing_people(attestations, background),
     }
     whens = tuple(told.event.when for told in cluster)
     made = Made(slots, _entities(cluster, background), whens=whens, joins=joins)

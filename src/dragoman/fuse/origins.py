@@ -6,6 +6,7 @@ they say; nothing shows that the rest did not talk to each other.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -15,16 +16,21 @@ from dragoman.fuse.clusters import UnionFind
 from dragoman.fuse.seats import government_of
 from dragoman.lexicon import outlets
 from dragoman.lexicon.scripts import fold
-from dragoman.model.attestation import Attestation
+from dragoman.model.attestation import Attestation, Status
+from dragoman.model.event import Event
 from dragoman.model.record import COPIES, Tie
 
 _FAMILY, _VOICE = "family", "voice"
+_FROM_DAY_TO_DAY = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
+LASTING = 10
+"""Days that a meeting or a visit may last; a longer interval is a term."""
 
 
 def origin_groups(attestations: Iterable[Attestation], background: Background) -> tuple[frozenset[str], ...]:
     """Group the reports behind some attestations by what they may have in common; as many groups as origins.
 
-    One publisher is one origin, however often it prints; so are all who cite one voice, its own publications included.
+    One publisher is one origin, however often it prints; so are all who cite one voice, its own publications included, and
+    all who tell one term set for something planned.
     """
     forest = UnionFind()
     for report, tie in _ties(attestations, background):
@@ -59,6 +65,18 @@ def _ties(attestations: Iterable[Attestation], background: Background) -> Iterat
             # A government is one source of what it says of one thing, whoever prints it and however often.
             who = background.canonical(voice.who)
             yield report, f"{_VOICE}\x1f{government_of(who) or who}"
+        if term := _term_of(attestation):
+            yield report, f"{_VOICE}\x1f{term}"
+
+
+def _term_of(attestation: Attestation) -> str:
+    """Give the term that is set for something planned, told from day to day: whoever set it is the source of all who tell it."""
+    content = attestation.attested.content
+    if not isinstance(content, Event) or attestation.attested.status is not Status.PLANNED:
+        return ""
+    edtf, period = content.when.edtf or "", content.when.period
+    is_long = period is not None and (period.days or 0) > LASTING
+    return f"the term {edtf}" if is_long and _FROM_DAY_TO_DAY.fullmatch(edtf) else ""
 
 
 @cache

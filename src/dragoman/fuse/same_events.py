@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.fuse.copying.shingles import containment
 from dragoman.fuse.places import place_covers
-from dragoman.fuse.told_events import DAY, MONTH, WEEK, ToldEvent, stands_for
+from dragoman.fuse.told_events import DAY, MONTH, WEEK, ToldEvent, is_denied_plan, is_slip_of_memory, stands_for
 from dragoman.model.event import EventType
 from dragoman.model.when import Period
 
@@ -36,6 +36,8 @@ class Sameness:
 
 ENOUGH = 6.0
 PERHAPS = 4.0
+RECALLED = 2
+"""Other things that two reports tell together, without which a month told otherwise is another event."""
 TELLING = 6
 """Runs of three words; in fewer, the same words prove little."""
 SAME_WORDS = 0.6
@@ -49,7 +51,7 @@ def sameness(left: ToldEvent, right: ToldEvent, others: int = 0) -> Sameness | N
         right: the other, of another report.
         others: how many other events both reports tell.
     """
-    if left.clashes(right):
+    if left.clashes(right) or (is_slip_of_memory(left, right) and others < RECALLED):
         return None
     date_points, dates_decide, date_reason = _date_points(left, right)
     parts: tuple[tuple[float, str], ...] = (
@@ -77,6 +79,8 @@ def _people_points(left: ToldEvent, right: ToldEvent) -> tuple[float, str]:
     if not shared:
         if left.event.type is EventType.GATHERING and left.people and right.people:
             return -1.0, ""
+        if left.event.type is EventType.MESSAGE and left.aside & right.aside:
+            return 3.0, "carried by the same"
         met = any(stands_for(one, right.people | right.aside) for one in left.people)
         return (1.5, "one stands for the other") if met else (0.0, "")
     if left.people == right.people:
@@ -119,12 +123,16 @@ def _date_points(left: ToldEvent, right: ToldEvent) -> tuple[float, bool, str]:
         return points, longest <= WEEK, "one date holds the other"
     if first.intersect(second):
         return 1.5, False, "the dates overlap"
+    if is_slip_of_memory(left, right):
+        return 1.0, False, "in neighbouring months, told long after"
     return 1.5, longest == 1, "the dates differ by a day"
 
 
 def _undated_points(left: ToldEvent, right: ToldEvent) -> tuple[float, bool, str]:
     if left.month_day is not None and left.month_day == right.month_day:
         return 2.5, False, f"both on day {left.month_day} of a month"
+    if is_denied_plan(left, right):
+        return 1.0, False, "denied within days of the news that it is ahead"
     if _are_near(left.period or left.published, right.period or right.published):
         return 1.0, False, "told within days of it"
     if left.weekday is not None and left.weekday == right.weekday:

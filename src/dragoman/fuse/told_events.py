@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from dragoman.fuse.appointments import course_of
 from dragoman.fuse.base import Background
 from dragoman.fuse.copying.shingles import shingles, words
 from dragoman.fuse.places import countries_of_person, country_of, place_covers
@@ -30,7 +31,9 @@ DAY = dt.timedelta(days=1)
 VAGUE = 400
 """Days; a date of so long a period says too little to be looked up by month."""
 WEEK = 7
-MONTH = 31
+MONTH_LEAST, MONTH = 28, 31
+LONG = dt.timedelta(days=180)
+"""After so long a month is easily remembered wrong."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,6 +50,8 @@ class ToldEvent:
     taking: frozenset[EntityId]
     offices: frozenset[EntityId]
     """Of an appointment: which office is taken or left."""
+    course: str
+    """Of an appointment: whether the words tell of taking an office or of leaving one; empty where they do not."""
     place: EntityId
     """Canonical; empty where none is named."""
     family: str
@@ -69,17 +74,19 @@ class ToldEvent:
             names = (background.canonical(each.who) for each in event.participants if each.role in roles)
             return frozenset(holder(name, window) or name for name in names)
 
+        people, is_appointment = who(frozenset(Role) - _ASIDE), event.type is EventType.APPOINTMENT
         return cls(
             id=attestation.id,
             attestation=attestation,
             event=event,
-            people=who(frozenset(Role) - _ASIDE),
+            people=people,
             aside=who(_ASIDE),
             giving=who(_GIVING),
             taking=who(_TAKING),
             offices=frozenset(background.canonical(each.office) for each in event.participants if each.office)
-            if event.type is EventType.APPOINTMENT
+            if is_appointment
             else frozenset(),
+            course=course_of(attestation, people, background) if is_appointment else "",
             place=background.canonical(event.place) if event.place else "",
             family=background.family.get(attestation.report, attestation.report),
             published=published,
@@ -116,7 +123,7 @@ class ToldEvent:
     def signature(self) -> Hashable:
         """All that clashing depends on."""
         window = (self.window.first, self.window.last) if self.window else None
-        sides = (self.people, self.aside, self.giving, self.taking, self.offices)
+        sides = (self.people, self.aside, self.giving, self.taking, self.offices, self.course)
         dated = (self.period is None, window, self.weekday, self.month_day)
         issued = (self.published.first, self.published.last) if self.published and self.period is None else None
         return (self.event.type, *sides, self.place, *dated, issued, self.item, self.status in AHEAD)
@@ -154,8 +161,14 @@ class ToldEvent:
             or _bodies_clash(self, other)
             or _places_clash(self.place, other.place)
             or bool(self.item and other.item and not self.item & other.item)
-            or bool(self.offices and other.offices and not self.offices & other.offices)
+            or _appointments_clash(self, other)
         )
+
+
+def _appointments_clash(left: ToldEvent, right: ToldEvent) -> bool:
+    if left.offices and right.offices:
+        return not left.offices & right.offices
+    return bool(left.course and right.course and left.course != right.course)
 
 
 def _window(published: Period | None, status: Status) -> Period | None:
@@ -184,7 +197,37 @@ def dates_clash(left: ToldEvent, right: ToldEvent) -> bool:
         return True
     if left.window is None or right.window is None or left.event.type is EventType.PROJECT:
         return False  # of one project, each report may tell another day of completion
+    if is_denied_plan(left, right) or is_slip_of_memory(left, right):
+        return False
     return left.window.intersect(_widened(right.window)) is None
+
+
+def is_denied_plan(left: ToldEvent, right: ToldEvent) -> bool:
+    """Whether one denies without a date what the other, published within days, tells to be ahead: however far ahead."""
+    denial, plan = (left, right) if left.status is Status.DENIED else (right, left)
+    if denial.status is not Status.DENIED or denial.period is not None or plan.status not in AHEAD:
+        return False
+    return bool(denial.published and plan.published and _in_days(denial.published).intersect(plan.published))
+
+
+def is_slip_of_memory(left: ToldEvent, right: ToldEvent) -> bool:
+    """Whether both tell, long after, that the same met at the same place, the one in a month and the other in the next."""
+    months = [told.period for told in (left, right) if told.period and MONTH_LEAST <= (told.period.days or 0) <= MONTH]
+    if len(months) < len((left, right)) or months[0].intersect(months[1]) or not left.place:
+        return False
+    if (left.event.type, left.place, left.people) != (right.event.type, right.place, right.people):
+        return False
+    # So many days hold two neighbouring months, and no third.
+    span = [day for month in months for day in (month.first, month.last) if day]
+    return max(span) - min(span) < 2 * MONTH * DAY and all(_is_long_after(told, max(span)) for told in (left, right))
+
+
+def _is_long_after(told: ToldEvent, day: dt.date) -> bool:
+    return bool(told.published and told.published.first and told.published.first - day > LONG)
+
+
+def _in_days(published: Period) -> Period:
+    return Period(published.first and published.first - WEEK * DAY, published.last and published.last + WEEK * DAY)
 
 
 def _is_another_time(left: ToldEvent, right: ToldEvent) -> bool:
@@ -230,7 +273,13 @@ def _people_clash(left: ToldEvent, right: ToldEvent) -> bool:
     everybody_left, everybody_right = left.people | left.aside, right.people | right.aside
     only_left = [one for one in left.people if not stands_for(one, everybody_right)]
     only_right = [one for one in right.people if not stands_for(one, everybody_left)]
+    if left.event.type is EventType.MESSAGE and left.aside & right.aside and _are_of_one_state(only_left, only_right):
+        return False  # who carries it is the same: whose it is may be in dispute
     return bool(only_left and only_right)
+
+
+def _are_of_one_state(left: Iterable[EntityId], right: Iterable[EntityId]) -> bool:
+    return any(countries_of_person(one) & countries_of_person(other) for one in left for other in right)
 
 
 def _bodies_clash(left: ToldEvent, right: ToldEvent) -> bool:

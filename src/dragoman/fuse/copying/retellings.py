@@ -20,9 +20,9 @@ LIKE = 0.72
 """Share of the shorter report's marks that stand in the same order in the other."""
 RUNS = 4
 """Pairs of neighbouring marks that both reports have."""
-LIKE_CREDITED = 0.4
+LIKE_CREDITED = 0.35
 RUNS_CREDITED = 2
-"""As above, where one report names the other's publisher as its source."""
+"""As above, where one report names the other's publisher as its source; strangers of one month have 0.25 and less."""
 LEAST = 10.0
 """Weight of the shorter report's marks; with less, their order may be chance."""
 NEAR = 31

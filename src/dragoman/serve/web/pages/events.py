@@ -18,7 +18,7 @@ from dragoman.serve.web.lines import BESIDE, Line, Named, named
 from dragoman.serve.web.rendering import Visit, visit_of
 
 router = APIRouter()
-NAMED = frozenset({"place", *Role})
+NAMED = frozenset({"place", "participants", *Role})
 """Slots whose values are ids."""
 _HEADING = ("type", "status")
 
