@@ -74,10 +74,12 @@ async def _tell(request: Request, error: Exception) -> Response:
     if not detail:
         _LOG.error("%s %s failed", request.method, request.url.path, exc_info=error)
     candidates = list(error.candidates) if isinstance(error, AmbiguousName) else []
-    return web.visit_of(request).page(
+    answer = web.visit_of(request).page(
         "problem.html",
         status,
         title=problems.TITLES.get(status, "Error"),
         detail=detail,
         candidates=candidates,
     )
+    answer.headers.update(getattr(error, "headers", None) or {})
+    return answer

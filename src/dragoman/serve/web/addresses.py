@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urlsplit
 
 from dragoman.model.attestation import ContentKind
 from dragoman.model.record import Record
@@ -46,3 +46,10 @@ def changed(path: str, questions: Mapping[str, str], **changes: object) -> str:
     asked = {**questions, **{name: "" if value is None else str(value) for name, value in changes.items()}}
     kept = {name: value for name, value in asked.items() if value}
     return f"{quote(path)}?{urlencode(kept)}" if kept else quote(path)
+
+
+def own_path(address: str) -> str:
+    """Give an address back where it is a path of ours, else that of the front page."""
+    parts = urlsplit(address) if address.isprintable() and "\\" not in address else None
+    is_own = parts is not None and not parts.scheme and not parts.netloc and address.startswith("/")
+    return address if is_own and not address.startswith("//") else "/"
