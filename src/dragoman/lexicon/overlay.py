@@ -30,9 +30,15 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "places": ("name", "country"),
     "tenures": ("person", "office", "start"),
     "tenures_by_hand": ("person", "office", "start"),
+    "titles": ("use", "words"),
     "vacancies": ("office", "start"),
+    "wikidata_kinds": ("kind", "of"),
 }
 """By which columns a line is known; in every other table by the first."""
+ONE_BY_ONE: Mapping[str, str] = {"titles": "words"}
+"""Tables of word lists, with the column: each word is a line of its own where a user's lines are laid over them."""
+TOGETHER = "nickname"
+"""The use of titles whose words belong together."""
 EDTF_COLUMNS = frozenset({"start", "end", "since", "until", "date", "born", "died", "period", "told"})
 DAY_COLUMNS = frozenset({"as_of"})
 CAPACITIES = frozenset({"", "full", "acting", "designate"})
@@ -97,6 +103,7 @@ def laid_over(ours: tuple[Row, ...], name: str) -> tuple[Row, ...]:
     own = _laid.tables.get(name, ())
     if not own:
         return ours
+    ours, own = (_one_by_one(lines, name) for lines in (ours, own))
     gone = [
         {column: cell for column, cell in row.items() if cell and column != RETRACT} for row in own if _retracts(row)
     ]
@@ -108,14 +115,27 @@ def laid_over(ours: tuple[Row, ...], name: str) -> tuple[Row, ...]:
 
 def unmatched(ours: tuple[Row, ...], name: str) -> tuple[Row, ...]:
     """Give the user's retractions that take nothing away."""
-    gone = [row for row in _laid.tables.get(name, ()) if _retracts(row)]
+    gone = [row for row in _one_by_one(_laid.tables.get(name, ()), name) if _retracts(row)]
     filled = [(row, {column: cell for column, cell in row.items() if cell and column != RETRACT}) for row in gone]
-    return tuple(row for row, cells in filled if not any(_agrees(each, cells) for each in ours))
+    lines = _one_by_one(ours, name)
+    return tuple(row for row, cells in filled if not any(_agrees(each, cells) for each in lines))
 
 
 def key_of(row: Row, name: str) -> tuple[str, ...]:
     """Give what a line of a table is known by."""
     return tuple(row[column] for column in KEYS.get(name) or (next(iter(row)),))
+
+
+def _one_by_one(lines: Iterable[Row], name: str) -> tuple[Row, ...]:
+    """Give each word of a list a line of its own, so that one can be added or taken away."""
+    column = ONE_BY_ONE.get(name)
+    if not column:
+        return tuple(lines)
+    return tuple(
+        {**row, column: word}
+        for row in lines
+        for word in ([row[column]] if TOGETHER in row.values() else row[column].split(";"))
+    )
 
 
 def _retracts(row: Row) -> bool:
@@ -140,11 +160,27 @@ def _rows(path: Path, content: bytes, columns: tuple[str, ...]) -> tuple[Row, ..
     missing = [column for column in KEYS.get(path.stem, columns[:1]) if column not in header]
     if missing:
         raise ConfigError(f"{path}, line 1: the column {missing[0]!r} is missing")
-    return tuple(
-        _row(path, reader.line_num, dict.fromkeys(columns, "") | _cells(path, reader.line_num, header, row))
+    read = [
+        (
+            reader.line_num,
+            _row(path, reader.line_num, dict.fromkeys(columns, "") | _cells(path, reader.line_num, header, row)),
+        )
         for row in reader
         if any(row)
-    )
+    ]
+    _refuse_doubles(path, read)
+    return tuple(row for _, row in read)
+
+
+def _refuse_doubles(path: Path, read: Iterable[tuple[int, Row]]) -> None:
+    """Refuse two lines of one key, of which only one could count."""
+    first: dict[tuple[str, ...], int] = {}
+    for line, row in read:
+        key = key_of(row, path.stem)
+        if not _retracts(row) and first.setdefault(key, line) != line:
+            raise ConfigError(
+                f"{path}, line {line}: the same {', '.join(KEYS.get(path.stem, ('key',)))} as line {first[key]}"
+            )
 
 
 def _cells(path: Path, line: int, header: list[str], row: list[str]) -> Row:

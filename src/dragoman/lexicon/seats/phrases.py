@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache
+from typing import TypeVar
 
 from dragoman.lexicon import countries, organizations
 from dragoman.lexicon.tables import cells, key_of, look_up, rows
 
+T = TypeVar("T")
 LONGEST_NAME = 6
 """Words of the longest name of a country or organization that is looked for in a phrase."""
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
@@ -21,6 +24,29 @@ LINKS = frozenset({"of", "for", "at", "to", "in", "on", "with", "from", "and"})
 def words_for(use: str) -> frozenset[str]:
     """Give the words of `titles.csv` with one use: head, weak, modifier, honorific, former, acting, designate, noise."""
     return frozenset(word for row in rows("titles") if row["use"] == use for word in cells(row["words"]))
+
+
+class Words(Set[str]):
+    """The words of one use, as the tables have them at the moment: a user's folder may be laid over them later."""
+
+    def __init__(self, use: str) -> None:
+        self._use = use
+
+    def __contains__(self, word: object) -> bool:
+        """Whether a word has this use."""
+        return word in words_for(self._use)
+
+    def __iter__(self) -> Iterator[str]:
+        """Give the words."""
+        return iter(words_for(self._use))
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(words_for(self._use))
+
+    def __or__(self, other: Set[T]) -> Set[str | T]:
+        """Give the words with others."""
+        return frozenset((*self, *other))
 
 
 @dataclass(frozen=True)

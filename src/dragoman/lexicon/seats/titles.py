@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
 
 from dragoman.lexicon.people import persons
@@ -12,9 +13,9 @@ from dragoman.lexicon.seats.phrases import LINKS, Owner, titled
 
 __all__ = ["HONORIFICS", "TITLE_HEADS", "OfficeName", "read_title"]
 
-TITLE_HEADS: frozenset[str] = phrases.words_for("head")
+TITLE_HEADS: Set[str] = phrases.Words("head")
 """Nouns that make a phrase a title, lower case."""
-HONORIFICS: frozenset[str] = phrases.words_for("honorific")
+HONORIFICS: Set[str] = phrases.Words("honorific")
 """Words that stand before names but are no office, lower case."""
 
 _DEPUTIES = ("executive vice", "first deputy", "second deputy", "deputy", "vice", "assistant")
