@@ -48,6 +48,10 @@ CAPACITIES = frozenset({"", "full", "acting", "designate"})
 class _Overlay:
     folder: str = ""
     tables: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
+    numbers: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """Of these lines in their files."""
+    headers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The columns that each file has."""
     fingerprint: bytes = b""
 
 
@@ -69,6 +73,12 @@ def tables() -> Mapping[str, tuple[Row, ...]]:
     return _laid.tables
 
 
+def lines(name: str) -> tuple[str, tuple[tuple[int, Row], ...]]:
+    """Give the user's file of a table, and its lines with their numbers; nothing where there is none."""
+    own = _laid.tables.get(name, ())
+    return str(Path(_laid.folder) / f"{name}.csv"), tuple(zip(_laid.numbers.get(name, ()), own, strict=True))
+
+
 def lay(folder: str, columns: Mapping[str, tuple[str, ...]]) -> None:
     """Read a user's folder and use it from now on; empty for none.
 
@@ -88,14 +98,16 @@ def read(folder: str, columns: Mapping[str, tuple[str, ...]]) -> _Overlay:
     place = Path(folder)
     if not place.is_dir():
         raise ConfigError(f"lexicon: there is no folder {folder}")
-    found, hashed = {}, hashlib.sha256()
+    found, headers, hashed = {}, {}, hashlib.sha256()
     for path in sorted(place.glob("*.csv")):
         if path.stem not in columns:
             raise ConfigError(f"{path}: no table is called {path.stem!r}; there are {', '.join(columns)}")
         content = path.read_bytes()
         hashed.update(path.name.encode() + content)
-        found[path.stem] = _rows(path, content, columns[path.stem])
-    return _Overlay(folder, found, hashed.digest() if found else b"")
+        headers[path.stem], found[path.stem] = _rows(path, content, columns[path.stem])
+    told = {name: tuple(row for _, row in read) for name, read in found.items()}
+    numbers = {name: tuple(number for number, _ in read) for name, read in found.items()}
+    return _Overlay(folder, told, numbers, headers, hashed.digest() if found else b"")
 
 
 def laid_over(ours: tuple[Row, ...], name: str) -> tuple[Row, ...]:
@@ -104,21 +116,30 @@ def laid_over(ours: tuple[Row, ...], name: str) -> tuple[Row, ...]:
     if not own:
         return ours
     ours, own = (_one_by_one(lines, name) for lines in (ours, own))
-    gone = [
-        {column: cell for column, cell in row.items() if cell and column != RETRACT} for row in own if _retracts(row)
-    ]
-    kept = [row for row in ours if not any(_agrees(row, each) for each in gone)]
+    gone = [row for row in own if _retracts(row)]
+    kept = [row for row in ours if not any(takes(each, row) for each in gone)]
     added = {key_of(row, name): row for row in own if not _retracts(row)}
-    replaced = [added.pop(key_of(row, name), row) for row in kept]
+    replaced = [_replaced(row, added.pop(key_of(row, name), None), name) for row in kept]
     return (*replaced, *added.values())
+
+
+def _replaced(ours: Row, own: Row | None, name: str) -> Row:
+    """Lay a user's line over ours; what the user's file has no column for stays."""
+    return {**ours, **{column: own[column] for column in _laid.headers[name] if column != RETRACT}} if own else ours
+
+
+def takes(row: Row, other: Row) -> bool:
+    """Whether a line retracts another."""
+    return _retracts(row) and _agrees(
+        other, {column: cell for column, cell in row.items() if cell and column != RETRACT}
+    )
 
 
 def unmatched(ours: tuple[Row, ...], name: str) -> tuple[Row, ...]:
     """Give the user's retractions that take nothing away."""
     gone = [row for row in _one_by_one(_laid.tables.get(name, ()), name) if _retracts(row)]
-    filled = [(row, {column: cell for column, cell in row.items() if cell and column != RETRACT}) for row in gone]
     lines = _one_by_one(ours, name)
-    return tuple(row for row, cells in filled if not any(_agrees(each, cells) for each in lines))
+    return tuple(row for row in gone if not any(takes(row, each) for each in lines))
 
 
 def key_of(row: Row, name: str) -> tuple[str, ...]:
@@ -146,7 +167,10 @@ def _agrees(row: Row, cells: Row) -> bool:
     return bool(cells) and all(row.get(column) == cell for column, cell in cells.items())
 
 
-def _rows(path: Path, content: bytes, columns: tuple[str, ...]) -> tuple[Row, ...]:
+Read = tuple[tuple[str, ...], list[tuple[int, Row]]]
+
+
+def _rows(path: Path, content: bytes, columns: tuple[str, ...]) -> Read:
     try:
         lines = content.decode("utf-8-sig").splitlines()
     except UnicodeDecodeError as error:
@@ -169,7 +193,7 @@ def _rows(path: Path, content: bytes, columns: tuple[str, ...]) -> tuple[Row, ..
         if any(row)
     ]
     _refuse_doubles(path, read)
-    return tuple(row for _, row in read)
+    return tuple(header), read
 
 
 def _refuse_doubles(path: Path, read: Iterable[tuple[int, Row]]) -> None:

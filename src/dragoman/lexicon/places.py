@@ -43,15 +43,20 @@ def _seat(country: countries.Country, row: Row) -> Place:
 
 
 def _place(row: Row) -> Place:
-    plain = romanize(row["name"]).lower().translate(_SILENT)
     return Place(
-        id=f"place:{'-'.join(plain.split())}",
+        id=ident(row["name"]),
         name=row["name"],
         country=row["country"],
         kind=row["kind"],
         aliases=cells(row["aliases"]),
         within=row["within"],
     )
+
+
+def ident(name: str) -> str:
+    """Give the id of a place by its name."""
+    plain = romanize(name).lower().translate(_SILENT)
+    return f"place:{'-'.join(plain.split())}"
 
 
 _SILENT = str.maketrans("", "", "'.,")

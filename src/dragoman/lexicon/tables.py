@@ -34,8 +34,14 @@ def rows(name: str) -> tuple[Row, ...]:
 
 def own_rows(name: str) -> tuple[Row, ...]:
     """Read a table of `lexicon/data` as it is, without the user's folder."""
+    return tuple(row for _, row in own_lines(name))
+
+
+def own_lines(name: str) -> tuple[tuple[int, Row], ...]:
+    """Read the same with the number of each line, the header being the first."""
     text = files("dragoman.lexicon").joinpath("data", f"{name}.csv").read_text(encoding="utf-8")
-    return tuple(csv.DictReader(text.splitlines()))
+    reader = csv.DictReader(text.splitlines())
+    return tuple((reader.line_num, row) for row in reader)
 
 
 def own_names() -> tuple[str, ...]:

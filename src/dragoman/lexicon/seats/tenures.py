@@ -71,15 +71,23 @@ class Holders:
 def _rows() -> tuple[Row, ...]:
     """Give all lines; derived ones give way to what the user's own folder tells of the same days by hand."""
     by_hand, derived = (rows(table) for table in TABLES)
-    users = [row for row in overlay.tables().get(TABLES[0], ()) if row.get(overlay.RETRACT) != overlay.YES]
+    return (*by_hand, *(row for row in derived if not gives_way(row)))
+
+
+@cache
+def _users() -> dict[str, list[KnownTenure]]:
     own: dict[str, list[KnownTenure]] = {}
-    for row in users:
-        own.setdefault(row["office"], []).append(read(row))
-    return (*by_hand, *(row for row in derived if row["office"] not in own or not _is_told(row, own[row["office"]])))
+    for row in overlay.tables().get(TABLES[0], ()):
+        if row.get(overlay.RETRACT) != overlay.YES:
+            own.setdefault(row["office"], []).append(read(row))
+    return own
 
 
-def _is_told(row: Row, own: list[KnownTenure]) -> bool:
-    """Whether lines made by hand tell of most of the days of a derived one: of more than a month, as where we derive."""
+def gives_way(row: Row) -> bool:
+    """Whether lines that the user made by hand tell of most of the days of a derived one: of more than a month."""
+    own = _users().get(row["office"])
+    if not own:
+        return False
     held = read(row)
     first, last = _first(held), _until(held)
     return any(min(_until(each), last) - max(_first(each), first) > SHORT_GAP for each in own)

@@ -103,7 +103,7 @@ app.callback(help=_help(dragoman))(dragoman)
 _lexicon = typer.Typer(
     no_args_is_help=True, rich_markup_mode=None, help="Check or refresh what is known before reading."
 )
-for _own in (lexicon.check, lexicon.refresh):
+for _own in (lexicon.show, lexicon.check, lexicon.refresh):
     _lexicon.command(help=_help(_own))(guarded(spread(_own)))
 for _command in COMMANDS:
     app.command(help=_help(_command))(guarded(spread(_command)))

@@ -1,4 +1,4 @@
-"""Commands about the lexicon: lexicon check and lexicon refresh."""
+"""Commands about the lexicon: lexicon show, lexicon check and lexicon refresh."""
 
 from __future__ import annotations
 
@@ -6,17 +6,18 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from dragoman.serve.cli.exits import ExitStatus
 from dragoman.serve.cli.options import Lexicon
 from dragoman.serve.cli.progress import Progress
-from dragoman.serve.cli.screen import complain, show_lines
+from dragoman.serve.cli.screen import HEADING, QUIET, complain, one_line, show_json, show_lines, show_text
 
 if TYPE_CHECKING:
     from dragoman.knowledge.lexicon_care import Change
+    from dragoman.knowledge.lexicon_lines import Line, Shown
 
 SIGNS = {"new": "+", "changed": "~", "kept": "="}
 MEANT = {
@@ -29,6 +30,62 @@ MEANT = {
 }
 
 
+def show(
+    lexicon: Lexicon,
+    thing: Annotated[str, typer.Argument(metavar="ID", help="An id or a name.", show_default=False)],
+    *,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")] = False,
+) -> None:
+    """Show all that the lexicon's tables, and your own, say of a person, an office, a body, an agreement, an outlet or a place.
+
+    Each line with its table and number; a line that counts no longer says which took its place.
+
+    Examples:
+      dragoman lexicon show person:ali-larijani
+      dragoman lexicon show "Foreign Minister of Iran" --lexicon my-tables/
+      dragoman lexicon show agreement:jcpoa --json
+    """
+    from dragoman.knowledge import lexicon_lines  # noqa: PLC0415 -- see check
+
+    found = lexicon_lines.shown(lexicon.settings(), thing)
+    if json:
+        show_json(_document(found))
+        return
+    show_text((one_line(found.name or found.id), HEADING), f"  {found.id}")
+    for line in found.lines:
+        cells = ", ".join(f"{column}: {one_line(cell)}" for column, cell in line.cells.items())
+        show_text(f"{line.place}  {cells}", indent=2)
+        if what := _became(line):
+            show_text((what, QUIET), indent=4)
+    if not found.lines:
+        show_text(("no line of its own: its name follows from what the lexicon knows of all such", QUIET))
+
+
+def _became(line: Line) -> str:
+    if line.standing == "stands":
+        return f"replaces {line.by}" if line.by else ""
+    if line.standing == "retracts":
+        return "takes away every line that agrees with it"
+    if line.standing == "gives way":
+        return f"gives way to {line.by}"
+    return f"{line.standing} by {line.by}"
+
+
+def _document(found: Shown) -> dict[str, Any]:
+    lines = [
+        {
+            "table": line.table,
+            "file": line.file or None,
+            "line": line.number,
+            "cells": line.cells,
+            "standing": line.standing.value,
+            "by": line.by or None,
+        }
+        for line in found.lines
+    ]
+    return {"id": found.id, "kind": found.kind, "name": found.name or None, "lines": lines}
+
+
 def check(lexicon: Lexicon) -> None:
     """Look through the lexicon's tables, and your own.
 
@@ -38,7 +95,7 @@ def check(lexicon: Lexicon) -> None:
     Examples:
       dragoman lexicon check --lexicon my-tables/
     """
-    # Imported here, as below, because it brings the lexicon's look-ups, which no start-up should wait for.
+    # Imported here, as elsewhere in this module, because it brings the lexicon's look-ups, which no start-up should wait for.
     from dragoman.knowledge import lexicon_care  # noqa: PLC0415
 
     found = lexicon_care.check(lexicon.settings())
@@ -71,7 +128,7 @@ def refresh(
       dragoman lexicon refresh --lexicon my-tables/
       dragoman lexicon refresh --lexicon my-tables/ --accept
     """
-    from dragoman.knowledge import lexicon_care  # noqa: PLC0415 -- see above
+    from dragoman.knowledge import lexicon_care  # noqa: PLC0415 -- see check
 
     settings = lexicon.settings()
     settings = replace(settings, wikidata=endpoint) if endpoint else settings
