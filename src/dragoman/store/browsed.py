@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Protocol
 
 from dragoman.model.attestation import Attestation, ContentKind
 from dragoman.model.entity import EntityId
 from dragoman.model.record import Copy, Record
 from dragoman.model.report import Report
+
+PAIRED = "+"
+"""Between the codes of two countries, in their order."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +23,8 @@ class Selection:
     kind: ContentKind
     entity: EntityId = ""
     """Canonical: who has a part in them."""
+    other_entity: EntityId = ""
+    """Who has a part in them too."""
     country: str = ""
     """ISO 3166-1 alpha-2 code of one that takes part, itself or by somebody of it."""
     other_country: str = ""
@@ -38,6 +44,33 @@ class Selection:
     """ISO day; records that are surely over before it, or of which no day is known, are left out."""
     until: str = ""
     """ISO day; records that surely begin after it, or of which no day is known, are left out."""
+
+
+class Lanes(StrEnum):
+    """By what events are put side by side."""
+
+    PAIR = "pair"
+    """Of countries that take part."""
+    PERSON = "person"
+    TYPE = "type"
+
+
+@dataclass(frozen=True)
+class Bucket:
+    """The records of one lane within one year, month or day."""
+
+    lane: str
+    start: str
+    """The beginning of an ISO date: `2024`, `2024-05` or `2024-05-03`."""
+    number: int
+    occurred: int
+    """How many of them took place, as reports say."""
+    dissent: int
+    """On how many of them reports differ."""
+    origins: int
+    """Of the one with most."""
+    record: str
+    """The id of one of them."""
 
 
 class Browsed(Protocol):
@@ -70,6 +103,22 @@ class Browsed(Protocol):
 
     def records_with(self, entities: Iterable[EntityId]) -> tuple[Record, ...]:
         """Records in which one of the entities has a part."""
+        ...
+
+    def lanes(self, wanted: Selection, by: Lanes, most: int) -> tuple[tuple[str, int], ...]:
+        """The lanes with most records, and how many each has."""
+        ...
+
+    def buckets(self, wanted: Selection, by: Lanes, lanes: Sequence[str], digits: int) -> tuple[Bucket, ...]:
+        """How many records of some lanes fall into each year, month or day (4, 7 or 10 digits of a date)."""
+        ...
+
+    def over_time(self, wanted: Selection, digits: int) -> tuple[Bucket, ...]:
+        """The same of all that are wanted, in one lane without a name."""
+        ...
+
+    def span(self, wanted: Selection) -> tuple[str, str]:
+        """The first day of the first and the last day of the last record that has one; empty where none has."""
         ...
 
     def attestations_by_id(self, idents: Sequence[str]) -> tuple[Attestation, ...]:

@@ -53,6 +53,12 @@ def lay_listing_of_entities(connection: Connection) -> None:
         _renew_derived(connection)
 
 
+def lay_pairs_of_records(connection: Connection) -> None:
+    """Drop what was derived where the tables that lead to records do not tell what records are searched by."""
+    if not inspect(connection).has_table(schema.record_pairs.name):
+        _renew_derived(connection)
+
+
 def _renew_derived(connection: Connection) -> None:
     schema.metadata.drop_all(connection, tables=schema.DERIVED)
     schema.metadata.create_all(connection, tables=schema.DERIVED)
@@ -65,6 +71,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     lay_order_of_records,
     lay_places_of_records,
     lay_listing_of_entities,
+    lay_pairs_of_records,
 )
 
 

@@ -4,66 +4,91 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, Table, and_, func, literal, or_, select
 
 from dragoman.model.record import UNDATED
 from dragoman.store import schema
-from dragoman.store.browsed import Selection
+from dragoman.store.browsed import PAIRED, Selection
 
 ANY = "any"
-_COUNTED = frozenset({"kind", "type", "status", "origins", "dissent", "place", "outcome"})
+_COUNTED = frozenset({"type", "status", "origins", "dissent", "place", "outcome"})
 
 
 def pages(wanted: Selection, after: str, limit: int, *, newest_first: bool) -> tuple[Select[Any], ...]:
     """Give what to ask for one page: places and records, dated ones first; each query goes on where the last one ended."""
-    place, table = _place(wanted), schema.records
-    query = _chosen(wanted, select(place, table.c.contents)).limit(limit)
+    table = leading_to(wanted)
+    place, undated = table.c.sort, f"{wanted.kind.rank} {UNDATED}"
+    query = chosen(wanted, select(place, schema.records.c.contents)).limit(limit)
+    if table is not schema.records:
+        query = query.join(schema.records, schema.records.c.id == table.c.record)
     if not newest_first:
         return (query.where(place > after).order_by(place),)
-    undated = place >= _first_undated(wanted)
-    following = [place < after] if after else []
-    dated = query.where(~undated, *following).order_by(place.desc())
-    rest = query.where(undated, *following).order_by(place.desc())
-    return (rest,) if after >= _first_undated(wanted) else (dated, query.where(undated).order_by(place.desc()))
+    query = query.order_by(place.desc())
+    following = query.where(place < after) if after else query
+    if after >= undated:
+        return (following.where(place >= undated),)
+    return following.where(place < undated), query.where(place >= undated)
 
 
 def counted(wanted: Selection, by: str) -> Select[Any]:
-    """Give what to ask for how many there are for each value of a column.
+    """Give what to ask for how many there are for each value of a column; by `kind`, how many in all.
 
     Raises:
         ValueError: the column is none by which records are counted.
     """
+    if by == "kind":
+        return chosen(wanted, select(literal(wanted.kind.value), func.count()))
     if by not in _COUNTED:
-        raise ValueError(f"records are not counted by {by!r}; there are {', '.join(sorted(_COUNTED))}")
-    column = schema.records.c[by]
-    return _chosen(wanted, select(column, func.count())).group_by(column).order_by(column)
+        raise ValueError(f"records are not counted by {by!r}; there are kind, {', '.join(sorted(_COUNTED))}")
+    column = leading_to(wanted).c[by]
+    return chosen(wanted, select(column, func.count())).group_by(column).order_by(column)
 
 
-def _first_undated(wanted: Selection) -> str:
-    return f"{wanted.kind.rank} {UNDATED}"
-
-
-def _place(wanted: Selection) -> ColumnElement[str]:
-    """The column by which the table that is asked first is sorted."""
+def leading_to(wanted: Selection) -> Table:
+    """Give the table that leads to the fewest records."""
     if wanted.entity:
-        return schema.record_entities.c.sort
-    return schema.record_countries.c.sort if wanted.country else schema.records.c.sort
+        return schema.record_entities
+    if wanted.country:
+        return schema.record_pairs if wanted.other_country else schema.record_countries
+    return schema.records
 
 
-def _chosen(wanted: Selection, query: Select[Any]) -> Select[Any]:
-    table, place = schema.records, _place(wanted)
-    if wanted.entity:
-        query = query.join(schema.record_entities).where(schema.record_entities.c.entity == wanted.entity)
-    for number, code in enumerate(filter(None, (wanted.country, wanted.other_country))):
-        its = schema.record_countries if not number else schema.record_countries.alias()
-        query = query.join(its, its.c.record == table.c.id).where(its.c.country == code)
-        query = query.where(its.c.sort == place) if its.c.sort is not place else query
-    kinds = (place >= f"{wanted.kind.rank} ", place < f"{wanted.kind.rank}!")
-    return query.where(table.c.kind == wanted.kind.value, *kinds, *_filters(wanted))
+def chosen(wanted: Selection, query: Select[*tuple[Any, ...]], table: Table | None = None) -> Select[Any]:
+    """Narrow a question to a table that leads to records to those that are wanted.
+
+    Args:
+        wanted: which records.
+        query: the question.
+        table: what it asks; where not given, `leading_to` them.
+    """
+    asked = leading_to(wanted) if table is None else table
+    kinds = (asked.c.sort >= f"{wanted.kind.rank} ", asked.c.sort < f"{wanted.kind.rank}!")
+    query = query.select_from(asked).where(*kinds, *_filters(wanted, asked))
+    for leading, value in _keys(wanted):
+        key = next(iter(leading.c))
+        if leading is asked and value in (wanted.entity, wanted.country, _pair(wanted)):
+            query = query.where(key == value)
+        else:
+            record = asked.c.id if asked is schema.records else asked.c.record
+            its = leading.alias()
+            query = query.where(record.in_(select(its.c.record).where(its.c[key.name] == value)))
+    return query
 
 
-def _filters(wanted: Selection) -> list[ColumnElement[bool]]:
-    table = schema.records.c
+def _keys(wanted: Selection) -> list[tuple[Table, str]]:
+    """By what the records are to be led to, each by its table."""
+    entities = [(schema.record_entities, who) for who in (wanted.entity, wanted.other_entity) if who]
+    if wanted.country and wanted.other_country:
+        return [*entities, (schema.record_pairs, _pair(wanted))]
+    return [*entities, *((schema.record_countries, code) for code in (wanted.country, wanted.other_country) if code)]
+
+
+def _pair(wanted: Selection) -> str:
+    return PAIRED.join(sorted((wanted.country, wanted.other_country)))
+
+
+def _filters(wanted: Selection, asked: Table) -> list[ColumnElement[bool]]:
+    table = asked.c
     outcome = "" if wanted.outcome == ANY else wanted.outcome
     equal = (
         *((table.type, wanted.type), (table.status, wanted.status)),

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import combinations
 from typing import Any
 
 from dragoman.model.attestation import Attestation, Attested, content_hash
@@ -18,11 +19,14 @@ from dragoman.model.record import Copy, Record
 from dragoman.model.report import Capture, Report, Skipped
 from dragoman.model.retraction import Retraction
 from dragoman.store.base import Filing, printable, report_key
+from dragoman.store.browsed import PAIRED
 from dragoman.store.codec import to_json
 
 Row = dict[str, Any]
 TYPE_SLOTS = ("type", "stage", "act", "capacity")
 """Of each kind one."""
+COMPANY = 12
+"""Countries; a gathering of more is no matter of any two of them."""
 _CHANNELS = frozenset({"via"})
 _COUNTRY = "country:"
 _ID = re.compile(r'"(\w+:[^"\\\s]+)"')
@@ -131,13 +135,17 @@ def canonical_row(entity: Entity) -> Row:
 
 def record_row(record: Record) -> Row:
     """A record with its steps, and what it is searched by."""
+    contents = to_json(record, Record)
+    return {"id": record.id, "kind": record.kind.value, **_searched(record), "contents": contents}
+
+
+def _searched(record: Record) -> Row:
+    """What a record is found, searched and counted by."""
     days, head = days_of(record), record.headline
     last_step = record.steps[-1].headline if record.steps else head
     first, last = (days.first, days.last) if days else (None, None)
     return {
-        "id": record.id,
         "sort": record.sort,
-        "kind": record.kind.value,
         "type": next(filter(None, (head.get(slot) for slot in TYPE_SLOTS)), ""),
         "status": head.get("status") or last_step.get("status") or "",
         "first": first.isoformat() if first else "",
@@ -146,7 +154,6 @@ def record_row(record: Record) -> Row:
         "dissent": int(record.has_dissent),
         "place": head.get("place") or "",
         "outcome": outcome_of(record),
-        "contents": to_json(record, Record),
     }
 
 
@@ -165,20 +172,35 @@ def member_rows(record: Record) -> list[Row]:
 def part_rows(record: Record) -> list[Row]:
     """The entities that have a part in a record or its steps."""
     parts = {entity for part in (record, *record.steps) for names in part.entities.values() for entity in names}
-    return [{"entity": entity, "sort": record.sort, "record": record.id} for entity in sorted(parts)]
+    found = {"record": record.id, **_searched(record)}
+    return [{"entity": entity, **found} for entity in sorted(parts)]
 
 
 def country_rows(record: Record, countries: Mapping[EntityId, str]) -> list[Row]:
-    """The countries that have a part in a record, themselves or by somebody of theirs; an outlet brings none into it.
+    """The countries that have a part in a record.
 
     Args:
         record: the record.
         countries: the code of the country of each entity that is known to have one.
     """
+    found = {"record": record.id, **_searched(record)}
+    return [{"country": code, **found} for code in _countries_of(record, countries)]
+
+
+def pair_rows(record: Record, countries: Mapping[EntityId, str]) -> list[Row]:
+    """Each two countries that have a part in a record, but for one that so many share that it says little of any two."""
+    found, codes = {"record": record.id, **_searched(record)}, _countries_of(record, countries)
+    if len(codes) > COMPANY:
+        return []
+    return [{"pair": f"{one}{PAIRED}{other}", **found} for one, other in combinations(codes, 2)]
+
+
+def _countries_of(record: Record, countries: Mapping[EntityId, str]) -> list[str]:
+    """By their codes: themselves or by somebody of theirs; an outlet brings none into it."""
     named = (part.entities[role] for part in (record, *record.steps) for role in part.entities.keys() - _CHANNELS)
     who = {entity for names in named for entity in names}
     codes = {each.removeprefix(_COUNTRY) if each.startswith(_COUNTRY) else countries.get(each, "") for each in who}
-    return [{"country": code, "sort": record.sort, "record": record.id} for code in sorted(codes - {""})]
+    return sorted(codes - {""})
 
 
 def copy_row(position: int, copy: Copy) -> Row:

@@ -116,43 +116,44 @@ retractions = Table(
 KEPT = (blobs, captures, reports, readings, attestations, entities, judgements, skipped, retractions)
 
 # The derived layer.
+
+
+def _searched() -> tuple[Column[str] | Column[int], ...]:
+    """What records are searched and counted by: every table that leads to records has it, so that none is read for it."""
+    texts = ("type", "status", "first", "last", "place", "outcome")
+    numbers = ("origins", "dissent")
+    return (
+        *(Column(name, String, nullable=False) for name in texts),
+        *(Column(name, Integer, nullable=False) for name in numbers),
+    )
+
+
+def _leading(name: str, key: str) -> Table:
+    """A table that leads from something to the records in which it has a part, in their order."""
+    return Table(
+        name,
+        metadata,
+        Column(key, String, primary_key=True),
+        Column("sort", String, primary_key=True),
+        Column("record", String, ForeignKey("records.id"), nullable=False, index=True),
+        *_searched(),
+        sqlite_with_rowid=False,
+    )
+
+
 records = Table(
     "records",
     metadata,
     Column("id", String, primary_key=True),
     Column("sort", String, nullable=False, unique=True),
     Column("kind", String, nullable=False),
-    Column("type", String, nullable=False),
-    Column("status", String, nullable=False),
-    Column("first", String, nullable=False),
-    Column("last", String, nullable=False),
-    Column("origins", Integer, nullable=False),
-    Column("dissent", Integer, nullable=False),
-    Column("place", String, nullable=False),
-    Column("outcome", String, nullable=False),
+    *_searched(),
     Column("contents", Text, nullable=False),
-    # Both hold all that counts are made of, so that counting never reads the contents.
-    Index(
-        "records_of_kind", "kind", "sort", "type", "status", "first", "last", "origins", "dissent", "place", "outcome"
-    ),
-    Index("records_by_id", "id", "kind", "type", "status", "first", "last", "origins", "dissent", "place", "outcome"),
 )
-record_entities = Table(
-    "record_entities",
-    metadata,
-    Column("entity", String, primary_key=True),
-    Column("sort", String, primary_key=True),
-    Column("record", String, ForeignKey("records.id"), nullable=False, index=True),
-    sqlite_with_rowid=False,
-)
-record_countries = Table(
-    "record_countries",
-    metadata,
-    Column("country", String, primary_key=True),
-    Column("sort", String, primary_key=True),
-    Column("record", String, ForeignKey("records.id"), nullable=False, index=True),
-    sqlite_with_rowid=False,
-)
+Index("records_searched", records.c.sort, *(records.c[column.name] for column in _searched()))
+record_entities = _leading("record_entities", "entity")
+record_countries = _leading("record_countries", "country")
+record_pairs = _leading("record_pairs", "pair")
 record_members = Table(
     "record_members",
     metadata,
@@ -195,7 +196,7 @@ derivation = Table(
     Column("maker", String, nullable=False),
 )
 DERIVED = (
-    *(record_members, record_entities, record_countries, records),
+    *(record_members, record_entities, record_countries, record_pairs, records),
     *(canonical_ids, canonical_entities, copies, corrections, derivation),
 )
 """In an order in which they can be emptied."""

@@ -120,6 +120,8 @@ class SqliteStore(SqlView):
             self._put(connection, schema.record_entities, chain.from_iterable(map(rows.part_rows, records)))
             of_countries = (row for record in records for row in rows.country_rows(record, countries))
             self._put(connection, schema.record_countries, of_countries)
+            of_pairs = (row for record in records for row in rows.pair_rows(record, countries))
+            self._put(connection, schema.record_pairs, of_pairs)
             self._put(connection, schema.canonical_entities, map(rows.canonical_row, derived.entities))
             pairs = ({"id": ident, "canonical": canonical} for ident, canonical in derived.canonical.items())
             self._put(connection, schema.canonical_ids, pairs)

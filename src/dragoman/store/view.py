@@ -23,16 +23,17 @@ from dragoman.model.retraction import Retraction
 from dragoman.store import schema
 from dragoman.store.browsed import Selection
 from dragoman.store.codec import from_json
-from dragoman.store.lookups import CHUNK, SqlLookups
+from dragoman.store.lookups import CHUNK
 from dragoman.store.paging import counted, pages
 from dragoman.store.rows import ids_in
+from dragoman.store.tallies import SqlTallies
 
 FEW = 10
 """More than this many ids with one prefix are not worth listing."""
 _LAST = "\U0010ffff"
 
 
-class SqlView(SqlLookups):
+class SqlView(SqlTallies):
     """Answers every question of `store.base.View` through one engine."""
 
     def reports(self) -> Iterator[Report]:
@@ -200,7 +201,7 @@ class SqlView(SqlLookups):
 
     def tally(self, wanted: Selection, by: str = "type") -> dict[str, int]:
         """How many records there are for each `type`, `status`, `origins` or `dissent`; `kind` counts all that are wanted."""
-        return {str(value): number for value, number in self._rows(counted(wanted, by))}
+        return {str(value): number for value, number in self._rows(counted(wanted, by)) if number}
 
     def copies(self) -> Iterator[Copy]:
         """Which reports were copied from which, in the order in which they were put."""

@@ -10,6 +10,7 @@ from dragoman.knowledge.browsing.tellings import Telling, tellings_of
 from dragoman.model.entity import EntityId
 from dragoman.model.record import Record
 from dragoman.store.base import Store
+from dragoman.store.browsed import Bucket, Lanes, Selection
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,37 @@ class Standing:
     """The last day on which one was surely published, EDTF; empty where unknown."""
     recorded: str
     """When something was last added to the base, ISO 8601 in UTC; empty for an empty base."""
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """One page of a list."""
+
+    records: tuple[Record, ...]
+    following: str
+    """Where the next page begins: its `after`; empty where this is the last."""
+
+
+@dataclass(frozen=True)
+class Lane:
+    """The records of one pair, person or type over time."""
+
+    name: str
+    """A pair as `IR+RU`, a person's id, or a type."""
+    number: int
+    """How many there are, those too that no bucket holds."""
+    buckets: tuple[Bucket, ...]
+
+
+@dataclass(frozen=True)
+class Course:
+    """Lanes beside each other."""
+
+    lanes: tuple[Lane, ...]
+    """The one with most records first."""
+    first: str
+    """ISO day on which it begins; empty where no record has a date."""
+    last: str
 
 
 class Browsing:
@@ -60,3 +92,33 @@ class Browsing:
     def tellings(self, record: Record) -> tuple[Telling, ...]:
         """Give how each report tells a record, with the words: originals first, each followed by its copies."""
         return tellings_of(record, self._store)
+
+    def page(self, wanted: Selection, after: str = "", limit: int = 50, *, newest_first: bool = False) -> Leaf:
+        """Give one page of records.
+
+        Args:
+            wanted: which records; those without a date come last.
+            after: where the page before ended; the first page where empty.
+            limit: how many at most.
+            newest_first: whether the latest come first.
+        """
+        found = self._store.page(wanted, after, limit + 1, newest_first=newest_first)
+        following = found[limit - 1][0] if len(found) > limit else ""
+        return Leaf(tuple(record for _, record in found[:limit]), following)
+
+    def tally(self, wanted: Selection, by: str = "type") -> dict[str, int]:
+        """Say how many records there are for each `type`, `status`, `origins`, `dissent`, `place` or `outcome`, or by `kind` in all."""
+        return self._store.tally(wanted, by)
+
+    def course(self, wanted: Selection, by: Lanes, digits: int, most: int = 12) -> Course:
+        """Give the lanes with most records, each over time."""
+        lanes = dict(self._store.lanes(wanted, by, most))
+        found: dict[str, list[Bucket]] = {name: [] for name in lanes}
+        for bucket in self._store.buckets(wanted, by, tuple(lanes), digits):
+            found[bucket.lane].append(bucket)
+        shown = (Lane(name, lanes[name], tuple(buckets)) for name, buckets in found.items())
+        return Course(tuple(shown), *self._store.span(wanted))
+
+    def over_time(self, wanted: Selection, digits: int) -> tuple[Bucket, ...]:
+        """Count records by year, month or day: 4, 7 or 10 digits of a date; those that fall into none alone are left out."""
+        return self._store.over_time(wanted, digits)
