@@ -21,6 +21,7 @@ from dragoman.lexicon import tables
 from dragoman.lexicon.people import persons
 from dragoman.lexicon.seats import tenures, wikidata
 from dragoman.model.when import Period
+from dragoman.pipeline.refreshing import ask, latest
 from dragoman.serve.cli import app
 
 OFFICE = "FJ:foreign_minister"
@@ -53,6 +54,7 @@ ANSWER = {
 
 
 class Service(BaseHTTPRequestHandler):
+    is_cut: ClassVar[bool] = False
     statuses: ClassVar[list[int]] = []
     asked: ClassVar[list[tuple[str, str]]] = []
 
@@ -61,8 +63,11 @@ class Service(BaseHTTPRequestHandler):
         Service.asked.append((query, self.headers["User-Agent"]))
         self.send_response(Service.statuses.pop(0) if Service.statuses else 200)
         self.send_header("Content-Type", "application/sparql-results+json")
+        content = json.dumps(ANSWER).encode()
+        if Service.is_cut:
+            self.send_header("Content-Length", str(len(content) + 1))
         self.end_headers()
-        self.wfile.write(json.dumps(ANSWER).encode())
+        self.wfile.write(content)
 
     def log_message(self, *_: object) -> None:
         pass
@@ -181,3 +186,107 @@ def test_refreshing_without_a_folder_says_what_to_name(tmp_path: Path, monkeypat
     done = run("refresh")
     assert done.exit_code == 1
     assert "name a folder of your own" in done.stderr
+
+
+def changes_of(*bindings: dict) -> list[tuple[str, str, str]]:
+    answer = json.dumps({"results": {"bindings": list(bindings)}})
+    found = wikidata.changes(OFFICE, wikidata.read(answer), dt.date(2026, 11, 1))
+    return [(change.what, change.line["start"], change.line["end"]) for change in found]
+
+
+def test_an_end_before_the_beginning_is_left_and_one_in_the_same_year_is_not() -> None:
+    assert changes_of(binding("Q900000001", "Ada Bergen", "2024-02-03", "2023-02-03")) == [
+        ("crossed", "2024-02-03", "2023-02-03")
+    ]
+    whole = binding("Q900000001", "Ada Bergen", "2031-02-03") | {
+        "end": {"value": "2031-01-01T00:00:00Z"},
+        "endPrecision": {"value": "9"},
+    }
+    assert changes_of(whole) == [("new", "2031-02-03", "2031")]
+
+
+def test_an_end_of_which_nobody_knows_the_day_does_not_leave_the_line_open() -> None:
+    ended = {"ended": {"type": "bnode", "value": "t1"}}
+    lone = binding("Q900000001", "Ada Bergen", "2026-02-03") | ended
+    assert [each[1:] for each in changes_of(lone)] == [("2026-02-03", "2026-02-03/2026-11-01")]
+    old = binding("Q900000001", "Ada Bergen", "2019-02-03") | ended
+    then = binding("Q900000002", "Bo Dahl", "2020-05-06")
+    assert ("2019-02-03", "2019-02-03/2020-05-06") in [each[1:] for each in changes_of(old, then)]
+
+
+def test_two_spells_of_one_holder_are_two_lines() -> None:
+    spells = (("2031-01-01", "2031-05-01"), ("2031-09-01", "2032-01-01"))
+    found = changes_of(*(binding("Q900000001", "Ada Bergen", *days) for days in spells))
+    assert [each[1:] for each in found] == list(spells)
+
+
+def test_an_unknown_holder_and_a_day_that_there_is_not_write_no_line() -> None:
+    nobody = binding("t123", "t123", "2031-01-01")
+    assert [each[0] for each in changes_of(nobody)] == ["unnamed"]
+    assert [each[0] for each in changes_of(binding("Q900000001", "Ada Bergen", "2031-02-30"))] == ["undated"]
+
+
+@pytest.mark.parametrize(
+    "answer", ["", "{", "[]", '{"results": 3}', '{"results": {"bindings": [{"person": 3}]}}', "[" * 5000]
+)
+def test_a_malformed_answer_is_told_in_words(answer: str) -> None:
+    with pytest.raises(ValueError, match="the answer is"):
+        wikidata.read(answer)
+
+
+class Answers:
+    """Answers a few times, then as a service that is gone."""
+
+    def __init__(self, times: int) -> None:
+        self.left = times
+        self.asked: list[str] = []
+
+    def get(self, _: str, fields: dict[str, str], __: str) -> bytes:
+        self.asked.append(fields["query"])
+        self.left -= 1
+        if self.left < 0:
+            raise AcquireError("example.org does not answer: 429 Too Many Requests")
+        return json.dumps(ANSWER).encode()
+
+
+def test_a_run_that_was_cut_off_goes_on_from_what_it_has_from_the_day(tmp_path: Path) -> None:
+    offices, day = [f"{code}:foreign_minister" for code in ("FJ", "NO", "SE", "DK", "FI", "IS")], dt.date(2026, 11, 1)
+    first = Answers(2)
+    cut = ask("https://example.org", offices, day, first, lambda _: None, tmp_path)
+    assert (len(cut.answers), len(first.asked)) == (2, 5)
+    again = Answers(9)
+    whole = ask("https://example.org", offices, day, again, lambda _: None, tmp_path)
+    assert (list(whole.answers), len(again.asked), whole.failed) == (offices, 4, {})
+    assert latest(tmp_path) == whole
+    anew = Answers(9)
+    ask("https://example.org", offices, dt.date(2026, 11, 2), anew, lambda _: None, tmp_path)
+    assert len(anew.asked) == len(offices)
+
+
+def test_a_run_that_the_user_stops_keeps_what_it_has(tmp_path: Path) -> None:
+    def stop(_: str) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        ask("https://example.org", [OFFICE, "NO:foreign_minister"], dt.date(2026, 11, 1), Answers(2), stop, tmp_path)
+    assert list(latest(tmp_path).answers) == [OFFICE]
+
+
+def test_where_nobody_answers_one_line_says_so_and_nothing_is_kept(tmp_path: Path) -> None:
+    with pytest.raises(AcquireError, match="does not answer: 429 Too Many Requests; nothing was kept"):
+        ask("https://example.org", [OFFICE] * 9, dt.date(2026, 11, 1), Answers(0), lambda _: None, tmp_path)
+    assert latest(tmp_path) is None
+
+
+def test_a_broken_snapshot_is_told_with_its_file(tmp_path: Path) -> None:
+    (tmp_path / "wikidata").mkdir()
+    (tmp_path / "wikidata" / "2026-11-01.json").write_text('{"day": "2026-')
+    done = run("refresh", "--lexicon", tmp_path, "--accept")
+    assert done.exit_code == 1
+    assert "2026-11-01.json is no snapshot" in done.stderr
+
+
+def test_an_answer_that_is_cut_off_is_told_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Service, "is_cut", True)
+    with serving() as endpoint, pytest.raises(AcquireError, match="the answer was cut off"):
+        HttpClient(Manners(delay=0.0), lambda _: None).get(endpoint, {}, "*/*")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import time
 import urllib.error
 import urllib.parse
@@ -79,7 +80,7 @@ class HttpClient:
                 with urllib.request.urlopen(request, timeout=self._manners.timeout) as answer:  # noqa: S310 -- see above
                     content: bytes = answer.read()
                     return content
-            except OSError as error:
+            except (OSError, http.client.HTTPException) as error:
                 wait = _patience(error, wait)
                 if not left or not _may_answer_later(error) or wait > self._manners.longest_wait:
                     raise AcquireError(
@@ -88,17 +89,19 @@ class HttpClient:
         raise AcquireError(f"{address} was not asked")
 
 
-def _may_answer_later(error: OSError) -> bool:
+def _may_answer_later(error: Exception) -> bool:
     return not isinstance(error, urllib.error.HTTPError) or error.code in _LATER
 
 
-def _patience(error: OSError, wait: float) -> float:
+def _patience(error: Exception, wait: float) -> float:
     """How long to wait after a failure: as long as the service asks for, else twice as long as before."""
     asked = error.headers.get("Retry-After", "") if isinstance(error, urllib.error.HTTPError) else ""
     return float(asked) if asked.isdigit() else 2 * wait
 
 
-def _why(error: OSError) -> str:
+def _why(error: Exception) -> str:
     if isinstance(error, urllib.error.HTTPError):
         return f"{error.code} {error.reason}"
+    if isinstance(error, http.client.IncompleteRead):
+        return "the answer was cut off"
     return str(getattr(error, "reason", "") or error or type(error).__name__)

@@ -63,7 +63,7 @@ def refresh(
     """
     folder = _folder(settings)
     tables.use(settings.lexicon)
-    snapshot = ask(settings.wikidata, wikidata.offices(), day, client or HttpClient(), heard)
+    snapshot = ask(settings.wikidata, wikidata.offices(), day, client or HttpClient(), heard, folder)
     return snapshot, snapshot.keep(folder)
 
 

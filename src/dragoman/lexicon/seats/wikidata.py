@@ -24,15 +24,18 @@ SAME_SPELL = dt.timedelta(days=400)
 """Two beginnings of one person in one office that are no further apart are of one spell."""
 _PRECISIONS = {11: 10, 10: 7, 9: 4}
 """Of Wikidata's precision of a time: how much of an ISO date is meant."""
+UNKNOWN = "?"
+"""For an end of which only is told that there was one."""
 _ITEM = re.compile(r"Q\d+")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
-QUERY = """SELECT ?person ?personLabel ?start ?startPrecision ?end ?endPrecision WHERE {{
+QUERY = """SELECT ?person ?personLabel ?start ?startPrecision ?end ?endPrecision ?ended WHERE {{
   {position}
   ?person p:P39 ?held .
   ?held ps:P39 ?position .
   MINUS {{ ?held wikibase:rank wikibase:DeprecatedRank }}
   OPTIONAL {{ ?held pqv:P580 [ wikibase:timeValue ?start ; wikibase:timePrecision ?startPrecision ] }}
   OPTIONAL {{ ?held pqv:P582 [ wikibase:timeValue ?end ; wikibase:timePrecision ?endPrecision ] }}
+  OPTIONAL {{ ?held pq:P582 ?ended }}
   SERVICE wikibase:label {{ bd:serviceParam wikibase:language "en,mul". }}
 }}"""
 
@@ -53,7 +56,7 @@ class Change:
     """What a snapshot changes in the lexicon's lines of one office."""
 
     what: str
-    """`new`, `changed`, `checked` (again), `kept` where a line made by hand stands, `undated` or `unnamed`."""
+    """`new`, `changed`, `checked` (again), `kept` where a line made by hand stands, `undated`, `crossed` or `unnamed`."""
     line: Row
     before: Row | None = None
     person: Row | None = None
@@ -94,21 +97,28 @@ def read(answer: str) -> list[Told]:
     try:
         bindings = json.loads(answer)["results"]["bindings"]
         found = [_told({name: cell["value"] for name, cell in each.items()}) for each in bindings]
-    except (KeyError, TypeError, AttributeError) as error:
+    except json.JSONDecodeError as error:
+        raise ValueError("the answer is cut off, or no JSON") from error
+    except (KeyError, TypeError, AttributeError, ValueError, RecursionError) as error:
         raise ValueError("the answer is not in the form of SPARQL results") from error
     return sorted(set(found), key=lambda one: (one.start, one.item))
 
 
 def _told(cells: dict[str, str]) -> Told:
     item = cells["person"].rpartition("/")[2]
-    label = cells.get("personLabel", "")
-    return Told(item, "" if _ITEM.fullmatch(label) else label, _date(cells, "start"), _date(cells, "end"))
+    label = cells.get("personLabel", "") if _ITEM.fullmatch(item) else ""  # else nobody knows who it was
+    end = _date(cells, "end") or (UNKNOWN if cells.get("ended") else "")
+    return Told(item, "" if _ITEM.fullmatch(label) else label, _date(cells, "start"), end)
 
 
 def _date(cells: dict[str, str], name: str) -> str:
     """Give a time with the precision that is told; a century, or a time before our era, is no date for us."""
     length = _PRECISIONS.get(int(cells.get(f"{name}Precision", "0") or 0), 0)
-    return cells.get(name, "")[:length] if cells.get(name, "-")[0].isdigit() else ""
+    edtf = cells.get(name, "").removeprefix("+")[:length]
+    try:
+        return edtf if edtf[:1].isdigit() and Period.parse(edtf) else ""
+    except ValueError:  # there is no such day
+        return ""
 
 
 def changes(office: str, told: Iterable[Told], day: dt.date) -> list[Change]:
@@ -116,30 +126,40 @@ def changes(office: str, told: Iterable[Told], day: dt.date) -> list[Change]:
     by_hand = [row for row in rows(tenures.TABLES[0]) if row["office"] == office]
     derived = [row for row in rows(tenures.TABLES[1]) if row["office"] == office]
     every = list(told)
-    spells = [*_ended([each for each in every if each.start]), *(each for each in every if not each.start)]
-    wanted = [each for each in spells if not each.end or int(each.end[:4]) >= EARLIEST]
+    spells = [*_ended([each for each in every if each.start], day), *(each for each in every if not each.start)]
+    wanted = [each for each in spells if _last(each.end) >= dt.date(EARLIEST, 1, 1)]
     return [_change(office, each, by_hand, derived, day) for each in wanted]
 
 
-def _ended(told: list[Told]) -> Iterator[Told]:
-    """End a spell that is left open when somebody else's begins."""
+def _last(edtf: str) -> dt.date:
+    return (Period.parse(edtf).last or dt.date.max) if edtf and edtf != UNKNOWN else dt.date.max
+
+
+def _ended(told: list[Told], day: dt.date) -> Iterator[Told]:
+    """End a spell that is left open when somebody else's begins; one that ended nobody knows when, by then or by now."""
     for each in told:
-        later = [other.start for other in told if other.item != each.item and other.start > each.start]
-        yield Told(each.item, each.name, each.start, each.end or min(later, default=""))
+        later = [other.start for other in told if other.item != each.item and _day(other.start) > _day(each.start)]
+        following = min(later, key=_day, default="")
+        end = following if each.end in {"", UNKNOWN} else each.end
+        if each.end == UNKNOWN:
+            end = f"{_day(each.start).isoformat()}/{(_last(following) if following else day).isoformat()}"
+        yield Told(each.item, each.name, each.start, end)
 
 
 def _change(office: str, told: Told, by_hand: list[Row], derived: list[Row], day: dt.date) -> Change:
     ident, person = _person(told, office.partition(":")[0])
-    end = "" if told.end and told.end < told.start else told.end
     source = f"Wikidata {told.item}, {day.isoformat()}"
-    line = {"person": ident, "office": office, "start": told.start, "end": end, "capacity": "full"}
+    line = {"person": ident, "office": office, "start": told.start, "end": told.end, "capacity": "full"}
     line |= {"source": source, "as_of": day.isoformat()}
     if not told.start or not ident:
         return Change("unnamed" if told.start else "undated", line)
+    if told.end and Period.parse(told.end).surely_before(Period.parse(told.start)):
+        return Change("crossed", line)
     for own in by_hand:
         if _is_same(own, line) or _share_days(own, line):
             return Change("kept", line, own)
-    same = next((row for row in derived if _is_same(row, line)), None)
+    alike = [row for row in derived if _is_same(row, line)]
+    same = min(alike, key=lambda row: abs(_day(row["start"]) - _day(line["start"])), default=None)
     if same is None:
         return Change("new", line, None, person)
     agree = all(same[column] == line[column] for column in ("start", "end"))
@@ -168,7 +188,7 @@ def _is_same(row: Row, line: Row) -> bool:
 def _share_days(row: Row, line: Row) -> bool:
     if row["capacity"] == "designate":
         return False
-    last = min(_day(row["end"] or row["as_of"]), _day(line["end"] or line["as_of"]))
+    last = min(_last(row["end"] or row["as_of"]), _last(line["end"] or line["as_of"]))
     return last - max(_day(row["start"]), _day(line["start"])) > tenures.SHORT_GAP
 
 

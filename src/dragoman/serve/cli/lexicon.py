@@ -26,6 +26,7 @@ MEANT = {
     "checked": "the same, checked again",
     "kept": "left, since a line made by hand stands",
     "undated": "left, since they have no beginning",
+    "crossed": "left, since they end before they begin",
     "unnamed": "left, since nobody is named",
 }
 
