@@ -11,6 +11,7 @@ from dragoman.model.attestation import Attestation, ContentKind
 from dragoman.model.entity import EntityId
 from dragoman.model.record import Copy, Record
 from dragoman.model.report import Report
+from dragoman.store.found import NameFound, Snippet, Words
 
 PAIRED = "+"
 """Between the codes of two countries, in their order."""
@@ -143,4 +144,32 @@ class Browsed(Protocol):
 
     def standing(self) -> tuple[int, int, str, str]:
         """How many reports count, how many of them are no copies, the last day of publication, the last addition."""
+        ...
+
+    def names_of_reports(self, keys: Sequence[str]) -> dict[str, str]:
+        """The names to show of those of some reports that there are, by key, as `report_names` gives them."""
+        ...
+
+    def newest_report(self) -> int:
+        """The number of the report that was added last; 0 in an empty base."""
+        ...
+
+    def reports_with(self, words: Words, bound: int) -> tuple[tuple[int, str], ...]:
+        """Numbers and keys of the reports up to a number that hold some words, those first that they tell most of."""
+        ...
+
+    def snippets(self, words: Words, numbers: Sequence[int]) -> dict[str, Snippet]:
+        """Where some reports, by their numbers, hold the words; by key."""
+        ...
+
+    def names_with(self, words: str) -> tuple[NameFound, ...]:
+        """Names of canonical entities that hold some words, or begin so where these are short."""
+        ...
+
+    def names_near(self, words: str) -> tuple[NameFound, ...]:
+        """Names that share letters with some words; to be compared by whoever asks."""
+        ...
+
+    def told_counts(self, entities: Sequence[EntityId]) -> dict[EntityId, int]:
+        """In how many records each of some entities has a part; those without any are left out."""
         ...

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Engine, Select, distinct, func, select
+from sqlalchemy import Engine, Executable, Select, distinct, func, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from dragoman.errors import StoreError
@@ -77,6 +77,13 @@ class SqlLookups:
         rows = self._chunked(idents, lambda few: select(table.c.contents).where(table.c.id.in_(few)))
         return tuple(from_json(text, Record) for (text,) in rows)
 
+    def names_of_reports(self, keys: Sequence[str]) -> dict[str, str]:
+        """The names to show of those of some reports that there are, by key, as `report_names` gives them."""
+        table, others = schema.reports, schema.reports.alias()
+        sharing = select(func.count()).where(others.c.given == table.c.given).scalar_subquery()
+        rows = self._chunked(keys, lambda few: select(table.c.key, table.c.given, sharing).where(table.c.key.in_(few)))
+        return {key: given if number == 1 else key for key, given, number in rows}
+
     def standing(self) -> tuple[int, int, str, str]:
         """How many reports count, how many of them are no copies, the last day of publication, the last addition."""
         readings = schema.readings
@@ -95,7 +102,7 @@ class SqlLookups:
         for start in range(0, len(wanted), CHUNK):
             yield from self._rows(query(wanted[start : start + CHUNK]))
 
-    def _rows(self, query: Select[*tuple[Any, ...]]) -> Sequence[Any]:
+    def _rows(self, query: Executable) -> Sequence[Any]:
         """All rows at once, so that no read transaction stays open while a caller writes."""
         try:
             with self._engine.connect() as connection:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, inspect, select
 
 from dragoman.errors import SchemaTooNew
 from dragoman.store import schema
+from dragoman.store.search_tables import lay_search
 
 Migration = Callable[[Connection], None]
 
@@ -72,6 +73,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     lay_places_of_records,
     lay_listing_of_entities,
     lay_pairs_of_records,
+    lay_search,
 )
 
 

@@ -50,7 +50,7 @@ reports = Table(
     "reports",
     metadata,
     Column("key", String, primary_key=True),
-    Column("given", String, nullable=False),
+    Column("given", String, nullable=False, index=True),
     Column("language", String, nullable=False),
     Column("capture", String, ForeignKey("captures.id"), nullable=False, index=True),
     Column("contents", Text, nullable=False),

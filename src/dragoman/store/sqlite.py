@@ -22,6 +22,7 @@ from dragoman.store import rows, schema
 from dragoman.store.base import Derived, Filing
 from dragoman.store.migrations import migrate
 from dragoman.store.past import Limit, copy_rows
+from dragoman.store.search_tables import searched_names
 from dragoman.store.view import SqlView
 
 MEMORY = ":memory:"
@@ -209,6 +210,7 @@ def _engine(address: str, *, create: bool) -> Engine:
         connection.isolation_level = None
         for pragma in _PRAGMAS:
             connection.execute(pragma)
+        connection.create_function(searched_names.__name__, 1, searched_names, deterministic=True)
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:

@@ -26,14 +26,16 @@ from dragoman.store.codec import from_json
 from dragoman.store.lookups import CHUNK
 from dragoman.store.paging import counted, pages
 from dragoman.store.rows import ids_in
+from dragoman.store.search import SqlSearch
 from dragoman.store.tallies import SqlTallies
+
 
 FEW = 10
 """More than this many ids with one prefix are not worth listing."""
 _LAST = "\U0010ffff"
 
 
-class SqlView(SqlTallies):
+class SqlView(SqlTallies, SqlSearch):
     """Answers every question of `store.base.View` through one engine."""
 
     def reports(self) -> Iterator[Report]:

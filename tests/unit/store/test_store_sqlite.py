@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -41,6 +42,14 @@ def test_a_base_can_live_in_memory() -> None:
     with SqliteStore.open(":memory:") as store:
         store.skip(Skipped("a", "acquire", "b"))
         assert store.counts()["skipped"] == 1
+
+
+def test_a_base_in_memory_is_the_same_for_every_thread_and_another_one_for_every_store() -> None:
+    with SqliteStore.open(":memory:") as store, SqliteStore.open(":memory:") as other, ThreadPoolExecutor(3) as threads:
+        store.skip(Skipped("a", "acquire", "b"))
+        found = list(threads.map(lambda _: store.counts()["skipped"], range(6)))
+        assert found == [1] * 6
+        assert other.counts()["skipped"] == 0
 
 
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dragoman.errors import NotFound
+from dragoman.knowledge.browsing.search import Search
 from dragoman.knowledge.browsing.tellings import Telling, tellings_of
 from dragoman.model.entity import EntityId
 from dragoman.model.record import Record
@@ -67,6 +68,11 @@ class Browsing:
     def standing(self) -> Standing:
         """Say from how many reports and origins the base answers, and as of when."""
         return Standing(*self._store.standing())
+
+    @property
+    def search(self) -> Search:
+        """The search: entities by their names, reports by their words."""
+        return Search(self._store)
 
     def names(self, idents: Iterable[EntityId]) -> dict[EntityId, str]:
         """Give the names to show for some ids at once; an id that the base does not know stands for itself."""
