@@ -34,6 +34,7 @@ QUESTIONS = (
     ["tenures"],
     ["who", "queen", "--on", "2024-06"],
     ["show", "Ada"],
+    ["search", "Ada"],
     ["trace", "oslo#e0"],
     ["trace", "oslo"],
     ["status"],
