@@ -29,7 +29,6 @@ from dragoman.store.rows import ids_in
 from dragoman.store.search import SqlSearch
 from dragoman.store.tallies import SqlTallies
 
-
 FEW = 10
 """More than this many ids with one prefix are not worth listing."""
 _LAST = "\U0010ffff"
