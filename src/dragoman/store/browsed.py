@@ -138,6 +138,10 @@ class Browsed(Protocol):
         """The names of the canonical entities behind those of some ids that the base knows."""
         ...
 
+    def called(self, name: str) -> dict[EntityId, str]:
+        """The ids and names of the canonical entities of such a name, in any case."""
+        ...
+
     def records_by_id(self, idents: Sequence[str]) -> tuple[Record, ...]:
         """Those of some records that there are, by id."""
         ...

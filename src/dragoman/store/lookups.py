@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -58,18 +57,22 @@ class SqlLookups:
     def names(self, idents: Sequence[EntityId]) -> dict[EntityId, str]:
         """The names of the canonical entities behind those of some ids that the base knows."""
         entities, ids = schema.canonical_entities, schema.canonical_ids
-        plain = self._chunked(
-            idents, lambda few: select(entities.c.id, entities.c.contents).where(entities.c.id.in_(few))
-        )
+        plain = self._chunked(idents, lambda few: select(entities.c.id, entities.c.name).where(entities.c.id.in_(few)))
         merged = self._chunked(
             idents,
             lambda few: (
-                select(ids.c.id, entities.c.contents)
+                select(ids.c.id, entities.c.name)
                 .join(entities, entities.c.id == ids.c.canonical)
                 .where(ids.c.id.in_(few))
             ),
         )
-        return {ident: str(json.loads(text)["name"]) for ident, text in (*plain, *merged)}
+        return {ident: str(name) for ident, name in (*plain, *merged)}
+
+    def called(self, name: str) -> dict[EntityId, str]:
+        """The ids and names of the canonical entities of such a name, in any case."""
+        table = schema.canonical_entities
+        query = select(table.c.id, table.c.name).where(func.lower(table.c.name) == name.lower()).order_by(table.c.id)
+        return dict(self._rows(query))
 
     def records_by_id(self, idents: Sequence[str]) -> tuple[Record, ...]:
         """Those of some records that there are, by id."""

@@ -54,9 +54,6 @@ class Course:
 
     lanes: tuple[Lane, ...]
     """The one with most records first."""
-    first: str
-    """ISO day on which it begins; empty where no record has a date."""
-    last: str
 
 
 class Browsing:
@@ -123,8 +120,18 @@ class Browsing:
         for bucket in self._store.buckets(wanted, by, tuple(lanes), digits):
             found[bucket.lane].append(bucket)
         shown = (Lane(name, lanes[name], tuple(buckets)) for name, buckets in found.items())
-        return Course(tuple(shown), *self._store.span(wanted))
+        return Course(tuple(shown))
 
     def over_time(self, wanted: Selection, digits: int) -> tuple[Bucket, ...]:
         """Count records by year, month or day: 4, 7 or 10 digits of a date; those that fall into none alone are left out."""
         return self._store.over_time(wanted, digits)
+
+    def span(self, wanted: Selection) -> tuple[str, str]:
+        """Give the first day of the first and the last day of the last record that has one, ISO; empty where none has."""
+        return self._store.span(wanted)
+
+    def called(self, words: str) -> dict[EntityId, str]:
+        """Give ids and names of those whose id or whole name some words are, in any case."""
+        if ":" in words:
+            return self._store.names((words,))
+        return self._store.called(words)

@@ -1,0 +1,1 @@
+"""Drawings, worked out on the server: plain SVG, each with its words."""
