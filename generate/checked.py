@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 import holders
@@ -17,6 +18,7 @@ from holders import Line
 from dragoman.model.when import Period
 
 TARGET = holders.DATA / "checked.csv"
+CITED = re.compile(r"Wikidata (Q\d+), 2022-08")
 NEAR = 31
 """Days by which a date of a data set may miss ours and still be told beside it; more tells of another term."""
 
@@ -26,7 +28,7 @@ def table() -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(["person", "office", "which", "told", "source", "days"])
-    writer.writerows(sorted(set(_told())))
+    writer.writerows(sorted({*_told(), *_cited()}))
     return out.getvalue()
 
 
@@ -42,6 +44,21 @@ def _told() -> Iterator[tuple[str, str, str, str, str, int]]:
         ):
             for source, (days, day) in _nearest(ours, told).items():
                 yield line.person, line.office, date, day, source, days
+
+
+def _cited() -> Iterator[tuple[str, str, str, str, str, int]]:
+    """Give the days that stand in Wikidata as a line cites them, where it calls the office by a name that we cannot read."""
+    theirs: dict[tuple[str, str], list[Period]] = {}
+    for row in holders.table(holders.SOURCES / "holders_wikidata_2022.csv"):
+        for date in ("start", "end"):
+            theirs.setdefault((row["wikidata"], date), []).extend([Period.parse(row[date])] if row[date] else [])
+    for line in (line for held in spells.hand_made().values() for line in held):
+        start, _, end = line.source.partition("; end: ")
+        for date, ours, source in (("start", line.start, start), ("end", line.end, end or start)):
+            for item in CITED.findall(source):
+                for period in theirs.get((item, date), []):
+                    if ours and (ours.days or NEAR) <= NEAR and ours.covers(period):
+                        yield line.person, line.office, date, period.edtf, f"Wikidata {item}, 2022-08", 0
 
 
 def _nearest(ours: Period | None, told: list[tuple[Period | None, Line]]) -> dict[str, tuple[int, str]]:
