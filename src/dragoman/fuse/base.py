@@ -32,11 +32,15 @@ class ReportFacts:
     """Its names and numbers in order, by which retellings are told."""
     called: frozenset[int] = frozenset()
     """Hashes of all that may be a name in it."""
+    title: str = ""
+    """Its headline; empty where unknown."""
 
     @classmethod
-    def of(cls, text: str, published: Period | None = None, outlet: str = "", language: str = "") -> ReportFacts:
+    def of(
+        cls, text: str, published: Period | None = None, outlet: str = "", language: str = "", title: str = ""
+    ) -> ReportFacts:
         """Keep of a report's text only what copies are told by."""
-        return cls(published, outlet, language, shingles(text), marks_of(text), called(text))
+        return cls(published, outlet, language, shingles(text), marks_of(text), called(text), title)
 
     def names(self, publisher: str) -> bool:
         """Whether the text names a publisher."""

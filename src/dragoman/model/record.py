@@ -119,8 +119,11 @@ class Record:
     def has_dissent(self) -> bool:
         """Whether values differ that count, of it or of one of its steps."""
         slots = self.slots.keys() - WORDINGS - {EARLIER}
-        own = any(len({each.value for each in self.slots[slot]} - self.taken_back(slot)) > 1 for slot in slots)
-        return own or any(step.has_dissent for step in self.steps)
+        return any(map(self.differs, slots)) or any(step.has_dissent for step in self.steps)
+
+    def differs(self, slot: str) -> bool:
+        """Whether more than one value of a slot is said and counts; who is silent says nothing else."""
+        return len({each.value for each in self.slots.get(slot, ())} - self.taken_back(slot) - {UNSAID}) > 1
 
     @property
     def reports(self) -> tuple[str, ...]:

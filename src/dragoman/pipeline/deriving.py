@@ -55,7 +55,7 @@ def add_up(view: View, copies: Iterable[Copy] | None = None) -> Derived:
 
     def told(report: Report) -> ReportFacts:
         text = report.text if copies is None else ""  # the words serve only to find copies
-        return ReportFacts.of(text, report.published.period, report.source.name, report.language)
+        return ReportFacts.of(text, report.published.period, report.source.name, report.language, report.title)
 
     names = view.report_names()
     keys = {name: key for key, name in names.items()}

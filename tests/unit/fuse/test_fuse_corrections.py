@@ -165,3 +165,44 @@ def test_without_corrections_nothing_is_looked_at() -> None:
     told = meeting("early", MONDAY)
     assert mend([told], {}, {}, lambda ident: ident, lambda ident: ident) == Mended((told,))
     assert dt.date.fromisoformat(MONDAY).weekday() == 0
+
+
+HEADED = {
+    "blank": ReportFacts(Period.parse("2024-05-06")),
+    "first": ReportFacts(Period.parse("2024-05-03"), title="Two ministers, one boat: a day at Oslo's harbour"),
+    "second": ReportFacts(Period.parse("2024-05-02"), title="Two ministers, one boat"),
+    "third": ReportFacts(Period.parse("2024-05-03"), title="Nothing new at the harbour"),
+}
+QUOTING = "Our story of 3 May (“Two ministers, one boat”) had Ms Lind and Mr Aalto meet on Monday; it was Tuesday."
+
+
+def quoting(words: str = QUOTING, published: str = "--05-03", **more: ReportFacts) -> Mended:
+    told = [meeting(report, MONDAY) for report in ("first", "second", "third", *more)]
+    correction = note(words, published=published)
+    return mend(told, {"blank": (correction,)}, HEADED | more, lambda ident: ident, lambda ident: ident)
+
+
+def test_a_note_of_an_unknown_outlet_mends_the_one_report_whose_headline_and_day_it_quotes() -> None:
+    assert dates(quoting()) == ["2024-04-30", MONDAY, MONDAY]
+
+
+@pytest.mark.parametrize(
+    ("words", "published"),
+    [
+        (QUOTING, ""),
+        (QUOTING, "--05-04"),
+        (QUOTING.replace("Our", "Their"), "--05-03"),
+        (QUOTING.replace("“Two ministers, one boat”", "“One boat, two ministers”"), "--05-03"),
+        (QUOTING.replace("“Two ministers, one boat”", "“Two ministers”"), "--05-03"),
+        (QUOTING.replace("“", "").replace("”", ""), "--05-03"),
+    ],
+)
+def test_it_mends_nothing_without_the_day_the_headline_or_the_word_that_it_is_its_own(
+    words: str, published: str
+) -> None:
+    assert dates(quoting(words, published)) == [MONDAY, MONDAY, MONDAY]
+
+
+def test_it_mends_nothing_where_two_reports_of_the_day_are_headed_so() -> None:
+    fourth = ReportFacts(Period.parse("2024-05-03"), title="Two ministers, one boat, and no fish")
+    assert dates(quoting(fourth=fourth)) == [MONDAY] * 4

@@ -77,3 +77,11 @@ def test_a_count_that_only_some_tell_is_told_with_who_does_not() -> None:
 )
 def test_a_count_stands_at_the_head_of_what_is_supplied(item: str, count: str) -> None:
     assert count_of(item) == count
+
+
+def test_a_report_that_is_silent_does_not_differ_from_one_that_is_not() -> None:
+    told = [strike("a", "Norn died in a Norwegian strike"), strike("b", "the killing of Norn")]
+    (record,) = add_up(*told)
+    assert not record.has_dissent
+    (record,) = add_up(*told, strike("c", "Norn died in a Danish strike"))
+    assert record.has_dissent

@@ -1,6 +1,7 @@
 """Corrections: what outlets take back of their own reports, mended before anything is added up.
 
-A correction touches only attestations of the same outlet, published no later, whose value is the one that it takes
+A correction touches only attestations of the same outlet, or where its own is unknown of the one report whose headline and
+day it quotes, published no later, whose value is the one that it takes
 back, of a thing that its words name, or that its own report tells anew. Where several things fit, nothing is changed
 and the note stands beside what it may mean.
 """
@@ -13,8 +14,9 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from dragoman.fuse.answers.mending import MENDED, matches_day, mended, value_of
-from dragoman.fuse.answers.naming import kind_told, names_in, things_of
+from dragoman.fuse.answers.naming import headline_key, headlines_in, is_headline, kind_told, names_in, things_of
 from dragoman.fuse.base import UNKNOWN_REPORT, Canonical, ReportFacts
+from dragoman.fuse.copying.shingles import words
 from dragoman.model.attestation import Attestation, ContentKind
 from dragoman.model.correction import Corrected, Correction, Scope
 from dragoman.model.entity import EntityId
@@ -46,7 +48,7 @@ def mend(
     Args:
         attestations: in any order.
         corrections: by the report that makes them.
-        facts: by report; one without an outlet corrects and is corrected by nobody.
+        facts: by report; one without an outlet corrects only a report whose headline and day it quotes.
         canonical: gives the canonical id of any entity.
         name_of: gives the name of an entity.
     """
@@ -74,7 +76,12 @@ class _Desk:
         self._name_of = name_of
         self._now = {each.id: each for each in every}
         self._by_outlet: dict[str, list[str]] = defaultdict(list)
+        self._by_report: dict[str, list[str]] = defaultdict(list)
+        self._by_headline: dict[str, list[str]] = defaultdict(list)
+        for report, told in facts.items():
+            self._by_headline[headline_key(words(told.title))].append(report)
         for each in every:
+            self._by_report[each.report].append(each.id)
             outlet = self._of(each.report).outlet.casefold()
             if outlet:
                 self._by_outlet[outlet].append(each.id)
@@ -126,7 +133,8 @@ class _Desk:
     def _earlier(self, report: str, note: Correction) -> Iterator[Attestation]:
         """What the outlet published before, and what the report tells within the note itself."""
         ours = self._of(report)
-        for ident in self._by_outlet.get(ours.outlet.casefold(), ()):
+        own = self._by_outlet.get(ours.outlet.casefold(), ()) if ours.outlet else self._of_quoted(report, note)
+        for ident in own:
             each = self._now.get(ident)
             if each is None:
                 continue
@@ -142,6 +150,19 @@ class _Desk:
             is_meant = not note.published or (theirs is not None and matches_day(note.published, theirs))
             if not is_later and is_meant:
                 yield each
+
+    def _of_quoted(self, report: str, note: Correction) -> Iterator[str]:
+        """What the note's own report tells, and the only one of the day that the note gives whose headline it quotes."""
+        headed = (
+            other
+            for quoted in headlines_in(note.words.quote)
+            for other in self._by_headline.get(headline_key(quoted), ())
+            if other != report and is_headline(quoted, self._of(other).title)
+        )
+        days = ((other, self._of(other).published) for other in headed)
+        meant = {other for other, day in days if day and note.published and matches_day(note.published, day)}
+        if len(meant) == 1:
+            yield from (*self._by_report[meant.pop()], *self._by_report[report])
 
     def _may_be(self, told: Attestation, report: str, note: Correction) -> bool:
         if note.scope is Scope.REPORT:
@@ -165,9 +186,8 @@ class _Desk:
         return len(names_in(note.words.quote) & names_in(words)) >= enough
 
     def _told_by(self, report: str) -> Iterator[Attestation]:
-        outlet = self._of(report).outlet.casefold()
-        told = (self._now.get(ident) for ident in self._by_outlet.get(outlet, ()))
-        yield from (each for each in told if each is not None and each.report == report)
+        told = (self._now.get(ident) for ident in self._by_report.get(report, ()))
+        yield from (each for each in told if each is not None)
 
     def _of(self, report: str) -> ReportFacts:
         return self._facts.get(report, UNKNOWN_REPORT)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from dragoman.fuse.base import Canonical
+from dragoman.fuse.copying.shingles import words
 from dragoman.lexicon.calendar import MONTHS, WEEKDAYS
 from dragoman.model.agreement import AgreementStep
 from dragoman.model.attestation import Attestation
@@ -85,6 +88,10 @@ _KINDS = (
     ),
 )
 _ENOUGH = 2
+_QUOTED = re.compile(r"[“\"„«‘]([^”\"“»’]{8,200})[”\"“»’]")
+_OWN = re.compile(r"\b(our|we|us)\b", re.IGNORECASE)
+TELLING = 3
+"""Words of a headline without which a report is not known by it."""
 
 
 @dataclass(frozen=True)
@@ -125,3 +132,19 @@ def kind_told(note: str) -> str:
     """Say of what sort of thing a note tells first; empty where its words do not say."""
     found = [(match.start(), kind) for kind, pattern in _KINDS if (match := pattern.search(note))]
     return min(found)[1] if found else ""
+
+
+def headlines_in(note: str) -> frozenset[tuple[str, ...]]:
+    """Give the words of what a note of an outlet about itself quotes that may be a headline, or the beginning of one."""
+    quoted = (tuple(words(each)) for each in _QUOTED.findall(note)) if _OWN.search(note) else ()
+    return frozenset(each for each in quoted if len(each) >= TELLING)
+
+
+def is_headline(quoted: tuple[str, ...], title: str) -> bool:
+    """Whether a report's headline begins with what is quoted."""
+    return tuple(words(title)[: len(quoted)]) == quoted
+
+
+def headline_key(title: Iterable[str]) -> str:
+    """Give the first words of a headline, by which it is looked up."""
+    return " ".join(islice(title, TELLING))

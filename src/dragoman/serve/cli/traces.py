@@ -112,7 +112,12 @@ def _show(kb: KnowledgeBase, traced: Trace) -> None:
                     for value in values
                 )
                 rule = f"; the first by the rule: {values[0].rule}" if values[0].rule else ""
-                show_text((f"{slot}: {one_line(DIFFERS.join(told))}{rule}", "yellow"))
+                show_text(
+                    (
+                        f"{slot}: {one_line(DIFFERS.join(told))}{rule}",
+                        "yellow" if traced.record.differs(slot) else QUIET,
+                    )
+                )
         for tie in traced.record.ties:
             why = "are copies" if tie.what == COPIES else f"lean on {one_line(kb.name(tie.what))}"
             show_text((f"one origin: {', '.join(tie.reports)} {why}", QUIET))

@@ -75,11 +75,7 @@ def named(ident: str, names: Mapping[str, str], role: str = "") -> Named:
 
 def differing(record: Record) -> tuple[str, ...]:
     """Give the slots of which reports give more than one value that counts."""
-    return tuple(
-        slot
-        for slot, values in record.slots.items()
-        if slot not in BESIDE and len({value.value for value in values} - record.taken_back(slot)) > 1
-    )
+    return tuple(slot for slot in record.slots if slot not in BESIDE and record.differs(slot))
 
 
 def date_of(record: Record) -> str:
