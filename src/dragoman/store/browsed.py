@@ -12,6 +12,7 @@ from dragoman.model.entity import EntityId
 from dragoman.model.record import Copy, Record
 from dragoman.model.report import Report
 from dragoman.store.found import NameFound, Snippet, Words
+from dragoman.store.shelved import Shelved
 
 PAIRED = "+"
 """Between the codes of two countries, in their order."""
@@ -74,7 +75,7 @@ class Bucket:
     """The id of one of them."""
 
 
-class Browsed(Protocol):
+class Browsed(Shelved, Protocol):
     """The reading face of a store, for looking around."""
 
     def page(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Engine, Executable, Select, distinct, func, select
+from sqlalchemy import Engine, Executable, Select, func, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from dragoman.errors import StoreError
@@ -15,7 +15,6 @@ from dragoman.model.entity import EntityId
 from dragoman.model.reading import Reading
 from dragoman.model.record import Copy, Record
 from dragoman.model.report import Report
-from dragoman.model.when import Period
 from dragoman.store import schema
 from dragoman.store.codec import from_json
 
@@ -86,19 +85,6 @@ class SqlLookups:
         sharing = select(func.count()).where(others.c.given == table.c.given).scalar_subquery()
         rows = self._chunked(keys, lambda few: select(table.c.key, table.c.given, sharing).where(table.c.key.in_(few)))
         return {key: given if number == 1 else key for key, given, number in rows}
-
-    def standing(self) -> tuple[int, int, str, str]:
-        """How many reports count, how many of them are no copies, the last day of publication, the last addition."""
-        readings = schema.readings
-        read, last = self._rows(select(func.count(distinct(readings.c.report)), func.max(readings.c.recorded)))[0]
-        copied = {copy.copy for copy in self._copies()}
-        published = (from_json(text, Reading).published.period for (text,) in self._rows(select(readings.c.contents)))
-        days = (period.last for period in published if isinstance(period, Period) and period.last)
-        newest = max(days, default=None)
-        return read, read - len(copied), newest.isoformat() if newest else "", last or ""
-
-    def _copies(self) -> Iterator[Copy]:
-        return (from_json(text, Copy) for (text,) in self._rows(select(schema.copies.c.contents)))
 
     def _chunked(self, values: Iterable[str], query: Callable[[Sequence[str]], Select[Any]]) -> Iterator[Any]:
         wanted = sorted(set(values))

@@ -60,6 +60,12 @@ def lay_pairs_of_records(connection: Connection) -> None:
         _renew_derived(connection)
 
 
+def lay_catalogue(connection: Connection) -> None:
+    """Drop what was derived where there is no catalogue of reports."""
+    if not inspect(connection).has_table(schema.catalogue.name):
+        _renew_derived(connection)
+
+
 def _renew_derived(connection: Connection) -> None:
     schema.metadata.drop_all(connection, tables=schema.DERIVED)
     schema.metadata.create_all(connection, tables=schema.DERIVED)
@@ -74,6 +80,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     lay_listing_of_entities,
     lay_pairs_of_records,
     lay_search,
+    lay_catalogue,
 )
 
 

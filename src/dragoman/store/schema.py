@@ -189,6 +189,30 @@ corrections = Table(
     Column("position", Integer, primary_key=True),
     Column("contents", Text, nullable=False),
 )
+catalogue = Table(
+    "catalogue",
+    metadata,
+    Column("report", String, primary_key=True),
+    Column("reading", Integer, nullable=False),
+    Column("given", String, nullable=False, index=True),
+    Column("name", String, nullable=False, index=True),
+    Column("place", String, nullable=False),
+    Column("published", String, nullable=False),
+    Column("rule", String, nullable=False),
+    Column("last", String, nullable=False),
+    Column("outlet", String, nullable=False),
+    Column("country", String, nullable=False),
+    Column("control", String, nullable=False),
+    Column("agency", Integer, nullable=False),
+    Column("language", String, nullable=False),
+    Column("title", String, nullable=False),
+    Column("told", Integer, nullable=False),
+    Column("copied", Integer, nullable=False),
+    Index("catalogue_in_order", "place", unique=True),
+    Index("catalogue_of_outlet", "outlet", "place", "copied"),
+    Index("catalogue_of_language", "language", "place"),
+    Index("catalogue_standing", "reading", "copied", "last"),
+)
 derivation = Table(
     "derivation",
     metadata,
@@ -197,6 +221,6 @@ derivation = Table(
 )
 DERIVED = (
     *(record_members, record_entities, record_countries, record_pairs, records),
-    *(canonical_ids, canonical_entities, copies, corrections, derivation),
+    *(canonical_ids, canonical_entities, copies, corrections, catalogue, derivation),
 )
 """In an order in which they can be emptied."""

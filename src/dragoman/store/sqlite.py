@@ -20,6 +20,7 @@ from dragoman.model.report import Capture, Skipped
 from dragoman.model.retraction import Retraction
 from dragoman.store import rows, schema
 from dragoman.store.base import Derived, Filing
+from dragoman.store.catalogue_filling import fill_catalogue
 from dragoman.store.migrations import migrate
 from dragoman.store.past import Limit, copy_rows
 from dragoman.store.search_tables import searched_names
@@ -128,6 +129,7 @@ class SqliteStore(SqlView):
             self._put(connection, schema.canonical_ids, pairs)
             self._put(connection, schema.copies, starmap(rows.copy_row, enumerate(derived.copies)))
             self._put(connection, schema.corrections, starmap(rows.correction_row, enumerate(derived.corrections)))
+            fill_catalogue(connection)
             self._put(connection, schema.derivation, [{"state": state, "maker": maker}])
 
     def close(self) -> None:

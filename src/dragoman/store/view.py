@@ -22,6 +22,7 @@ from dragoman.model.report import Capture, Report, Skipped
 from dragoman.model.retraction import Retraction
 from dragoman.store import schema
 from dragoman.store.browsed import Selection
+from dragoman.store.catalogue import SqlCatalogue
 from dragoman.store.codec import from_json
 from dragoman.store.lookups import CHUNK
 from dragoman.store.paging import counted, pages
@@ -34,7 +35,7 @@ FEW = 10
 _LAST = "\U0010ffff"
 
 
-class SqlView(SqlTallies, SqlSearch):
+class SqlView(SqlTallies, SqlSearch, SqlCatalogue):
     """Answers every question of `store.base.View` through one engine."""
 
     def reports(self) -> Iterator[Report]:

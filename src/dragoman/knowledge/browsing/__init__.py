@@ -2,5 +2,19 @@
 
 from dragoman.knowledge.browsing.browsing import Browsing, Course, Lane, Leaf, Standing
 from dragoman.store.browsed import PAIRED, Bucket, Lanes, Selection
+from dragoman.store.shelved import Listing, Outlet, Shelf
 
-__all__ = ["PAIRED", "Browsing", "Bucket", "Course", "Lane", "Lanes", "Leaf", "Selection", "Standing"]
+__all__ = [
+    "PAIRED",
+    "Browsing",
+    "Bucket",
+    "Course",
+    "Lane",
+    "Lanes",
+    "Leaf",
+    "Listing",
+    "Outlet",
+    "Selection",
+    "Shelf",
+    "Standing",
+]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.errors import NotFound
 from dragoman.knowledge.browsing.search import Search
+from dragoman.knowledge.browsing.shelves import Shelves
 from dragoman.knowledge.browsing.tellings import Telling, tellings_of
 from dragoman.model.entity import EntityId
 from dragoman.model.record import Record
@@ -56,7 +57,7 @@ class Course:
     """The one with most records first."""
 
 
-class Browsing:
+class Browsing(Shelves):
     """Looks around in the records as they stand."""
 
     def __init__(self, store: Store) -> None:

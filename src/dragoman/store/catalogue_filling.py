@@ -1,0 +1,120 @@
+"""The catalogue: one narrow row for each report, by which reports are listed, counted and found by their names.
+
+It follows from the kept reports, their current readings and the copies that were found. Whoever derives brings it up to
+date at the end; only what was kept since is read.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import Connection, Row, and_, func, or_, select
+
+from dragoman.model.reading import Reading
+from dragoman.model.when import Period, When
+from dragoman.store import schema
+from dragoman.store.codec import from_json
+
+MANY = 500
+_LANGUAGE_UNKNOWN = "und"
+
+
+def fill_catalogue(connection: Connection) -> None:
+    """Bring the catalogue up to date with what is kept, and with the copies as they were put."""
+    table = schema.catalogue
+    for rows in _some(connection.execute(_unlisted()).all()):
+        told = _counted(connection, [row.reading for row in rows if row.reading])
+        keys = [row.key for row in rows]
+        connection.execute(table.delete().where(table.c.report.in_(keys)))
+        connection.execute(table.insert(), [_row(row, told) for row in rows])
+        _name(connection, {row.given for row in rows})
+    _mark_copies(connection)
+
+
+def _unlisted() -> Any:  # noqa: ANN401 -- a statement
+    """Reports that are not listed, or of which there is a later reading."""
+    reports, readings, table = schema.reports, schema.readings, schema.catalogue
+    latest = select(readings.c.report, func.max(readings.c.position).label("reading")).group_by(readings.c.report)
+    last = latest.subquery()
+    found = (
+        select(
+            reports.c.key,
+            reports.c.given,
+            reports.c.language,
+            reports.c.contents,
+            func.coalesce(last.c.reading, 0).label("reading"),
+            readings.c.contents.label("read"),
+        )
+        .select_from(reports)
+        .outerjoin(last, last.c.report == reports.c.key)
+        .outerjoin(readings, readings.c.position == last.c.reading)
+        .outerjoin(table, table.c.report == reports.c.key)
+    )
+    return found.where(or_(table.c.report.is_(None), table.c.reading != func.coalesce(last.c.reading, 0)))
+
+
+def _counted(connection: Connection, readings: Sequence[int]) -> dict[str, int]:
+    """How much each of some readings attests, by its report."""
+    told, read = schema.attestations.c, schema.readings
+    query = select(told.report, func.count().label("told")).join(
+        read, and_(read.c.report == told.report, read.c.reader == told.reader)
+    )
+    rows = connection.execute(query.where(read.c.position.in_(readings)).group_by(told.report))
+    return {row.report: row.told for row in rows}
+
+
+def _row(row: Row[Any], told: dict[str, int]) -> dict[str, Any]:
+    kept = json.loads(row.contents)
+    published = from_json(row.read, Reading).published if row.read else When.unknown()
+    source = kept.get("source") or {}
+    last = _last(published.period)
+    return {
+        "report": row.key,
+        "reading": row.reading,
+        "given": row.given,
+        "name": row.given,
+        "place": f"{last} {row.key}",
+        "published": published.edtf or "",
+        "rule": published.rule,
+        "last": last,
+        "outlet": source.get("name", ""),
+        "country": source.get("country", ""),
+        "control": source.get("controlled_by", ""),
+        "agency": int(bool(source.get("is_agency"))),
+        "language": row.language or _LANGUAGE_UNKNOWN,
+        "title": kept.get("title", ""),
+        "told": told.get(row.key, 0),
+        "copied": 0,
+    }
+
+
+def _last(period: Period | None) -> str:
+    return period.last.isoformat() if period and period.last else ""
+
+
+def _name(connection: Connection, given: Iterable[str]) -> None:
+    """Show reports that were given one name by their keys."""
+    table = schema.catalogue
+    of_these = table.c.given.in_(sorted(given))
+    shared = select(table.c.given).where(of_these).group_by(table.c.given).having(func.count() > 1)
+    names = connection.execute(shared).scalars().all()
+    if names:
+        connection.execute(table.update().where(table.c.given.in_(names)).values(name=table.c.report))
+
+
+def _mark_copies(connection: Connection) -> None:
+    table = schema.catalogue
+    copies = {json.loads(text)["copy"] for text in connection.execute(select(schema.copies.c.contents)).scalars()}
+    marked = set(connection.execute(select(table.c.name).where(table.c.copied == 1)).scalars())
+    for names, value in ((copies - marked, 1), (marked - copies, 0)):
+        for few in _some(sorted(names)):
+            connection.execute(table.update().where(table.c.name.in_(few)).values(copied=value))
+
+
+def _some(rows: Iterable[Any]) -> Iterator[list[Any]]:
+    waiting = iter(rows)
+    while some := list(islice(waiting, MANY)):
+        yield some
