@@ -19,6 +19,8 @@ from dragoman.store import schema
 from dragoman.store.codec import from_json
 
 MANY = 500
+OPENING = 90
+"""Characters."""
 _LANGUAGE_UNKNOWN = "und"
 
 
@@ -85,10 +87,16 @@ def _row(row: Row[Any], told: dict[str, int]) -> dict[str, Any]:
         "control": source.get("controlled_by", ""),
         "agency": int(bool(source.get("is_agency"))),
         "language": row.language or _LANGUAGE_UNKNOWN,
-        "title": kept.get("title", ""),
+        "title": kept.get("title") or _opening(kept["text"]),
         "told": told.get(row.key, 0),
         "copied": 0,
     }
+
+
+def _opening(text: str) -> str:
+    """What stands for the title of a report that has none."""
+    words = text[:OPENING].split()
+    return " ".join(words[:-1]) + " …" if len(text) > OPENING else " ".join(words)
 
 
 def _last(period: Period | None) -> str:

@@ -14,6 +14,8 @@ _OF_KIND = {
     ContentKind.STATEMENT: "statements",
     ContentKind.TENURE: "tenures",
 }
+UNKNOWN_OUTLET = "~"
+"""Stands for those of whom nobody knows who they are."""
 _OF_ENTITY = {"office": "offices", "country": "countries", "agreement": "agreements"}
 
 
@@ -53,3 +55,14 @@ def own_path(address: str) -> str:
     parts = urlsplit(address) if address.isprintable() and "\\" not in address else None
     is_own = parts is not None and not parts.scheme and not parts.netloc and address.startswith("/")
     return address if is_own and not address.startswith("//") else "/"
+
+
+def of_source(outlet: str) -> str:
+    """Give the address of who publishes; of those whom nobody knows together."""
+    return f"/sources/{quote(outlet, safe='') or UNKNOWN_OUTLET}"
+
+
+def attachment(name: str) -> str:
+    """Say that something is a file to be kept, under a name of harmless characters; RFC 6266."""
+    plain = "".join(each if each.isascii() and (each.isalnum() or each in "-._~") else "_" for each in name)
+    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"

@@ -55,12 +55,14 @@ def environment() -> Environment:
         number=wording.number,
         slot=wording.slot,
         spaced=wording.spaced,
+        language=wording.language,
     )
     made.globals.update(
         navigation=NAVIGATION,
         address_of=addresses.of_entity,
         address_of_record=addresses.of_record,
         address_of_report=addresses.of_report,
+        address_of_source=addresses.of_source,
         asset=asset,
         version=version("dragoman"),
     )

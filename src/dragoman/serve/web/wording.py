@@ -14,6 +14,28 @@ _SLOTS = {
     "ended_within": "ended within",
 }
 _EDGE = "…"
+_LANGUAGES = {
+    "ar": "Arabic",
+    "az": "Azerbaijani",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fa": "Persian",
+    "fr": "French",
+    "he": "Hebrew",
+    "hy": "Armenian",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ka": "Georgian",
+    "ko": "Korean",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "und": "an unknown language",
+    "zh": "Chinese",
+}
 
 
 def day(edtf: str | None) -> str:
@@ -73,3 +95,8 @@ def spaced(words: str) -> str:
 def slot(name: str) -> str:
     """Write the name of a slot in words."""
     return _SLOTS.get(name, spaced(name))
+
+
+def language(tag: str) -> str:
+    """Write the name of a language; a rare one as its tag."""
+    return _LANGUAGES.get(tag.partition("-")[0].lower(), tag)
