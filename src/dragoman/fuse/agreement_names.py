@@ -6,8 +6,9 @@ import re
 from functools import cache
 
 from dragoman.fuse.copying.shingles import words
-from dragoman.lexicon import countries
+from dragoman.lexicon import agreements, countries
 from dragoman.lexicon.agreement_words import english_words
+from dragoman.model.entity import EntityId
 
 _EMPTY = frozenset(
     words(
@@ -81,3 +82,22 @@ def is_the_same(name: str) -> bool:
 @cache
 def _is_of_country(word: str) -> bool:
     return bool(countries.named(word) or countries.of_demonym(word) or countries.of_metonym(word))
+
+
+@cache
+def described(content: frozenset[str], parties: frozenset[EntityId]) -> agreements.KnownAgreement | None:
+    """Give the known agreement of these parties that one of its names describes in just these words."""
+    fitting = [
+        deal
+        for deal in agreements.agreements()
+        if content and parties and parties <= parties_of(deal.id)
+        if content in {content_of(name) for name in (deal.name, *deal.aliases)}
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+@cache
+def parties_of(known: str) -> frozenset[EntityId]:
+    """Give the states that the lexicon lists as parties; none for an unknown id."""
+    deal = agreements.by_id(known)
+    return frozenset(f"country:{code}" for code in deal.parties) if deal else frozenset()

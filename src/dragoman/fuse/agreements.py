@@ -20,7 +20,7 @@ from dragoman.model.agreement import AgreementStep, Stage
 from dragoman.model.attestation import Attestation, ContentKind
 from dragoman.model.entity import EntityId
 from dragoman.model.record import Join, Record
-from dragoman.model.when import OPEN
+from dragoman.model.when import OPEN, Period
 
 _ORDER = {stage: number for number, stage in enumerate(Stage)}
 
@@ -88,6 +88,8 @@ def _blocks(told: Sequence[ToldText]) -> dict[object, list[ToldText]]:
 
 
 def _stations(told: ToldText) -> Iterator[object]:
+    if told.month and told.instrument:
+        yield from ((party, told.instrument, told.month) for party in told.likely)
     if date := told.step.when.edtf:
         # The year and the month besides: a vaguer report tells no more.
         dates = {date, date[:4], date[:7]} if told.stage in SETTLED and OPEN not in date else {date}
@@ -142,13 +144,31 @@ def _steps(cluster: list[ToldText], background: Background) -> tuple[Record, ...
 
 
 def _in_course(steps: Iterable[Record]) -> list[Record]:
-    """Sort by date; an undated step follows the last one of its stage or an earlier stage."""
-    ordered = sorted(steps, key=lambda step: (step.headline["date"] or "~", _ORDER[_stage(step)], step.id))
-    course = [step for step in ordered if step.headline["date"]]
-    for step in (each for each in ordered if not each.headline["date"]):
-        before = [at for at, other in enumerate(course, 1) if _ORDER[_stage(other)] <= _ORDER[_stage(step)]]
-        course.insert(max(before, default=0), step)
+    """Sort by date; what its date leaves open, or that has none, follows the last one of its stage or an earlier stage."""
+    course: list[Record] = []
+    for step in sorted(steps, key=_fineness):
+        first, last = _open_places(step, course)
+        before = [at + 1 for at in range(first, last) if _ORDER[_stage(course[at])] <= _ORDER[_stage(step)]]
+        course.insert(max(before, default=first), step)
     return course
+
+
+def _fineness(step: Record) -> tuple[float, str, int, str]:
+    period = _period(step)
+    days = float("inf") if period.days is None else period.days
+    return days, step.headline["date"] or "~", _ORDER[_stage(step)], step.id
+
+
+def _open_places(step: Record, course: Sequence[Record]) -> tuple[int, int]:
+    """Between which places of a course a step may be, by the dates."""
+    period = _period(step)
+    first = max((at for at, other in enumerate(course, 1) if _period(other).surely_before(period)), default=0)
+    later = (at for at, other in enumerate(course) if period.surely_before(_period(other)))
+    return first, max(first, min(later, default=len(course)))
+
+
+def _period(step: Record) -> Period:
+    return Period.parse(step.headline["date"] or "../..")
 
 
 def _stage(step: Record) -> Stage:

@@ -5,9 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Hashable
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
-from dragoman.fuse.agreement_names import content_of, instrument_of, is_new, is_the_same, numbers_in
+from dragoman.fuse.agreement_names import (
+    content_of,
+    described,
+    instrument_of,
+    is_new,
+    is_the_same,
+    numbers_in,
+    parties_of,
+)
 from dragoman.fuse.base import Background
 from dragoman.fuse.claimed_stages import claimed_stage
 from dragoman.fuse.parties import Company
@@ -56,7 +64,7 @@ class ToldText:
         parties = frozenset(background.canonical(party) for party in step.parties)
         likely = parties or company.parties(attestation, step.when.period)
         content = content_of(step.name)
-        known = known_agreements.named(step.name) or _described(content, parties)
+        known = known_agreements.named(step.name) or described(content, parties)
         return cls(
             id=attestation.id,
             attestation=attestation,
@@ -102,6 +110,13 @@ class ToldText:
     def refers_back(self) -> bool:
         """Whether the name says no more than that its text was named before: "the document", "ratification"."""
         return bool(self.likely) and self._is_unnamed and not is_new(self.step.name)
+
+    @property
+    def month(self) -> str:
+        """In which month it was at that stage, as EDTF; empty where the date does not say."""
+        period = self.step.when.period
+        ends = {day.isoformat()[:7] for day in (period.first, period.last) if day} if period and period.days else set()
+        return ends.pop() if len(ends) == 1 else ""
 
     @property
     def is_the_same(self) -> bool:
@@ -160,7 +175,7 @@ class ToldText:
         """
         if self.stage is other.stage is Stage.RATIFIED and len(self.parties) == len(other.parties) == 1:
             return False
-        listed = _parties_of(self.known) or self.parties
+        listed = parties_of(self.known) or self.parties
         return bool(self.parties and other.parties) and not (other.parties <= listed or listed <= other.parties)
 
     def likeness(self, other: ToldText) -> float:
@@ -176,7 +191,17 @@ class ToldText:
             return 0.0
         if self.content and other.content and shared >= 0.6:  # noqa: PLR2004  (most of the shorter name)
             return 1.0 + shared
+        if self._rejects(other) or other._rejects(self):
+            return 0.5
         return 0.5 if self._same_station(other) and self._unlike_names_say_nothing(other) else 0.0
+
+    def _rejects(self, other: ToldText) -> bool:
+        """Whether it says that there is no such text as the other tells of by no more than its kind."""
+        is_denied = self.stage is Stage.REJECTED or self.status is Status.DENIED
+        is_told = other.stage in SETTLED and other.status not in {*_AHEAD, Status.DENIED}
+        if not (is_denied and is_told and self._is_unnamed and other._is_unnamed and self.month == other.month != ""):
+            return False
+        return bool(self.instrument) and (self.instrument, self.likely) == (other.instrument, other.likely)
 
     def reason(self, other: ToldText) -> str:
         """Say what speaks for one text."""
@@ -184,6 +209,8 @@ class ToldText:
             return "the same listed agreement"
         if self.content and self._shared(other) >= 0.6:  # noqa: PLR2004  (as above)
             return f"names alike: {', '.join(sorted(self.content & other.content))}"
+        if self._rejects(other) or other._rejects(self):
+            return f"the one rejects such a {self.instrument} of the same month as the other tells"
         return f"{self.stage} by the same on {self.step.when.edtf}"
 
     def _shared(self, other: ToldText) -> float:
@@ -208,24 +235,6 @@ class ToldText:
     def _unlike_names_say_nothing(self, other: ToldText) -> bool:
         scripts = {script_of(each.step.name) for each in (self, other)}
         return len(scripts) > 1 or not self.content or not other.content
-
-
-@cache
-def _described(content: frozenset[str], parties: frozenset[EntityId]) -> known_agreements.KnownAgreement | None:
-    """The known agreement of these parties that one of its names describes in just these words."""
-    fitting = [
-        deal
-        for deal in known_agreements.agreements()
-        if content and parties and parties <= _parties_of(deal.id)
-        if content in {content_of(name) for name in (deal.name, *deal.aliases)}
-    ]
-    return fitting[0] if len(fitting) == 1 else None
-
-
-@cache
-def _parties_of(known: str) -> frozenset[EntityId]:
-    deal = known_agreements.by_id(known)
-    return frozenset(f"country:{code}" for code in deal.parties) if deal else frozenset()
 
 
 @dataclass(frozen=True, eq=False)

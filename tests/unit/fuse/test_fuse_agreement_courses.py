@@ -165,3 +165,35 @@ def test_a_signing_first_planned_and_then_done_is_no_dissent() -> None:
     assert signing.headline["status"] == "occurred"
     assert [each.value for each in signing.slots["status"]] == ["occurred"]
     assert [each.value for each in signing.slots["earlier_status"]] == ["planned"]
+
+
+def test_a_text_and_the_word_that_there_is_none_are_one_line_with_both_steps() -> None:
+    (record,) = add_up(
+        step("a", "joint communique", Stage.AGREED, "2031-08-05", "NO", "IS"),
+        step("b", "совместное коммюнике", Stage.REJECTED, "2031-08", "NO", "IS"),
+    )
+    assert course(record) == [("agreed", "2031-08-05"), ("rejected", "2031-08")]
+
+
+def test_what_is_rejected_of_another_kind_month_or_pair_is_another_text() -> None:
+    told = step("a", "joint communique", Stage.AGREED, "2031-08-05", "NO", "IS")
+    for name, date, parties in (
+        ("memorandum", "2031-08", ("NO", "IS")),
+        ("joint communique", "2031-09", ("NO", "IS")),
+        ("joint communique", "2031-08", ("NO", "DK")),
+        ("communique on fisheries", "2031-08", ("NO", "IS")),
+    ):
+        assert len(add_up(told, step("b", name, Stage.REJECTED, date, *parties))) == 2, name
+
+
+def test_a_step_with_a_vague_date_follows_the_stages_before_it() -> None:
+    told = (
+        step("a", TREATY, Stage.IN_FORCE, "2031", "NO", "IS"),
+        step("b", TREATY, Stage.SIGNED, "2031-01-10", "NO", "IS"),
+        step("c", TREATY, Stage.NEGOTIATING, "2030-06", "NO", "IS"),
+        step("d", TREATY, Stage.TERMINATED, "2032-02-01", "NO", "IS"),
+        step("e", TREATY, Stage.PROPOSED, "2030", "NO", "IS"),
+    )
+    (record,) = add_up(*told)
+    stages = ["proposed", "negotiating", "signed", "in_force", "terminated"]
+    assert [stage for stage, _ in course(record)] == stages
