@@ -8,7 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends
 from starlette.responses import Response
 
-from dragoman.knowledge.browsing import PAIRED, Bucket, Course, Lanes
+from dragoman.knowledge.browsing import PAIRED, Bucket, Course, Lanes, Selection
 from dragoman.model.attestation import Status
 from dragoman.model.event import EventType
 from dragoman.serve.web import addresses
@@ -56,13 +56,24 @@ def _by(visit: Visit) -> Lanes:
 
 def _chart(visit: Visit, wanted: Asked) -> lanes.Lanes | None:
     selection, by = wanted.selection, _by(visit)
-    first, last = visit.base.browsing.span(selection)
-    window = (max(first, selection.since), min(last, selection.until) if selection.until else last)
-    if not all(window) or window[1] < window[0]:
+    course = visit.base.browsing.course(selection, by, lanes.YEAR)
+    window = _window(course, selection)
+    if not window:
         return None
     digits = lanes.digits_for(*window)
-    course = visit.base.browsing.course(selection, by, digits)
+    if digits != lanes.YEAR:
+        course = visit.base.browsing.course(selection, by, digits)
+        window = _window(course, selection) or window
     return lanes.draw(course, digits, window, _leading(visit, by, course))
+
+
+def _window(course: Course, selection: Selection) -> tuple[str, str] | None:
+    """Give the days from the first to the last that the lanes have, within those that are asked for."""
+    starts = [bucket.start for lane in course.lanes for bucket in lane.buckets]
+    if not starts:
+        return None
+    first, last = max(lanes.bounds(min(starts))[0], selection.since), lanes.bounds(max(starts))[1]
+    return first, min(last, selection.until or last)
 
 
 def _leading(visit: Visit, by: Lanes, course: Course) -> lanes.Leading:
