@@ -31,6 +31,8 @@ class Held:
     capacity: str = "full"
     sources: tuple[str, ...] = ()
     """Where the lexicon has it from, with the day on which that was checked."""
+    checked: str = ""
+    """The last day on which the lexicon can speak for it, ISO 8601; empty for what only reports tell."""
     start_checked: tuple[str, ...] = ()
     """Data sets and pages that give the lexicon's start too; none where nobody compared it."""
     end_checked: tuple[str, ...] = ()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dragoman.knowledge.query import Query
+from dragoman.model.attestation import ContentKind
 from dragoman.model.entity import EntityId
 from dragoman.model.link import Claim, Outcome, Relation
 from dragoman.model.record import Record
@@ -16,7 +17,7 @@ from dragoman.model.statement import Act
 if TYPE_CHECKING:
     from dragoman.knowledge.knowledge_base import KnowledgeBase
 
-_CLAIMING = frozenset({Act.ALLEGE, Act.ACCUSE})
+CLAIMING = frozenset({Act.ALLEGE, Act.ACCUSE})
 
 
 @dataclass(frozen=True)
@@ -64,9 +65,26 @@ def disputes(base: KnowledgeBase, query: Query | None = None, **filters: str) ->
     told = [each for each in (*base.events(wanted), *base.agreements(wanted)) if _outcome(each)]
     shown = {each.id for each in told}
     said = [each for each in base.statements(wanted) if each.outcome and each.headline.get("about") not in shown]
-    found = [(each, _of_told(each, spoken, about[each.id])) for each in told]
-    found += [(each, (_as_made(each), *_answers(each, spoken))) for each in said]
-    return [Dispute(each, _outcome(each) or Outcome.DISPUTED, _in_order(stances)) for each, stances in found]
+    return sides((*told, *said), spoken, about)
+
+
+def sides(
+    records: Iterable[Record], spoken: Mapping[str, Record], about: Mapping[str, Sequence[Record]]
+) -> list[Dispute]:
+    """Put what stands for and against some records side by side.
+
+    Args:
+        records: what is denied, only alleged or answered.
+        spoken: the statements that answer them, by their ids.
+        about: by the id of an event or agreement, the statements that are about it.
+    """
+    return [Dispute(each, _outcome(each) or Outcome.DISPUTED, _in_order(_of(each, spoken, about))) for each in records]
+
+
+def _of(record: Record, spoken: Mapping[str, Record], about: Mapping[str, Sequence[Record]]) -> Iterable[Stance]:
+    if record.kind is ContentKind.STATEMENT:
+        return (_as_made(record), *_answers(record, spoken))
+    return _of_told(record, spoken, about.get(record.id, ()))
 
 
 def _outcome(record: Record) -> Outcome | None:
@@ -77,9 +95,9 @@ def _in_order(stances: Iterable[Stance]) -> tuple[Stance, ...]:
     return tuple(sorted(stances, key=lambda each: (each.date or "~", each.stance, each.id)))
 
 
-def _of_told(record: Record, spoken: dict[str, Record], about: Iterable[Record]) -> tuple[Stance, ...]:
+def _of_told(record: Record, spoken: Mapping[str, Record], about: Iterable[Record]) -> tuple[Stance, ...]:
     """Who says so by a statement or through a report; a report's words for its own statement count once."""
-    claims = (_as_made(each) for each in about if each.headline.get("act") in _CLAIMING)
+    claims = (_as_made(each) for each in about if each.headline.get("act") in CLAIMING)
     stated = (*claims, *_answers(record, spoken))
     reported = [each for part in (record, *record.steps) for claim in part.claims for each in _reported(part, claim)]
     return (*stated, *(each for each in reported if not any(_is_its_own(each, other) for other in stated)))
@@ -97,7 +115,7 @@ def _reported(record: Record, claim: Claim) -> Iterator[Stance]:
     yield Stance(claim.side.value, claim.who, claim.published, claim.words, tuple(reports), claim.attestation)
 
 
-def _answers(record: Record, spoken: dict[str, Record]) -> tuple[Stance, ...]:
+def _answers(record: Record, spoken: Mapping[str, Record]) -> tuple[Stance, ...]:
     links = (link for link in record.answered_by if link.relation != Relation.REPEATS and link.id in spoken)
     return tuple(_stated(spoken[link.id], str(link.relation), link.scope) for link in links)
 

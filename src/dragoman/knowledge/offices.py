@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Protocol
 
 from dragoman.errors import AmbiguousName, NotFound
 from dragoman.knowledge.answers import Held, OfficeAnswer, OfficeQuestion
 from dragoman.knowledge.asked_days import parse_days
 from dragoman.knowledge.conflicts import conflicts
-from dragoman.knowledge.directory import Directory
 from dragoman.knowledge.office_doubts import beside, reason
 from dragoman.knowledge.spells import Spell, Sureness, last_of
 from dragoman.lexicon.people import persons
 from dragoman.lexicon.seats import asking, checks, offices, tenures
 from dragoman.lexicon.seats.tenures import KnownTenure
 from dragoman.model.attestation import Attestation, ContentKind
-from dragoman.model.entity import EntityId
+from dragoman.model.entity import Entity, EntityId
 from dragoman.model.identity import Identity, is_listed
 from dragoman.model.mention import EntityKind
 from dragoman.model.record import Record
@@ -24,12 +24,28 @@ from dragoman.model.tenure import Capacity
 from dragoman.model.when import Period
 from dragoman.pipeline.carrying import judgements_in
 from dragoman.store.base import View
+from dragoman.store.browsed import Selection
+
+_EVERY = 100_000
+"""Tenures of one person or office; a bound that nobody reaches."""
+
+
+class Known(Protocol):
+    """What tells who and what is in the base: the whole directory, or one that looks up what it is asked for."""
+
+    def get(self, ident: EntityId) -> Entity | None:
+        """Give a canonical entity; None where the base does not have it."""
+        ...
+
+    def called(self, words: str) -> list[Entity]:
+        """Find those of whom the words are a whole name."""
+        ...
 
 
 class Offices:
     """Answers who held an office, and which offices somebody held."""
 
-    def __init__(self, view: View, directory: Directory) -> None:
+    def __init__(self, view: View, directory: Known) -> None:
         self._view = view
         self._directory = directory
 
@@ -42,7 +58,17 @@ class Offices:
             ValueError: `on` is no date.
         """
         days = parse_days(on)
-        ident, name, remark = self._office(words, country)
+        return self._held(*self._office(words, country), days)
+
+    def who_held(self, office: EntityId, on: str) -> OfficeAnswer:
+        """Say who held the office of an id, whether the lexicon knows it or reports alone.
+
+        Raises:
+            ValueError: `on` is no date.
+        """
+        return self._held(office, self._name(office), "", parse_days(on))
+
+    def _held(self, ident: EntityId, name: str, remark: str, days: Period) -> OfficeAnswer:
         known = tenures.holders(ident, days)
         spells = list(self._spells(ident))
         told = list(beside(known, self._attested_on(spells, known, days)))
@@ -80,9 +106,24 @@ class Offices:
         told = [self._told(record) for record in self._tenures(person, "person")]
         known = [held for ident in self._listed_as(person) for held in tenures.of_person(ident)]
         found = [*map(self._known, known), *told]
-        return tuple(
-            sorted(found, key=lambda held: (held.start or held.first_attested or held.end or "~", held.office))
-        )
+        return _in_order(found)
+
+    def of_office(self, office: EntityId) -> tuple[Held, ...]:
+        """Give all who are known or told to have held an office, in order; what both know of one spell is told once."""
+        lines = tenures.of_office(office)
+        held, told = [self._known(line) for line in lines], []
+        for record in self._tenures(office, "office"):
+            spell, person = Spell.of(record, self._attestations(record)), self._shown_as(_person(record))
+            fitting = [
+                place
+                for place, line in enumerate(lines)
+                if spell and held[place].person == person and spell.fits(line.start, line.end)
+            ]
+            if fitting:
+                held[fitting[-1]] = _joined(held[fitting[-1]], self._told(record))
+            else:
+                told.append(self._told(record))
+        return _in_order((*held, *told))
 
     def _office(self, words: str, country: str) -> tuple[EntityId, str, str]:
         """Give the id and the name of the office that is asked for, and for what the words were taken, if not plain."""
@@ -122,7 +163,8 @@ class Offices:
                 yield sureness, self._told(record)
 
     def _tenures(self, entity: EntityId, part: str) -> list[Record]:
-        found = (record for record in self._view.records_with([entity]) if record.kind is ContentKind.TENURE)
+        wanted = Selection(ContentKind.TENURE, entity=entity)
+        found = (record for _, record in self._view.page(wanted, limit=_EVERY))
         return [record for record in found if entity in record.entities.get(part, ())]
 
     def _known(self, held: KnownTenure) -> Held:
@@ -136,6 +178,7 @@ class Offices:
             end=held.end.edtf if held.end else "",
             capacity=held.capacity,
             sources=(f"{held.source} (as of {held.as_of})",),
+            checked=held.as_of.isoformat(),
             start_checked=checked.start,
             end_checked=checked.end,
         )
@@ -171,12 +214,17 @@ class Offices:
         )
 
     def _attestations(self, record: Record) -> list[Attestation]:
-        found = (self._view.find_attestations(member.attestation) for member in record.members)
-        return [attestation for few in found for attestation in few]
+        idents = [member.attestation for member in record.members]
+        found = {each.id: each for each in self._view.attestations_by_id(idents)}
+        return [found[ident] for ident in dict.fromkeys(idents) if ident in found]
 
     def _name(self, ident: EntityId) -> str:
         entity, person, office = self._directory.get(ident), persons.by_id(ident), offices.known(ident)
         return entity.name if entity else person.name if person else office.name if office else ident
+
+
+def _in_order(found: Iterable[Held]) -> tuple[Held, ...]:
+    return tuple(sorted(found, key=lambda held: (held.start or held.first_attested or held.end or "~", held.office)))
 
 
 def _person(record: Record) -> EntityId:

@@ -14,6 +14,8 @@ from dragoman.model.report import Report
 from dragoman.store.found import NameFound, Snippet, Words
 from dragoman.store.shelved import Shelved
 
+ANY = "any"
+"""In the place of an outcome: whichever it is."""
 PAIRED = "+"
 """Between the codes of two countries, in their order."""
 
@@ -73,6 +75,19 @@ class Bucket:
     """Of the one with most."""
     record: str
     """The id of one of them."""
+
+
+@dataclass(frozen=True)
+class ListedEntity:
+    """A canonical entity in a list."""
+
+    id: EntityId
+    kind: str
+    name: str
+    country: str
+    """ISO 3166-1 alpha-2 code; empty where unknown or none."""
+    records: int
+    """In how many it has a part."""
 
 
 class Browsed(Shelved, Protocol):
@@ -145,6 +160,28 @@ class Browsed(Shelved, Protocol):
 
     def records_by_id(self, idents: Sequence[str]) -> tuple[Record, ...]:
         """Those of some records that there are, by id."""
+        ...
+
+    def listed_entities(self, kinds: Sequence[str]) -> tuple[ListedEntity, ...]:
+        """The canonical entities of some kinds, each with the number of records in which it has a part."""
+        ...
+
+    def countries_of(self, idents: Sequence[EntityId]) -> dict[EntityId, str]:
+        """The codes of the countries of those of some canonical entities that have one."""
+        ...
+
+    def reports_with(self, entity: EntityId, after: str = "", limit: int = 50) -> tuple[str, ...]:
+        """The keys of the reports that tell what an entity has a part in, in their order.
+
+        Args:
+            entity: its canonical id.
+            after: the key of the last one that is known already.
+            limit: how many at most.
+        """
+        ...
+
+    def statements_beside(self, attestations: Sequence[str], acts: Sequence[str]) -> tuple[Record, ...]:
+        """The statements of some acts that the reports of some attestations bring too, each once."""
         ...
 
     def standing(self) -> tuple[int, int, str, str]:

@@ -8,9 +8,8 @@ from sqlalchemy import ColumnElement, Select, Table, and_, func, literal, or_, s
 
 from dragoman.model.record import UNDATED
 from dragoman.store import schema
-from dragoman.store.browsed import PAIRED, Selection
+from dragoman.store.browsed import ANY, PAIRED, Selection
 
-ANY = "any"
 _COUNTED = frozenset({"type", "status", "origins", "dissent", "place", "outcome"})
 
 

@@ -24,6 +24,7 @@ from dragoman.store import schema
 from dragoman.store.browsed import Selection
 from dragoman.store.catalogue import SqlCatalogue
 from dragoman.store.codec import from_json
+from dragoman.store.listings import SqlListings
 from dragoman.store.lookups import CHUNK
 from dragoman.store.paging import counted, pages
 from dragoman.store.rows import ids_in
@@ -35,7 +36,7 @@ FEW = 10
 _LAST = "\U0010ffff"
 
 
-class SqlView(SqlTallies, SqlSearch, SqlCatalogue):
+class SqlView(SqlTallies, SqlSearch, SqlCatalogue, SqlListings):
     """Answers every question of `store.base.View` through one engine."""
 
     def reports(self) -> Iterator[Report]:
