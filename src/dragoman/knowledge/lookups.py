@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING
 
 from dragoman.errors import NotFound
 from dragoman.knowledge.answers import Trace
@@ -11,6 +12,9 @@ from dragoman.knowledge.tracing import Tracer
 from dragoman.model.entity import Entity, EntityId
 from dragoman.model.record import Record
 from dragoman.store.base import Store
+
+if TYPE_CHECKING:
+    from dragoman.knowledge.browsing.subjects import Subjects
 
 
 class Lookups(ABC):
@@ -63,6 +67,14 @@ class Lookups(ABC):
     def browsing(self) -> Browsing:
         """The questions of somebody who looks around: page by page, and how many."""
         return Browsing(self._fresh())
+
+    @property
+    def subjects(self) -> Subjects:
+        """The questions about one subject: somebody, an office, two countries, what is disputed or to be reviewed."""
+        # Imported here because it brings the comparing of names, which no start-up should wait for.
+        from dragoman.knowledge.browsing.subjects import Subjects  # noqa: PLC0415
+
+        return Subjects(self._fresh())
 
     @abstractmethod
     def _fresh(self) -> Store:

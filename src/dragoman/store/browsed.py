@@ -170,7 +170,7 @@ class Browsed(Shelved, Protocol):
         """The codes of the countries of those of some canonical entities that have one."""
         ...
 
-    def reports_with(self, entity: EntityId, after: str = "", limit: int = 50) -> tuple[str, ...]:
+    def reports_telling(self, entity: EntityId, after: str = "", limit: int = 50) -> tuple[str, ...]:
         """The keys of the reports that tell what an entity has a part in, in their order.
 
         Args:

@@ -32,7 +32,7 @@ class SqlListings(SqlLookups):
         rows = self._chunked(idents, lambda few: select(table.id, table.country).where(table.id.in_(few)))
         return {ident: country for ident, country in rows if country}
 
-    def reports_with(self, entity: EntityId, after: str = "", limit: int = 50) -> tuple[str, ...]:
+    def reports_telling(self, entity: EntityId, after: str = "", limit: int = 50) -> tuple[str, ...]:
         """The keys of the reports that tell what an entity has a part in, in their order.
 
         Args:

@@ -116,6 +116,6 @@ def country_named(code: str) -> str:
 
 def reports_telling(view: View, entity: EntityId, after: str, limit: int) -> list[Report]:
     """Give the reports that tell what somebody has a part in, by key."""
-    keys = view.reports_with(entity, after, limit)
+    keys = view.reports_telling(entity, after, limit)
     found = view.reports_by_key(keys)
     return [found[key] for key in keys if key in found]

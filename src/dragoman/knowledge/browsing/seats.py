@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.knowledge.answers import Held, OfficeAnswer
-from dragoman.knowledge.browsing.registers import called, country_named, entity_of, kind_of, owner_of
+from dragoman.knowledge.browsing.registers import called, entity_of, kind_of, owner_of
 from dragoman.knowledge.offices import Offices
-from dragoman.lexicon.seats import tenures
-from dragoman.lexicon.seats.tenures import Vacancy
+from dragoman.lexicon.seats import tenures, vacancies
+from dragoman.lexicon.seats.vacancies import Vacancy
 from dragoman.model.entity import Entity, EntityId
 from dragoman.model.mention import EntityKind
 from dragoman.store.base import View
@@ -66,7 +66,7 @@ def succession(view: View, office: EntityId) -> Succession:
         kind_of(entity.id),
         tenures.is_shared(entity.id),
         _seats(view).of_office(entity.id),
-        tenures.vacancies(entity.id),
+        vacancies.of_office(entity.id),
     )
 
 
@@ -93,6 +93,3 @@ def who(view: View, words: str, on: str, country: str = "") -> OfficeAnswer:
 def held_by(view: View, person: EntityId) -> tuple[Held, ...]:
     """Give all offices that somebody is known or told to have held, in order."""
     return _seats(view).of_person(person)
-
-
-__all__ = ["Succession", "country_named", "held_by", "held_on", "succession", "who"]

@@ -38,7 +38,8 @@ _PAIRS = Remembered(_pairs)
 class Subjects:
     """Asks for one subject; each question is answered by an index, or remembered until the records change."""
 
-    _store: Store
+    def __init__(self, store: Store) -> None:
+        self._store = store
 
     def entity(self, ident: EntityId) -> Entity:
         """Give whom an id means: as the base tells of him, else as the lexicon does.

@@ -122,23 +122,6 @@ def held_offices() -> tuple[str, ...]:
     return tuple(sorted(f"office:{office}" for office in _by("office")))
 
 
-@dataclass(frozen=True)
-class Vacancy:
-    """Days on which nobody held an office, as a source gives them."""
-
-    start: str
-    """EDTF."""
-    end: str
-    """EDTF; empty where it had not ended when this was checked."""
-    source: str
-
-
-def vacancies(office_id: str) -> tuple[Vacancy, ...]:
-    """Give the recorded vacancies of an office."""
-    found = (row for row in rows("vacancies") if f"office:{row['office']}" == office_id)
-    return tuple(Vacancy(row["start"], row["end"], f"{row['source']} (as of {row['as_of']})") for row in found)
-
-
 def chief_office(person_id: str) -> str:
     """Give the id of the office of head of state or government that a person took last; empty where he had none."""
     held = [tenure.office for tenure in of_person(person_id) if tenure.office.rpartition(":")[2] in CHIEF_KINDS]

@@ -3,11 +3,38 @@
 from fastapi import APIRouter
 
 from dragoman.serve.web import assets
-from dragoman.serve.web.pages import events, reports, sessions, timeline
+from dragoman.serve.web.pages import (
+    agreements,
+    claims,
+    countries,
+    events,
+    offices,
+    pairs,
+    people,
+    reports,
+    review,
+    sayings,
+    sessions,
+    timeline,
+)
 from dragoman.serve.web.rendering import visit_of
 
 __all__ = ["router", "visit_of"]
 
 router = APIRouter()
-for _page in (assets, timeline, events, reports, sessions):
+for _page in (
+    assets,
+    timeline,
+    events,
+    people,
+    countries,
+    offices,
+    pairs,
+    agreements,
+    claims,
+    sayings,
+    review,
+    reports,
+    sessions,
+):
     router.include_router(_page.router)

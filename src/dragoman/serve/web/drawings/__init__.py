@@ -1,0 +1,1 @@
+"""Where on a drawing things lie; templates draw them."""
