@@ -64,9 +64,8 @@ def _join_unnamed(texts: Sequence[ToldText], clusters: Clusters[ToldText]) -> bo
     """Join what a report names by no name of its own; gives whether anything was joined."""
     joined = False
     for text in (each for each in texts if each.refers_back):
-        meant = {
-            clusters.root(other.id) for other in texts if other.likely >= text.likely and _is_named(other, clusters)
-        }
+        before = [other for other in texts if other.likely >= text.likely and not text.announces(other)]
+        meant = {clusters.root(other.id) for other in before if _is_named(other, clusters)}
         meant = {root for root in meant if all(text.comes_before(each) for each in clusters.members(root))}
         if len(meant) == 1 and clusters.root(text.id) not in meant:
             joined |= clusters.join(text.id, meant.pop(), "the only text of the report that it can mean")

@@ -7,15 +7,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import cached_property
 
-from dragoman.fuse.agreement_names import (
-    content_of,
-    described,
-    instrument_of,
-    is_new,
-    is_the_same,
-    numbers_in,
-    parties_of,
-)
+from dragoman.fuse import agreement_names as naming
 from dragoman.fuse.base import Background
 from dragoman.fuse.claimed_stages import claimed_stage
 from dragoman.fuse.parties import Company
@@ -63,8 +55,8 @@ class ToldText:
         """Take the name apart."""
         parties = frozenset(background.canonical(party) for party in step.parties)
         likely = parties or company.parties(attestation, step.when.period)
-        content = content_of(step.name)
-        known = known_agreements.named(step.name) or described(content, parties)
+        content = naming.content_of(step.name)
+        known = known_agreements.named(step.name) or naming.described(content, parties)
         return cls(
             id=attestation.id,
             attestation=attestation,
@@ -73,7 +65,7 @@ class ToldText:
             likely=likely,
             known=known.id if known else "",
             content=content,
-            instrument=instrument_of(step.name),
+            instrument=naming.instrument_of(step.name),
         )
 
     @property
@@ -109,7 +101,7 @@ class ToldText:
     @cached_property
     def refers_back(self) -> bool:
         """Whether the name says no more than that its text was named before: "the document", "ratification"."""
-        return bool(self.likely) and self._is_unnamed and not is_new(self.step.name)
+        return bool(self.likely) and self._is_unnamed and not naming.is_new(self.step.name)
 
     @property
     def month(self) -> str:
@@ -121,7 +113,7 @@ class ToldText:
     @property
     def is_the_same(self) -> bool:
         """Whether it is what the report speaks of: "the same text"."""
-        return self._is_unnamed and is_the_same(self.step.name)
+        return self._is_unnamed and naming.is_the_same(self.step.name)
 
     @property
     def _is_unnamed(self) -> bool:
@@ -130,7 +122,7 @@ class ToldText:
     @cached_property
     def numbers(self) -> frozenset[str]:
         """Years and ordinals in the name."""
-        return numbers_in(self.step.name)
+        return naming.numbers_in(self.step.name)
 
     def clashes(self, other: ToldText) -> bool:
         """Whether the two cannot be one text."""
@@ -158,6 +150,11 @@ class ToldText:
             return True
         return not (period and later and later.surely_before(period))
 
+    def announces(self, other: ToldText) -> bool:
+        """Whether the report settles it, as in a headline, before it comes to the other, of which it tells another stage."""
+        first, then = (each.attestation.attested.evidence[0].start for each in (self, other))
+        return self.stage in SETTLED and other.stage is not self.stage and first < then
+
     def _is_kept_apart(self, other: ToldText) -> bool:
         """Whether one report tells two texts by unlike names, or two at one stage; "the treaty" may come later in it."""
         if self._shared(other) >= 0.5:  # noqa: PLR2004  (half of the shorter name)
@@ -175,7 +172,7 @@ class ToldText:
         """
         if self.stage is other.stage is Stage.RATIFIED and len(self.parties) == len(other.parties) == 1:
             return False
-        listed = parties_of(self.known) or self.parties
+        listed = naming.parties_of(self.known) or self.parties
         return bool(self.parties and other.parties) and not (other.parties <= listed or listed <= other.parties)
 
     def likeness(self, other: ToldText) -> float:

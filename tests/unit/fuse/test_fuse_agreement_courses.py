@@ -5,7 +5,8 @@ from __future__ import annotations
 from tellings import add_up, attest, step, together, when
 
 from dragoman.model.agreement import AgreementStep, Stage
-from dragoman.model.attestation import Attestation, Status
+from dragoman.model.attestation import Attestation, Attested, Status
+from dragoman.model.mention import Evidence
 from dragoman.model.record import Record
 
 TREATY = "fisheries treaty"
@@ -197,3 +198,15 @@ def test_a_step_with_a_vague_date_follows_the_stages_before_it() -> None:
     (record,) = add_up(*told)
     stages = ["proposed", "negotiating", "signed", "in_force", "terminated"]
     assert [stage for stage, _ in course(record)] == stages
+
+
+def placed(start: int, name: str, stage: Stage) -> Attestation:
+    told = AgreementStep(name, stage, when("2031-04-24"), ("country:NO", "country:IS"))
+    return Attestation("a", "test@1", Attested(f"a{start}", told, (Evidence(start, start + 9, "the words"),), "test"))
+
+
+def test_what_a_headline_says_was_signed_is_not_the_treaty_that_is_only_talked_of_below() -> None:
+    headline, below = placed(0, "paper", Stage.SIGNED), placed(90, TREATY, Stage.REPORTED)
+    assert len(add_up(headline, below)) == 2
+    assert len(add_up(placed(0, TREATY, Stage.REPORTED), placed(90, "the paper", Stage.SIGNED))) == 1
+    assert len(add_up(placed(0, "the paper", Stage.DISCUSSED), below)) == 1
