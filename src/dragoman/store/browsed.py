@@ -184,6 +184,10 @@ class Browsed(Shelved, Protocol):
         """The statements of some acts that the reports of some attestations bring too, each once."""
         ...
 
+    def records_beside(self, ident: str, limit: int) -> tuple[Record, ...]:
+        """Records that the reports of one tell too, in their order."""
+        ...
+
     def standing(self) -> tuple[int, int, str, str]:
         """How many reports count, how many of them are no copies, the last day of publication, the last addition."""
         ...

@@ -86,6 +86,17 @@ class SqlLookups:
         rows = self._chunked(keys, lambda few: select(table.c.key, table.c.given, sharing).where(table.c.key.in_(few)))
         return {key: given if number == 1 else key for key, given, number in rows}
 
+    def records_beside(self, ident: str, limit: int) -> tuple[Record, ...]:
+        """Records that the reports of one tell too, in their order."""
+        own, told, other = schema.record_members, schema.attestations, schema.attestations.alias()
+        members = schema.record_members.alias()
+        reports = select(told.c.report).join(own, own.c.attestation == told.c.id).where(own.c.record == ident)
+        beside = select(members.c.record).join(other, other.c.id == members.c.attestation)
+        beside = beside.where(other.c.report.in_(reports), members.c.record != ident)
+        table = schema.records
+        query = select(table.c.contents).where(table.c.id.in_(beside)).order_by(table.c.sort).limit(limit)
+        return tuple(from_json(text, Record) for (text,) in self._rows(query))
+
     def _chunked(self, values: Iterable[str], query: Callable[[Sequence[str]], Select[Any]]) -> Iterator[Any]:
         wanted = sorted(set(values))
         for start in range(0, len(wanted), CHUNK):

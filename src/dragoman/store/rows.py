@@ -170,8 +170,10 @@ def member_rows(record: Record) -> list[Row]:
 
 
 def part_rows(record: Record) -> list[Row]:
-    """The entities that have a part in a record or its steps."""
+    """The entities that have a part in a record or its steps, and of a statement the record that it is about."""
     parts = {entity for part in (record, *record.steps) for names in part.entities.values() for entity in names}
+    if about := record.headline.get("about"):
+        parts.add(about)
     found = {"record": record.id, **_searched(record)}
     return [{"entity": entity, **found} for entity in sorted(parts)]
 

@@ -213,7 +213,7 @@ def test_an_office_that_nobody_knows_is_an_answer_in_json_too(base):
 def test_who_says_how_sure_it_is(base):
     printed = _printed("who", "queen", "--on", "2024-05-03", "--db", base)
     assert "stale  Ada" in printed
-    assert "only reports tell of it" in printed
+    assert "reports last tell of it on 2024-05-01" in printed
 
 
 def test_a_dossier_has_its_sections(base):

@@ -97,6 +97,10 @@ class Browsing(Shelves):
         """Give how each report tells a record, with the words: originals first, each followed by its copies."""
         return tellings_of(record, self._store)
 
+    def beside(self, record: Record, limit: int = 40) -> tuple[Record, ...]:
+        """Give other records that the same reports tell, by kind and date."""
+        return self._store.records_beside(record.id, limit)
+
     def page(self, wanted: Selection, after: str = "", limit: int = 50, *, newest_first: bool = False) -> Leaf:
         """Give one page of records.
 

@@ -21,6 +21,8 @@ LEFT, WIDTH, TOP, ROW = 230, 1160, 30, 34
 LARGEST, SMALLEST = 13.0, 4.0
 LABELS = 12
 """Along the axis at most."""
+FEW = 2
+"""So many years, or firsts of a month, do for an axis; with fewer the buckets between them are labelled too."""
 
 
 @dataclass(frozen=True)
@@ -153,7 +155,15 @@ def _starts(first: str, last: str, digits: int) -> Iterator[str]:
 def _ticks(places: dict[str, float], digits: int) -> Iterator[Tick]:
     """Label the years among months, the firsts among days, or every few."""
     telling = [start for start in places if digits == YEAR or start.endswith("-01")]
-    chosen = telling if len(telling) > 1 else list(places)
+    chosen = telling if len(telling) > FEW else list(places)
     step = max(1, math.ceil(len(chosen) / LABELS))
     for start in chosen[::step]:
-        yield Tick(round(places[start], 1), start[:YEAR] if digits == MONTH and start.endswith("-01") else day(start))
+        yield Tick(round(places[start], 1), _label(start))
+
+
+def _label(start: str) -> str:
+    """Write a bucket in few letters: `2024`, `May`, of January the year; `3 May`."""
+    if len(start) == YEAR or (len(start) == MONTH and start.endswith("-01")):
+        return start[:YEAR]
+    date = dt.date.fromisoformat(bounds(start)[0])
+    return f"{date:%b}" if len(start) == MONTH else f"{date.day} {date:%b}"

@@ -11,3 +11,8 @@ for (const form of document.querySelectorAll("form[data-asks]")) {
     for (const [name, value] of [...event.formData]) if (value === "") event.formData.delete(name);
   });
 }
+
+// On a narrow screen the choices give way to what they choose from, unless they are in use.
+if (window.matchMedia("(max-width: 50rem)").matches) {
+  for (const fold of document.querySelectorAll('details[data-fold=""]')) fold.open = false;
+}

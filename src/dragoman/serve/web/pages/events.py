@@ -9,7 +9,9 @@ from typing import Annotated
 from fastapi import APIRouter, Depends
 from starlette.responses import Response
 
+from dragoman.knowledge.browsing import Selection
 from dragoman.knowledge.linking import links_of
+from dragoman.model.attestation import ContentKind
 from dragoman.model.event import Role
 from dragoman.model.record import UNSAID, Record, SlotValue
 from dragoman.serve.web import lines
@@ -69,6 +71,8 @@ def event(digits: str, visit: Annotated[Visit, Depends(visit_of)]) -> Response:
     if answer := exported(visit, [record]):
         return answer
     (line,) = lines.lines_of(visit.base, [record])
+    said = visit.base.browsing.page(Selection(ContentKind.STATEMENT, entity=record.id)).records
+    beside = [each for each in visit.base.browsing.beside(record) if each.id not in {one.id for one in said}]
     return visit.page(
         "event.html",
         record=record,
@@ -76,6 +80,8 @@ def event(digits: str, visit: Annotated[Visit, Depends(visit_of)]) -> Response:
         slots=slots_of(visit, record),
         people=parts_of(visit, record),
         tellings=visit.base.browsing.tellings(record),
+        said=lines.lines_of(visit.base, said),
+        beside=lines.lines_of(visit.base, beside),
         linked=list(linked_lines(visit, record)),
         tied=visit.base.browsing.names(tie.what for tie in record.ties),
     )
