@@ -43,6 +43,22 @@ def report_lines(path: Path, max_bytes: int) -> Iterator[ReportLine]:
                 yield _judge(number, content)
 
 
+def listed_reports(content: bytes) -> Iterator[ReportLine]:
+    """Give the reports of one JSON document: an object is one report, a list is several."""
+    try:
+        found = json.loads(content)
+    except (ValueError, RecursionError):
+        yield ReportLine(1, b"", fault="It is not well-formed JSON in UTF-8.")
+        return
+    if not isinstance(found, list):
+        yield _judge(1, content)
+        return
+    if not found:
+        yield ReportLine(1, b"", fault="The list holds no reports.")
+    for number, each in enumerate(found, 1):
+        yield _judge(number, json.dumps(each, ensure_ascii=False).encode("utf-8", "backslashreplace"))
+
+
 def _rest_of_line(file: BinaryIO, line: bytes) -> bool:
     """Skip what was too long to be read; say whether there was nothing to skip."""
     whole = True

@@ -27,7 +27,7 @@ Targets = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH",
-        help="Texts (.txt), pages (.html), files of reports (.jsonl), and folders of them; - reads one report from standard input.",
+        help="Texts (.txt), pages (.html), files of reports (.jsonl), folders of them, and addresses on the web (https://…); - reads one report from standard input.",
         show_default=False,
     ),
 ]
