@@ -64,6 +64,8 @@ def make_app(desk: Desk, admission: Admission) -> FastAPI:
 
 async def _tell(request: Request, error: Exception) -> Response:
     """Tell what went wrong, and of what nobody foresaw nothing but that."""
+    if problems.is_for_programs(request):
+        return await rest.tell(request, error)
     if isinstance(error, HTTPException):
         status, detail = error.status_code, str(error.detail)
     elif isinstance(error, RequestValidationError):

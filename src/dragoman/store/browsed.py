@@ -48,6 +48,8 @@ class Selection:
     """ISO day; records that are surely over before it, or of which no day is known, are left out."""
     until: str = ""
     """ISO day; records that surely begin after it, or of which no day is known, are left out."""
+    report: str = ""
+    """Key of one that tells them."""
 
 
 class Lanes(StrEnum):
@@ -194,6 +196,10 @@ class Browsed(Shelved, Protocol):
 
     def names_of_reports(self, keys: Sequence[str]) -> dict[str, str]:
         """The names to show of those of some reports that there are, by key, as `report_names` gives them."""
+        ...
+
+    def reports_called(self, name: str) -> tuple[str, ...]:
+        """The keys of the reports that have this name or this key; several where several were given one name."""
         ...
 
     def newest_report(self) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Engine, Executable, Select, func, select
+from sqlalchemy import Engine, Executable, Select, func, or_, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from dragoman.errors import StoreError
@@ -78,6 +78,12 @@ class SqlLookups:
         table = schema.records
         rows = self._chunked(idents, lambda few: select(table.c.contents).where(table.c.id.in_(few)))
         return tuple(from_json(text, Record) for (text,) in rows)
+
+    def reports_called(self, name: str) -> tuple[str, ...]:
+        """The keys of the reports that have this name or this key; several where several were given one name."""
+        table = schema.reports
+        query = select(table.c.key).where(or_(table.c.key == name, table.c.given == name)).order_by(table.c.key)
+        return tuple(key for (key,) in self._rows(query))
 
     def names_of_reports(self, keys: Sequence[str]) -> dict[str, str]:
         """The names to show of those of some reports that there are, by key, as `report_names` gives them."""

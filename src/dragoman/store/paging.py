@@ -96,6 +96,15 @@ def _filters(wanted: Selection, asked: Table) -> list[ColumnElement[bool]]:
     found = [column == value for column, value in equal if value]
     if wanted.outcome == ANY:
         found.append(table.outcome != "")
+    if wanted.report:
+        told, members = schema.attestations, schema.record_members
+        found.append(
+            table.id.in_(
+                select(members.c.record)
+                .join(told, told.c.id == members.c.attestation)
+                .where(told.c.report == wanted.report)
+            )
+        )
     if wanted.origins:
         found.append(table.origins >= wanted.origins)
     if wanted.dissent:

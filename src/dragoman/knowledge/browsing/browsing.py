@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dragoman.errors import NotFound
+from dragoman.errors import AmbiguousName, NotFound
 from dragoman.knowledge.browsing.search import Search
 from dragoman.knowledge.browsing.shelves import Shelves
 from dragoman.knowledge.browsing.tellings import Telling, tellings_of
@@ -92,6 +92,20 @@ class Browsing(Shelves):
     def records(self, idents: Iterable[str]) -> dict[str, Record]:
         """Give those of some records that there are, by their ids."""
         return {record.id: record for record in self._store.records_by_id(tuple(dict.fromkeys(idents)))}
+
+    def report_key(self, name: str) -> str:
+        """Give the key of the report of this name.
+
+        Raises:
+            NotFound: there is none.
+            AmbiguousName: several were given it.
+        """
+        found = self._store.reports_called(name)
+        if not found:
+            raise NotFound(f"no report in the base is called {name!r}")
+        if len(found) > 1:
+            raise AmbiguousName(name, found)
+        return found[0]
 
     def tellings(self, record: Record) -> tuple[Telling, ...]:
         """Give how each report tells a record, with the words: originals first, each followed by its copies."""

@@ -7,14 +7,17 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dragoman.errors import AmbiguousName, NotFound
 from dragoman.knowledge.answers import DateGiven
 from dragoman.knowledge.tracing import given
 from dragoman.lexicon.scripts import fold
 from dragoman.model.entity import EntityId
+from dragoman.model.identity import is_listed
 from dragoman.model.retraction import holding
 from dragoman.store.base import Store
 from dragoman.store.found import NameFound, Snippet, Words
 
+MOST_CANDIDATES = 8
 MOST_ENTITIES = 200
 """Of entities nobody looks through more."""
 _WRITTEN = re.compile(r'(-?)(?:"([^"]*)"|([^\s"]+))')
@@ -113,6 +116,25 @@ class Search:
             for ident in (fit.found.entity,)
         )
 
+    def one(self, text: str, kinds: Collection[str] = ()) -> EntityId:
+        """Give the one whom an id or a name means; of several who are called so, the one whom the lexicon knows.
+
+        Raises:
+            NotFound: nobody in the base has such an id or name.
+            AmbiguousName: several have.
+        """
+        known = self._store.canonical_entity(text)
+        if known:
+            return known.id
+        found = [each for each in self.entities(text, kinds) if each.likeness in (Likeness.NAME, Likeness.WORDS)]
+        best = [each for each in found if each.likeness is found[0].likeness]
+        meant = [each for each in best if is_listed(each.id)] if len(best) > 1 else best
+        if not found:
+            raise NotFound(f"nobody and nothing in the base is called {text!r}")
+        if len(meant) != 1:
+            raise AmbiguousName(text, tuple(f"{each.name} ({each.id})" for each in best[:MOST_CANDIDATES]))
+        return meant[0].id
+
     def reports(self, text: str, after: str = "", limit: int = 20) -> ReportsFound:
         """Give the reports that hold some words and that nobody retracted, one page of them.
 
@@ -167,7 +189,10 @@ class _Fit:
 
 
 def _kind(ident: EntityId) -> str:
-    return ident.partition(":")[0]
+    # Imported here because it brings the lexicon, which no start-up should wait for.
+    from dragoman.lexicon.entities import kind_of  # noqa: PLC0415
+
+    return kind_of(ident) or ""
 
 
 def _place(after: str) -> tuple[int, int]:
