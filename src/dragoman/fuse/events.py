@@ -19,7 +19,8 @@ from dragoman.fuse.same_events import ENOUGH, Sameness, sameness
 from dragoman.fuse.seats import holder
 from dragoman.fuse.slots import DATES, ITEMS, LENGTHS, PLACES, PLAIN, Given, SlotRule, slot_values
 from dragoman.fuse.statuses import split_statuses
-from dragoman.fuse.told_events import AHEAD, MONTH, VAGUE, ToldEvent, is_denied_plan
+from dragoman.fuse.told_events import ToldEvent
+from dragoman.fuse.told_times import AHEAD, MONTH, VAGUE, is_denied_plan
 from dragoman.model.attestation import Attestation, ContentKind
 from dragoman.model.entity import EntityId
 from dragoman.model.event import Event, EventType, Role

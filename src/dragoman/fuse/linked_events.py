@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dragoman.fuse.places import place_covers
-from dragoman.fuse.told_events import DAY, WEEK, stands_for
+from dragoman.fuse.told_events import stands_for
+from dragoman.fuse.told_times import DAY, WEEK
 from dragoman.model.attestation import ContentKind, Status
 from dragoman.model.entity import EntityId
 from dragoman.model.event import EventType, Role

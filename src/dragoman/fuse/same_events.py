@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from dragoman.fuse.copying.shingles import containment
 from dragoman.fuse.places import place_covers
-from dragoman.fuse.told_events import DAY, MONTH, WEEK, ToldEvent, is_denied_plan, is_slip_of_memory, stands_for
+from dragoman.fuse.told_events import ToldEvent, stands_for
+from dragoman.fuse.told_times import DAY, MONTH, WEEK, is_denied_plan, is_slip_of_memory
 from dragoman.model.event import EventType
 from dragoman.model.when import Period
 

@@ -52,7 +52,20 @@ class SlotRule:
 
 
 def _date_covers(coarse: str, fine: str) -> bool:
-    return coarse != fine and Period.parse(coarse).covers(Period.parse(fine))
+    first, second = Period.parse(coarse), Period.parse(fine)
+    return coarse != fine and (first.covers(second) or _bounds_as_well(first, second))
+
+
+def _bounds_as_well(longer: Period, shorter: Period) -> bool:
+    """Whether both only bound a day, and some days hold both: neither says that the other is wrong."""
+    if min(longer.days or 0, shorter.days or 0) <= LASTING or shorter.covers(longer):
+        return False
+    return longer.intersect(shorter) is not None and _vagueness(longer) > _vagueness(shorter)
+
+
+def _vagueness(period: Period) -> tuple[int, bool, str]:
+    """Of equally long ones, a month or a year by name is less vague than what begins and ends on some days."""
+    return (period.days or 0, "/" in period.edtf, period.edtf)
 
 
 def _length_covers(coarse: str, fine: str) -> bool:
@@ -90,10 +103,9 @@ def slot_values(given: Iterable[Given], background: Background, rule: SlotRule =
     by_value: dict[str, list[Attestation]] = defaultdict(list)
     for value, attestation in given:
         by_value[value].append(attestation)
-    finest = {value: own for value, own in by_value.items() if not any(rule.covers(value, other) for other in by_value)}
     chosen = {
-        value: (own, [each for other in by_value if rule.covers(other, value) for each in by_value[other]])
-        for value, own in finest.items()
+        value: (by_value[value], [each for other in by_value if rule.covers(other, value) for each in by_value[other]])
+        for value in _finest(by_value, rule)
     }
 
     def rank(value: str) -> Rank:
@@ -113,6 +125,16 @@ def slot_values(given: Iterable[Given], background: Background, rule: SlotRule =
     if ranked:
         values[0] = replace(values[0], rule=_deciding(*ranked[:2]))
     return tuple(values)
+
+
+def _finest(values: Iterable[str], rule: SlotRule) -> list[str]:
+    """Leave out the values that one of the others refines; what only refines a value left out stays."""
+    left, finest = list(values), list[str]()
+    while left:
+        # Two ways to write one interval refine each other.
+        finest += [value for value in left if not any(rule.covers(value, other) for other in left)] or left
+        left = [value for value in left if not any(value == each or rule.covers(value, each) for each in finest)]
+    return finest
 
 
 def _deciding(first: Rank, second: Rank) -> str:

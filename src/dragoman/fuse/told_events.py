@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,28 +11,17 @@ from dragoman.fuse.base import Background
 from dragoman.fuse.copying.shingles import shingles, words
 from dragoman.fuse.places import countries_of_person, country_of, place_covers
 from dragoman.fuse.seats import holder
+from dragoman.fuse.told_times import AHEAD, dates_clash, is_month, window_of
 from dragoman.lexicon.calendar import month_day_of, weekday_of
 from dragoman.model.attestation import Attestation, Status
 from dragoman.model.entity import EntityId
 from dragoman.model.event import Event, EventType, Role
 from dragoman.model.when import ALWAYS, Period
 
-AHEAD = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
 _ASIDE = frozenset({Role.HOST, Role.CARRIER, Role.MEDIATOR})
 _GIVING = frozenset({Role.SUPPLIER, Role.SENDER, Role.ATTACKER})
 _TAKING = frozenset({Role.RECIPIENT, Role.RECEIVER, Role.TARGET})
 _ITEMISED = frozenset({EventType.TRANSFER, EventType.PLEDGE})
-BEHIND = dt.timedelta(days=45)
-"""How far back news without a date of its own may reach."""
-BEFORE = dt.timedelta(days=120)
-"""How far ahead a plan without a date may reach."""
-DAY = dt.timedelta(days=1)
-VAGUE = 400
-"""Days; a date of so long a period says too little to be looked up by month."""
-WEEK = 7
-MONTH_LEAST, MONTH = 28, 31
-LONG = dt.timedelta(days=180)
-"""After so long a month is easily remembered wrong."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,8 +55,7 @@ class ToldEvent:
         """Look up the canonical ids and the report's date."""
         period = None if event.when.period == ALWAYS else event.when.period
         published = background.of(attestation.report).published
-        told = _window(published, attestation.attested.status)
-        window = _narrowed(period, told) if _is_vague(period) else period
+        window = window_of(period, published, attestation.attested.status)
 
         def who(roles: frozenset[Role]) -> frozenset[EntityId]:
             names = (background.canonical(each.who) for each in event.participants if each.role in roles)
@@ -115,6 +102,11 @@ class ToldEvent:
         return frozenset(who for who in self.people | self.aside if who.startswith("org:"))
 
     @property
+    def type(self) -> EventType:
+        """What happens."""
+        return self.event.type
+
+    @property
     def status(self) -> Status:
         """How the report presents it."""
         return self.attestation.attested.status
@@ -125,8 +117,10 @@ class ToldEvent:
         window = (self.window.first, self.window.last) if self.window else None
         sides = (self.people, self.aside, self.giving, self.taking, self.offices, self.course)
         dated = (self.period is None, window, self.weekday, self.month_day)
-        issued = (self.published.first, self.published.last) if self.published and self.period is None else None
-        return (self.event.type, *sides, self.place, *dated, issued, self.item, self.status in AHEAD)
+        is_dated_well = self.period is not None and not is_month(self.period)
+        issued = (self.published.first, self.published.last) if self.published and not is_dated_well else None
+        standing = self.status in AHEAD, self.status is Status.DENIED
+        return (self.event.type, *sides, self.place, *dated, issued, self.item, *standing)
 
     @cached_property
     def weekday(self) -> int | None:
@@ -169,91 +163,6 @@ def _appointments_clash(left: ToldEvent, right: ToldEvent) -> bool:
     if left.offices and right.offices:
         return not left.offices & right.offices
     return bool(left.course and right.course and left.course != right.course)
-
-
-def _window(published: Period | None, status: Status) -> Period | None:
-    if published is None or published == ALWAYS:
-        return None
-    if status in AHEAD or status is Status.CANCELLED:
-        return Period(published.first, published.last and published.last + BEFORE)
-    until = published.last and published.last + BEFORE if status is Status.DENIED else published.last
-    return Period(published.first and published.first - BEHIND, until)
-
-
-def _is_vague(period: Period | None) -> bool:
-    return period is None or period.days is None or period.days > VAGUE
-
-
-def _narrowed(period: Period | None, told: Period | None) -> Period | None:
-    """What a vague date and the date of publication leave together."""
-    return (period.intersect(told) or period) if period and told else period or told
-
-
-def dates_clash(left: ToldEvent, right: ToldEvent) -> bool:
-    """Whether no day, nor the next one, may belong to both; both without a date clash when one is ahead, one behind."""
-    if left.period is None and right.period is None and _is_another_time(left, right):
-        return True
-    if None in (left.period, right.period) and (_weekdays_clash(left, right) or _month_days_clash(left, right)):
-        return True
-    if left.window is None or right.window is None or left.event.type is EventType.PROJECT:
-        return False  # of one project, each report may tell another day of completion
-    if is_denied_plan(left, right) or is_slip_of_memory(left, right):
-        return False
-    return left.window.intersect(_widened(right.window)) is None
-
-
-def is_denied_plan(left: ToldEvent, right: ToldEvent) -> bool:
-    """Whether one denies without a date what the other, published within days, tells to be ahead: however far ahead."""
-    denial, plan = (left, right) if left.status is Status.DENIED else (right, left)
-    if denial.status is not Status.DENIED or denial.period is not None or plan.status not in AHEAD:
-        return False
-    return bool(denial.published and plan.published and _in_days(denial.published).intersect(plan.published))
-
-
-def is_slip_of_memory(left: ToldEvent, right: ToldEvent) -> bool:
-    """Whether both tell, long after, that the same met at the same place, the one in a month and the other in the next."""
-    months = [told.period for told in (left, right) if told.period and MONTH_LEAST <= (told.period.days or 0) <= MONTH]
-    if len(months) < len((left, right)) or months[0].intersect(months[1]) or not left.place:
-        return False
-    if (left.event.type, left.place, left.people) != (right.event.type, right.place, right.people):
-        return False
-    # So many days hold two neighbouring months, and no third.
-    span = [day for month in months for day in (month.first, month.last) if day]
-    return max(span) - min(span) < 2 * MONTH * DAY and all(_is_long_after(told, max(span)) for told in (left, right))
-
-
-def _is_long_after(told: ToldEvent, day: dt.date) -> bool:
-    return bool(told.published and told.published.first and told.published.first - day > LONG)
-
-
-def _in_days(published: Period) -> Period:
-    return Period(published.first and published.first - WEEK * DAY, published.last and published.last + WEEK * DAY)
-
-
-def _is_another_time(left: ToldEvent, right: ToldEvent) -> bool:
-    """Whether one is ahead and the other behind, unless the plan came before the news by a few days at most."""
-    if (left.status in AHEAD) == (right.status in AHEAD):
-        return False
-    plan, news = (left, right) if left.status in AHEAD else (right, left)
-    if not plan.published or not news.published:
-        return True
-    soon = Period(plan.published.first, plan.published.last and plan.published.last + WEEK * DAY)
-    return soon.intersect(news.published) is None
-
-
-def _weekdays_clash(left: ToldEvent, right: ToldEvent) -> bool:
-    return None not in (left.weekday, right.weekday) and left.weekday != right.weekday
-
-
-def _month_days_clash(left: ToldEvent, right: ToldEvent) -> bool:
-    return None not in (left.month_day, right.month_day) and left.month_day != right.month_day
-
-
-def _widened(period: Period) -> Period:
-    # A day's slip between two reports is a disagreement about one event; between months it is another event.
-    if period.days is None or period.days > WEEK:
-        return period
-    return Period(period.first and period.first - DAY, period.last and period.last + DAY)
 
 
 def stands_for(one: EntityId, names: frozenset[EntityId]) -> bool:

@@ -81,3 +81,17 @@ def test_a_short_plan_or_what_has_lasted_so_long_is_no_term() -> None:
     for status, until in ((Status.PLANNED, "2031-03-12"), (Status.OCCURRED, "2031-05-10")):
         (record,) = add_up(term("a", until, status), term("b", until, status), a="2031-03-10", b="2031-03-11")
         assert record.origins == len("ab")
+
+
+def test_a_day_of_the_week_without_a_date_may_be_told_of_the_day_before() -> None:
+    undated = event("a", None, "Norn", "Ober", place="oslo", phrase="on Thursday")
+    for day, known in (("2031-10-15", 1), ("2031-10-16", 1), ("2031-10-14", 2)):
+        told = event("b", day, "Norn", "Ober", place="oslo")
+        assert len(add_up(undated, told, a="2031-10-17", b="2031-10-17")) == known, day
+
+
+def test_two_bounds_of_one_day_are_no_dissent() -> None:
+    told = event("a", "2031-07-09/2031-08-08", "Norn", "Ober"), event("b", "2031-07", "Norn", "Ober")
+    (record,) = add_up(*told)
+    assert [each.value for each in record.slots["date"]] == ["2031-07"]
+    assert record.slots["date"][0].reports == ("a", "b")

@@ -3,9 +3,10 @@ from __future__ import annotations
 import pytest
 from tellings import event, person
 
-from dragoman.fuse.base import ReportFacts
+from dragoman.fuse.base import Background, ReportFacts
 from dragoman.fuse.official import is_government
 from dragoman.fuse.records import fuse
+from dragoman.fuse.slots import SlotRule, slot_values
 from dragoman.model.attestation import Attestation
 from dragoman.model.when import Period
 
@@ -79,3 +80,13 @@ def test_a_value_that_nobody_gainsays_needs_no_rule() -> None:
 )
 def test_a_publisher_is_a_government_body_by_its_name_or_address(outlet: str, *, government: bool) -> None:
     assert is_government(outlet) is government
+
+
+def test_a_value_stays_that_refines_only_what_another_refines() -> None:
+    def shares_a_letter(coarse: str, fine: str) -> bool:
+        return bool(set(coarse) & set(fine)) and len(coarse) < len(fine)
+
+    told = [(value, talks(report, 4)) for report, value in zip("abc", ("x", "xy", "yzz"), strict=True)]
+    background = Background(lambda ident: ident, {})
+    values = slot_values(told, background, SlotRule(shares_a_letter, lambda value: -len(value)))
+    assert {each.value: each.reports for each in values} == {"yzz": ("b", "c"), "x": ("a",)}
