@@ -43,6 +43,13 @@ def report_lines(path: Path, max_bytes: int) -> Iterator[ReportLine]:
                 yield _judge(number, content)
 
 
+def offered_lines(content: bytes) -> Iterator[ReportLine]:
+    """Give the lines of a reports file that is in memory."""
+    for number, line in enumerate(content.split(b"\n"), 1):
+        if plain := line.strip().removeprefix(b"\xef\xbb\xbf"):
+            yield _judge(number, plain)
+
+
 def listed_reports(content: bytes) -> Iterator[ReportLine]:
     """Give the reports of one JSON document: an object is one report, a list is several."""
     try:

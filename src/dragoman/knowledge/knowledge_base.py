@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -37,6 +37,7 @@ from dragoman.settings import Settings
 from dragoman.store.base import Store
 
 if TYPE_CHECKING:
+    from dragoman.acquire.offered import Offer
     from dragoman.knowledge.changes import Change
     from dragoman.knowledge.directory import Directory
     from dragoman.knowledge.judgements.judging import Judgements
@@ -88,6 +89,18 @@ class KnowledgeBase(Lists, Lookups):
     def add_facts(self, *targets: Target, progress: Progress | None = None) -> Added:
         """Take files in the form of docs/facts.md as readings of the reports that they hold."""
         return self.add(*targets, progress=progress, stages=GivenStages.of(self._settings))
+
+    def take(
+        self,
+        offers: Sequence[Offer],
+        addresses: Sequence[str] = (),
+        progress: Progress | None = None,
+        stages: Stages | None = None,
+    ) -> Added:
+        """Read what was handed over, and pages of the open web, into the base; no file of this machine is looked at."""
+        from dragoman.knowledge.taking import take  # noqa: PLC0415 -- see _entities
+
+        return take(self._store, (offers, addresses), self._settings, progress, stages)
 
     def who(self, office: str, on: str, country: str = "") -> OfficeAnswer:
         """Say who held an office on some days, after the lexicon and the reports of this base.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman import plugins
 from dragoman.acquire.base import Acquirer
@@ -45,6 +45,10 @@ class Stages:
             tuple(reader() for reader in readers),
             LexiconResolver(),
         )
+
+    def only(self, *acquirers: Acquirer) -> Stages:
+        """Give the same stages with these acquirers alone, so that nothing else is got."""
+        return replace(self, acquirers=acquirers)
 
     def captures(self, target: str) -> Iterator[Capture | Skipped]:
         """Get what a target names, by the first acquirer that accepts it."""

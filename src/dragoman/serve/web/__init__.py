@@ -4,6 +4,7 @@ from fastapi import APIRouter
 
 from dragoman.serve.web import assets
 from dragoman.serve.web.pages import (
+    adding,
     agreements,
     claims,
     countries,
@@ -35,6 +36,7 @@ for _page in (
     sayings,
     review,
     reports,
+    adding,
     sessions,
 ):
     router.include_router(_page.router)
