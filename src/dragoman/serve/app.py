@@ -79,12 +79,7 @@ async def _tell(request: Request, error: Exception) -> Response:
     if not detail:
         _LOG.error("%s %s failed", request.method, request.url.path, exc_info=error)
     candidates = list(error.candidates) if isinstance(error, AmbiguousName) else []
-    answer = web.visit_of(request).page(
-        "problem.html",
-        status,
-        title=problems.TITLES.get(status, "Error"),
-        detail=detail,
-        candidates=candidates,
-    )
+    title = problems.TITLES.get(status, "Error")
+    answer = web.visit_of(request).problem(status, title, detail, candidates)
     answer.headers.update(getattr(error, "headers", None) or {})
     return answer

@@ -9,6 +9,8 @@ from dragoman.knowledge import KnowledgeBase
 from dragoman.model.attestation import ContentKind
 from dragoman.model.event import Role
 from dragoman.model.record import REFUSED, Record
+from dragoman.model.statement import Act
+from dragoman.model.tenure import Capacity
 from dragoman.serve.web import addresses
 from dragoman.serve.web.wording import spaced
 
@@ -20,6 +22,18 @@ _PARTS = {
     ContentKind.STATEMENT: ("speaker", "addressee"),
     ContentKind.TENURE: ("person", "office"),
 }
+
+
+SAID: dict[str, str] = {
+    **{Act.STATE: "said", Act.DENY: "denied", Act.ADMIT: "admitted", Act.PRAISE: "praised", Act.WARN: "warned"},
+    **{
+        act: f"{act}d"
+        for act in (Act.ANNOUNCE, Act.ALLEGE, Act.ACCUSE, Act.URGE, Act.PLEDGE, Act.CONGRATULATE, Act.APOLOGISE)
+    },
+    **{act: f"{act}ed" for act in (Act.REJECT, Act.CONDEMN, Act.THREATEN)},
+    Act.CONDOLE: "condoled with",
+}
+"""What a speaker did, by the act."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +113,7 @@ def _line(record: Record, names: Mapping[str, str]) -> Line:
         id=record.id,
         address=addresses.of_record(record),
         kind=record.kind.value,
-        what=spaced(say.get("type") or say.get("stage") or say.get("act") or say.get("capacity") or record.kind),
+        what=_what(record.kind, say),
         name=say.get("name") or say.get("item") or "",
         date=date_of(record),
         refused=spaced(say.get(REFUSED, "")),
@@ -112,6 +126,16 @@ def _line(record: Record, names: Mapping[str, str]) -> Line:
         outcome=found.value if found else "",
         words=say.get("quote", ""),
     )
+
+
+def _what(kind: ContentKind, say: Mapping[str, str]) -> str:
+    """Say in few words what a record tells."""
+    if kind is ContentKind.TENURE:
+        capacity = say.get("capacity", "")
+        return "in office" if capacity in ("", Capacity.FULL) else f"in office, {capacity}"
+    if kind is ContentKind.STATEMENT:
+        return SAID.get(say.get("act", ""), "said")
+    return spaced(say.get("type") or say.get("stage") or kind)
 
 
 def _who(record: Record, names: Mapping[str, str]) -> Iterator[Named]:

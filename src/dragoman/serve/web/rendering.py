@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -108,20 +108,17 @@ class Visit:
 
     def page(self, template: str, status: int = 200, **shown: Any) -> Response:  # noqa: ANN401 -- whatever it shows
         """Answer with a page."""
+        return self._rendered(template, status, {"standing": self.base.browsing.standing(), **shown})
+
+    def problem(self, status: int, title: str, detail: str, candidates: Sequence[str] = ()) -> Response:
+        """Tell what went wrong; the base is not asked, since it may be what broke."""
+        told = {"standing": None, "title": title, "detail": detail, "candidates": candidates}
+        return self._rendered("problem.html", status, told)
+
+    def _rendered(self, template: str, status: int, shown: Mapping[str, Any]) -> Response:
         session = self.access.session(self.request)
-        text = (
-            environment()
-            .get_template(template)
-            .render(
-                visit=self,
-                base=self.base,
-                standing=self.base.browsing.standing(),
-                csrf=session.csrf if session else "",
-                signed_in=session is not None,
-                **shown,
-            )
-        )
-        return HTMLResponse(text, status)
+        signing = {"csrf": session.csrf if session else "", "signed_in": session is not None}
+        return HTMLResponse(environment().get_template(template).render(visit=self, **signing, **shown), status)
 
 
 Page = Callable[..., Response]
