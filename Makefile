@@ -10,7 +10,7 @@ FUZZ_SECONDS ?= 3600
 PYTEST_ARGS ?= -n 2 --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check format style types contracts docs bench fuzz lock clean
+.PHONY: help install demo serve test check format style types contracts docs bench fuzz lock clean
 
 help: ## list what make can do
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -30,6 +30,10 @@ demo: $(READY) ## add the example reports to a base and print their timeline
 	@echo
 	$(BIN)/dragoman timeline --db $(DEMO) | tail -n 25
 	@sed 's#@DB@#$(DEMO)#; s#@BIN@#$(BIN)#' examples/next.txt
+
+serve: $(READY) ## open the demo's base in the browser (make demo first)
+	@test -e $(DEMO) || $(MAKE) --no-print-directory demo
+	$(BIN)/dragoman serve --db $(DEMO)
 
 test: $(READY) ## run the tests
 	$(BIN)/python -m pytest $(PYTEST_ARGS)

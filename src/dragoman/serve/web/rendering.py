@@ -108,7 +108,8 @@ class Visit:
 
     def page(self, template: str, status: int = 200, **shown: Any) -> Response:  # noqa: ANN401 -- whatever it shows
         """Answer with a page."""
-        return self._rendered(template, status, {"standing": self.base.browsing.standing(), **shown})
+        base = self.base
+        return self._rendered(template, status, {"base": base, "standing": base.browsing.standing(), **shown})
 
     def problem(self, status: int, title: str, detail: str, candidates: Sequence[str] = ()) -> Response:
         """Tell what went wrong; the base is not asked, since it may be what broke."""
