@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -110,20 +110,34 @@ class Offices:
 
     def of_office(self, office: EntityId) -> tuple[Held, ...]:
         """Give all who are known or told to have held an office, in order; what both know of one spell is told once."""
-        lines = tenures.of_office(office)
+        return self._together(tenures.of_office(office), self._tenures(office, "office"))
+
+    def spells_of(self, person: EntityId) -> tuple[Held, ...]:
+        """Give all offices that somebody held, as `of_person` does, but what both know of one spell once."""
+        lines = [held for ident in self._listed_as(person) for held in tenures.of_person(ident)]
+        return self._together(lines, self._tenures(person, "person"))
+
+    def _together(self, lines: Sequence[KnownTenure], records: Iterable[Record]) -> tuple[Held, ...]:
         held, told = [self._known(line) for line in lines], []
-        for record in self._tenures(office, "office"):
-            spell, person = Spell.of(record, self._attestations(record)), self._shown_as(_person(record))
+        for record in records:
+            spell, here = self._spell(record), (self._shown_as(_person(record)), record.entities["office"][0])
             fitting = [
                 place
                 for place, line in enumerate(lines)
-                if spell and held[place].person == person and spell.fits(line.start, line.end)
+                if spell and (held[place].person, line.office) == here and spell.fits(line.start, line.end)
             ]
             if fitting:
                 held[fitting[-1]] = _joined(held[fitting[-1]], self._told(record))
             else:
                 told.append(self._told(record))
         return _in_order((*held, *told))
+
+    def _spell(self, record: Record) -> Spell | None:
+        """What reports tell of its dates, even where they tell that it is over."""
+        found, is_former = Spell.of(record, self._attestations(record)), record.headline.get("capacity") == "former"
+        told = (record.headline.get("from"), last_of(record))
+        begun, ended = (Period.parse(edtf) if edtf else None for edtf in told)
+        return found or (Spell(begun, ended, None, ()) if is_former and any(told) else None)
 
     def _office(self, words: str, country: str) -> tuple[EntityId, str, str]:
         """Give the id and the name of the office that is asked for, and for what the words were taken, if not plain."""

@@ -92,4 +92,4 @@ def who(view: View, words: str, on: str, country: str = "") -> OfficeAnswer:
 
 def held_by(view: View, person: EntityId) -> tuple[Held, ...]:
     """Give all offices that somebody is known or told to have held, in order."""
-    return _seats(view).of_person(person)
+    return _seats(view).spells_of(person)

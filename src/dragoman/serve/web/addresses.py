@@ -44,10 +44,21 @@ def of_pair(left: str, right: str) -> str:
 
 
 def changed(path: str, questions: Mapping[str, str], **changes: object) -> str:
-    """Give an address with some of its questions changed; `None` and empty ones are left out."""
+    """Give an address with some of its questions changed; `None` and empty ones are left out.
+
+    Args:
+        path: as a request tells it, not quoted.
+        questions: those that it was asked with.
+        changes: what is asked instead.
+    """
+    return asking(quote(path, safe="/:"), questions, **changes)
+
+
+def asking(address: str, questions: Mapping[str, str], **changes: object) -> str:
+    """Give an address that one of these functions made with questions added to it."""
     asked = {**questions, **{name: "" if value is None else str(value) for name, value in changes.items()}}
     kept = {name: value for name, value in asked.items() if value}
-    return f"{quote(path)}?{urlencode(kept)}" if kept else quote(path)
+    return f"{address}?{urlencode(kept)}" if kept else address
 
 
 def own_path(address: str) -> str:

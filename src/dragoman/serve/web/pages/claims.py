@@ -9,9 +9,10 @@ from typing import Annotated
 from fastapi import APIRouter, Depends
 from starlette.responses import Response
 
-from dragoman.knowledge import Dispute, Outcome, Stance
+from dragoman.knowledge import Dispute, Stance
 from dragoman.knowledge.browsing import ANY, Selection
 from dragoman.model.attestation import ContentKind
+from dragoman.model.link import Outcome
 from dragoman.serve.web import addresses
 from dragoman.serve.web.forms import as_csv, as_json
 from dragoman.serve.web.lines import Line, Named, lines_of, named

@@ -23,7 +23,7 @@ MOST = 12
 @router.get("/countries")
 def countries(visit: Annotated[Visit, Depends(visit_of)]) -> Response:
     """Lead to the list of countries."""
-    return RedirectResponse(addresses.changed("/people", dict(visit.request.query_params), kind="country"), 307)
+    return RedirectResponse(addresses.asking("/people", dict(visit.request.query_params), kind="country"), 307)
 
 
 @router.get("/countries/{ident}")
@@ -32,7 +32,7 @@ def country(ident: str, visit: Annotated[Visit, Depends(visit_of)]) -> Response:
     code = ident.removeprefix(_COUNTRY).upper()
     whole = f"{_COUNTRY}{code}"
     if ident != whole:
-        return RedirectResponse(addresses.changed(f"/countries/{whole}", dict(visit.request.query_params)), 307)
+        return RedirectResponse(addresses.asking(f"/countries/{whole}", dict(visit.request.query_params)), 307)
     entity = visit.base.subjects.entity(whole)
     if entity.kind is not EntityKind.COUNTRY:
         raise NotFound(f"{whole!r} is no country")

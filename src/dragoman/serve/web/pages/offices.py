@@ -66,9 +66,7 @@ def offices(visit: Annotated[Visit, Depends(visit_of)]) -> Response:
         except (NotFound, AmbiguousName, ValueError) as error:
             fault = str(error)
         else:
-            return RedirectResponse(
-                addresses.changed(addresses.of_entity(answer.id), {}, on=on, as_of=visit.as_of), 303
-            )
+            return RedirectResponse(addresses.asking(addresses.of_entity(answer.id), {}, on=on, as_of=visit.as_of), 303)
     found = visit.base.subjects.register(EntityKind.OFFICE, words, country.upper(), kind)
     if answer_as := listed_as(visit, part(visit, found, 1000).items):
         return answer_as
@@ -85,7 +83,7 @@ def office(ident: str, visit: Annotated[Visit, Depends(visit_of)]) -> Response:
         raise NotFound(f"{ident!r} is no office")
     if seat.office.id != ident:
         home = addresses.of_entity(seat.office.id)
-        return RedirectResponse(addresses.changed(home, dict(visit.request.query_params)), 307)
+        return RedirectResponse(addresses.asking(home, dict(visit.request.query_params)), 307)
     answered = _answered(visit, seat)
     if visit.wants("json"):
         return as_json(_document(seat, answered))

@@ -81,7 +81,7 @@ def pair(one: str, other: str, visit: Annotated[Visit, Depends(visit_of)]) -> Re
     left, right = sorted((one.upper(), other.upper()))
     home = addresses.of_pair(left, right)
     if home != f"/pairs/{one}/{other}":
-        return RedirectResponse(addresses.changed(home, dict(visit.request.query_params)), 307)
+        return RedirectResponse(addresses.asking(home, dict(visit.request.query_params)), 307)
     base, subjects = visit.base.browsing, visit.base.subjects
     for code in (left, right):
         if len(code) != _DIGITS or subjects.entity(f"country:{code}").kind is not EntityKind.COUNTRY:

@@ -105,7 +105,7 @@ def person(ident: str, visit: Here) -> Response:
     entity = visit.base.subjects.entity(ident)
     home = addresses.of_entity(entity.id)
     if home != addresses.of_entity(ident) or not home.startswith("/people/"):
-        return RedirectResponse(addresses.changed(home, dict(visit.request.query_params)), 307)
+        return RedirectResponse(addresses.asking(home, dict(visit.request.query_params)), 307)
     held = visit.base.subjects.held_by(entity.id) if entity.kind is EntityKind.PERSON else ()
     wanted = Selection(ContentKind.EVENT, entity=entity.id)
     return subject(visit, entity, wanted, "person.html", held=held)
