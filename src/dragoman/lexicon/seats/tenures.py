@@ -14,6 +14,8 @@ TABLES = ("tenures_by_hand", "tenures")
 """Hand-made lines first: an office that they cover is not asked of the derived ones for the same days."""
 SHARED_KINDS = frozenset(
     {
+        "captain_regent",
+        "co_prince",
         "deputy_foreign_minister",
         "deputy_head_of_government",
         "foreign_ministry_spokesperson",

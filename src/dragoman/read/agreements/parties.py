@@ -30,6 +30,8 @@ DESCRIBING = ("proposed", "backed", "brokered", "mediated", "led", "drafted", "s
 """What makes a country before a name its proposer and no party: `the U.S.-proposed ceasefire`."""
 HANDING = frozenset({"hand", "cede", "transfer", "return", "sell", "handover", "cession", "sale", "give"})
 """What is done to a territory or arms in favour of the other party."""
+ROTATING = frozenset({"assembly_chair", "osce_chair", "general_assembly_president", "security_council_president"})
+"""Chairs of international bodies that statesmen hold beside their own offices for a year or less."""
 STATE_BODIES = frozenset(
     {"ministry", "parliament", "government", "council", "agency", "armed_force", "court", "embassy", "kind"}
 )
@@ -245,7 +247,8 @@ def _seat(person: Mention) -> Mention | None:
 def _listed_offices(person: Mention) -> list[str]:
     """Give the offices that the lexicon knows of somebody to whom the report gives none."""
     known = persons.named(person.name)
-    return [t.office for t in tenures.of_person(known[0].id)] if len(known) == 1 else []
+    held = [t.office for t in tenures.of_person(known[0].id)] if len(known) == 1 else []
+    return [office for office in held if office.rpartition(":")[2] not in ROTATING]
 
 
 def _of_chief(person: Mention) -> str:
