@@ -193,5 +193,7 @@ def test_a_newspaper_is_no_agreement() -> None:
 
 
 def test_whoever_once_chaired_a_body_of_states_agrees_for_his_own() -> None:
-    text = "Abdel Fattah El-Sisi received Abiy Ahmed. They agreed to complete an accord with Sudan on sharing the water."
+    text = (
+        "Abdel Fattah El-Sisi received Abiy Ahmed. They agreed to complete an accord with Sudan on sharing the water."
+    )
     assert "African Union" not in step(text, "2024-03-05").parties
