@@ -164,8 +164,7 @@ def holders(office_id: str, on: Period) -> Holders:
         return Holders(possible=(*certain, *possible), stale=tuple(stale), reason=f"our sources differ on {on.edtf}")
     if not shared and _is_filled(certain):
         possible = [held for held in possible if held.capacity != "full"]
-    if not shared:
-        stale = [held for held in stale if not _is_succeeded(held, known, on)]
+    stale = [held for held in stale if shared or not _is_succeeded(held, known, on)]
     if certain or possible or stale:
         reason = "" if certain else _reason(possible, stale, on)
         return Holders(tuple(certain), tuple(possible), tuple(stale), reason=reason)
