@@ -57,7 +57,7 @@ _COLUMNS: dict[str, dict[str, str]] = {
         **{"memberships": "country", "kinds": "of", "leaders": "countries"},
     },
     "office": dict.fromkeys((*tenures.TABLES, "vacancies"), "office"),
-    "place": {"places": "name"},
+    "place": {"places": "name", "coordinates": "place"},
 }
 """By the first part of an id: the tables that tell of such a thing, and the column that names it."""
 _OF_KINDS = ("kinds", "native_titles", "wikidata_kinds")
@@ -72,7 +72,7 @@ def lines_of(ident: EntityId) -> tuple[Line, ...]:
 
     def fits(name: str, row: Row) -> bool:
         if prefix == "place":
-            return places.ident(row["name"]) == ident
+            return ident in (row[columns[name]], places.ident(row[columns[name]]))
         if name in columns:
             return rest in tables.cells(row[columns[name]])
         of, what, *_ = (*rest.split(":"), "", "")

@@ -28,6 +28,14 @@ class Place:
     is_capital: bool = False
 
 
+@dataclass(frozen=True)
+class Point:
+    """Where a place lies, in degrees: north and east are above zero."""
+
+    latitude: float
+    longitude: float
+
+
 @cache
 def places() -> tuple[Place, ...]:
     """Give all listed places: the capitals first, then those of `places.csv`."""
@@ -57,6 +65,16 @@ def ident(name: str) -> str:
     """Give the id of a place by its name."""
     plain = romanize(name).lower().translate(_SILENT)
     return f"place:{'-'.join(plain.split())}"
+
+
+@cache
+def _points() -> dict[str, Point]:
+    return {row["place"]: Point(float(row["latitude"]), float(row["longitude"])) for row in rows("coordinates")}
+
+
+def coordinates(place: str) -> Point | None:
+    """Say where a place lies, by its id; `None` for one that is no point, such as a sea, and one that we cannot place."""
+    return _points().get(place)
 
 
 _SILENT = str.maketrans("", "", "'.,")

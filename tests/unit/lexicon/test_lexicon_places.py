@@ -2,7 +2,7 @@ import pytest
 
 from dragoman.lexicon import tables
 from dragoman.lexicon.countries import by_code
-from dragoman.lexicon.places import named, places
+from dragoman.lexicon.places import coordinates, named, places
 
 KINDS = {"city", "region", "building", "sea", "island", "river", "site"}
 
@@ -74,3 +74,31 @@ def test_no_listed_place_is_taken_for_another_country():
             found = named(name)
             assert found is not None
             assert found.country == place.country
+
+
+@pytest.mark.parametrize(
+    ("place", "latitude", "longitude"),
+    [
+        ("place:tehran", 35.7, 51.4),
+        ("place:washington-dc", 38.9, -77.0),
+        ("place:canberra", -35.3, 149.1),
+        ("place:kazan", 55.8, 49.1),
+        ("place:rasht", 37.3, 49.6),
+        ("place:novorossiysk", 44.7, 37.8),
+    ],
+)
+def test_a_city_lies_where_it_lies(place, latitude, longitude):
+    point = coordinates(place)
+    assert point
+    assert abs(point.latitude - latitude) < 0.2
+    assert abs(point.longitude - longitude) < 0.2
+
+
+def test_a_building_lies_in_its_city_and_a_sea_is_no_point():
+    assert coordinates("place:kremlin") == coordinates("place:moscow")
+    assert coordinates("place:caspian-sea") is None
+    assert coordinates("place:nowhere") is None
+
+
+def test_only_listed_places_have_coordinates():
+    assert {row["place"] for row in tables.rows("coordinates")} <= {place.id for place in places()}
