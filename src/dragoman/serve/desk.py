@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
+from typing import TypeVar, cast
 
 from dragoman import knowledge
 from dragoman.knowledge import KnowledgeBase
 from dragoman.settings import Settings
+
+T = TypeVar("T")
+REMEMBERED = 256
+"""Answers that are kept at hand; the one longest unasked gives way."""
 
 
 class Desk:
@@ -21,6 +27,8 @@ class Desk:
         self._address = address
         self._settings = settings
         self._writing = threading.Lock()
+        self._remembering = threading.Lock()
+        self._answers: OrderedDict[tuple[str, Hashable], object] = OrderedDict()
         self._writer = knowledge.open(address, settings, create=create)
         self._writer.settle()
         self.base = knowledge.open(address, settings, create=False, settles=False)
@@ -30,6 +38,25 @@ class Desk:
     def edition(self) -> str:
         """What the records were last added up from: while it is the same, every answer is."""
         return self.base.edition
+
+    def remembered(self, asked: Hashable, make: Callable[[], T]) -> T:
+        """Give an answer that takes a while, made once for each edition of the records.
+
+        Args:
+            asked: what is asked, and as of when.
+            make: works it out.
+        """
+        key = (self.edition, asked)
+        with self._remembering:
+            if key in self._answers:
+                self._answers.move_to_end(key)
+                return cast("T", self._answers[key])
+        made = make()
+        with self._remembering:
+            self._answers[key] = made
+            while len(self._answers) > REMEMBERED:
+                self._answers.popitem(last=False)
+        return made
 
     def known(self, published: str = "", recorded: str = "") -> KnowledgeBase:
         """Give the base for questions, as it was known then.

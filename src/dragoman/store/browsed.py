@@ -35,6 +35,8 @@ class Selection:
     """Of another one that takes part too."""
     type: str = ""
     """Of an event its type, else the stage, the act or the capacity of the headline."""
+    types: tuple[str, ...] = ()
+    """The same, where any of several will do."""
     status: str = ""
     place: EntityId = ""
     """Canonical: the headline's own, not what lies in it."""
@@ -59,6 +61,26 @@ class Lanes(StrEnum):
     """Of countries that take part."""
     PERSON = "person"
     TYPE = "type"
+
+
+class Knots(StrEnum):
+    """Between whom events make ties."""
+
+    PERSON = "person"
+    COUNTRY = "country"
+
+
+@dataclass(frozen=True)
+class Tie:
+    """Two persons, or two countries by their codes, and what they took part in together."""
+
+    left: str
+    right: str
+    number: int
+    first: str
+    """ISO day on which the first such event began; empty where no day of any is known."""
+    last: str
+    """ISO day on which the last such event ended; empty likewise."""
 
 
 @dataclass(frozen=True)
@@ -138,6 +160,14 @@ class Browsed(Shelved, Protocol):
 
     def span(self, wanted: Selection) -> tuple[str, str]:
         """The first day of the first and the last day of the last record that has one; empty where none has."""
+        ...
+
+    def knots(self, wanted: Selection, by: Knots, most: int) -> tuple[tuple[str, int], ...]:
+        """The persons, or countries, that take part in most records, and in how many."""
+        ...
+
+    def ties(self, wanted: Selection, by: Knots, among: Sequence[str]) -> tuple[Tie, ...]:
+        """Which of some persons, or countries, take part in the same records; those with most first."""
         ...
 
     def attestations_by_id(self, idents: Sequence[str]) -> tuple[Attestation, ...]:

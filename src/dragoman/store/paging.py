@@ -94,6 +94,8 @@ def _filters(wanted: Selection, asked: Table) -> list[ColumnElement[bool]]:
         *((table.place, wanted.place), (table.outcome, outcome)),
     )
     found = [column == value for column, value in equal if value]
+    if wanted.types:
+        found.append(table.type.in_(wanted.types))
     if wanted.outcome == ANY:
         found.append(table.outcome != "")
     if wanted.report:

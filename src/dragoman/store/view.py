@@ -30,13 +30,14 @@ from dragoman.store.paging import counted, pages
 from dragoman.store.rows import ids_in
 from dragoman.store.search import SqlSearch
 from dragoman.store.tallies import SqlTallies
+from dragoman.store.ties import SqlTies
 
 FEW = 10
 """More than this many ids with one prefix are not worth listing."""
 _LAST = "\U0010ffff"
 
 
-class SqlView(SqlTallies, SqlSearch, SqlCatalogue, SqlListings):
+class SqlView(SqlTallies, SqlTies, SqlSearch, SqlCatalogue, SqlListings):
     """Answers every question of `store.base.View` through one engine."""
 
     def reports(self) -> Iterator[Report]:

@@ -9,10 +9,12 @@ from dragoman.errors import AmbiguousName, NotFound
 from dragoman.knowledge.browsing.search import Search
 from dragoman.knowledge.browsing.shelves import Shelves
 from dragoman.knowledge.browsing.tellings import Telling, tellings_of
+from dragoman.lexicon import countries, places
+from dragoman.lexicon.places import Point
 from dragoman.model.entity import EntityId
 from dragoman.model.record import Record
 from dragoman.store.base import Store
-from dragoman.store.browsed import Bucket, Lanes, Selection
+from dragoman.store.browsed import Bucket, Knots, Lanes, Selection, Tie
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,17 @@ class Course:
 
     lanes: tuple[Lane, ...]
     """The one with most records first."""
+
+
+@dataclass(frozen=True)
+class Web:
+    """Who takes part in the same records as whom."""
+
+    knots: tuple[tuple[str, int], ...]
+    """Ids of persons, or codes of countries, and in how many records each takes part; those of most first."""
+    ties: tuple[Tie, ...]
+    is_cut: bool
+    """Whether there are more of them than are given."""
 
 
 class Browsing(Shelves):
@@ -140,6 +153,17 @@ class Browsing(Shelves):
             found[bucket.lane].append(bucket)
         shown = (Lane(name, lanes[name], tuple(buckets)) for name, buckets in found.items())
         return Course(tuple(shown))
+
+    def web(self, wanted: Selection, by: Knots, most: int = 60) -> Web:
+        """Give those who take part in most records, and which of them do so together."""
+        found = self._store.knots(wanted, by, most + 1)
+        knots = found[:most]
+        return Web(knots, self._store.ties(wanted, by, [name for name, _ in knots]), len(found) > most)
+
+    def point(self, place: EntityId) -> Point | None:
+        """Say where a place lies, of a country its capital; None for what is no point, or unknown."""
+        code = countries.code_of(place.removeprefix("country:")) if place.startswith("country:") else ""
+        return places.coordinates(places.ident(countries.by_code(code).capital) if code else place)
 
     def over_time(self, wanted: Selection, digits: int) -> tuple[Bucket, ...]:
         """Count records by year, month or day: 4, 7 or 10 digits of a date; those that fall into none alone are left out."""

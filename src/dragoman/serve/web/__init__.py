@@ -9,6 +9,7 @@ from dragoman.serve.web.pages import (
     claims,
     countries,
     events,
+    network,
     offices,
     pairs,
     people,
@@ -17,6 +18,7 @@ from dragoman.serve.web.pages import (
     sayings,
     sessions,
     timeline,
+    worldmap,
 )
 from dragoman.serve.web.rendering import visit_of
 
@@ -37,6 +39,8 @@ for _page in (
     review,
     reports,
     adding,
+    worldmap,
+    network,
     sessions,
 ):
     router.include_router(_page.router)

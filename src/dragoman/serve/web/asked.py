@@ -12,7 +12,7 @@ from dragoman.model.attestation import ContentKind, Status
 from dragoman.model.event import EventType
 from dragoman.serve.web.rendering import Visit
 
-FIELDS = ("who", "country", "with", "type", "status", "place", "since", "until", "origins", "dissent")
+FIELDS = ("who", "country", "with", "whom", "type", "status", "place", "since", "until", "origins", "dissent")
 PAGE = 50
 MOST = 500
 
@@ -28,6 +28,16 @@ class Asked:
     """What could not be read, a sentence each: what is shown is then not narrowed by it."""
     candidates: tuple[tuple[str, str], ...] = ()
     """Ids and names of those who may be meant, where a name means several."""
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """The types that an event may have."""
+        return tuple(each.value for each in EventType)
+
+    @property
+    def statuses(self) -> tuple[str, ...]:
+        """How an event may be presented."""
+        return tuple(each.value for each in Status)
 
     @property
     def is_narrowed(self) -> bool:
@@ -98,6 +108,7 @@ def asked(visit: Visit, kind: ContentKind = ContentKind.EVENT) -> Asked:
     selection = Selection(
         kind,
         entity=reading.entity("who"),
+        other_entity=reading.entity("whom"),
         country=country or other,
         other_country=other if country and country != other else "",
         type=reading.one_of("type", tuple(EventType)),

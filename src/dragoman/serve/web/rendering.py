@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
@@ -19,6 +19,7 @@ from dragoman.serve.desk import Desk
 from dragoman.serve.guard.access import Access
 from dragoman.serve.web import addresses, wording
 
+T = TypeVar("T")
 ASSETS = Path(__file__).parent / "files"
 AS_OF = "as_of"
 """The part of every address that asks for the base as it was known then."""
@@ -98,6 +99,10 @@ class Visit:
         """
         return self.desk.known(published=self.as_of)
 
+    def remembered(self, asked: Hashable, make: Callable[[], T]) -> T:
+        """Give an answer that takes a while, made once for each edition of the records and each day as of which it is asked."""
+        return self.desk.remembered((self.as_of, asked), make)
+
     def wants(self, form: str) -> bool:
         """Whether the answer is wanted in a form other than a page: `csv` or `json`."""
         return self.request.query_params.get("format", "") == form
@@ -109,7 +114,8 @@ class Visit:
     def page(self, template: str, status: int = 200, **shown: Any) -> Response:  # noqa: ANN401 -- whatever it shows
         """Answer with a page."""
         base = self.base
-        return self._rendered(template, status, {"base": base, "standing": base.browsing.standing(), **shown})
+        standing = self.remembered("standing", base.browsing.standing)
+        return self._rendered(template, status, {"base": base, "standing": standing, **shown})
 
     def problem(self, status: int, title: str, detail: str, candidates: Sequence[str] = ()) -> Response:
         """Tell what went wrong; the base is not asked, since it may be what broke."""

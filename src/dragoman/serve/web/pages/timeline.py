@@ -9,8 +9,6 @@ from fastapi import APIRouter, Depends
 from starlette.responses import Response
 
 from dragoman.knowledge.browsing import PAIRED, Bucket, Course, Lanes, Selection
-from dragoman.model.attestation import Status
-from dragoman.model.event import EventType
 from dragoman.serve.web import addresses
 from dragoman.serve.web.asked import Asked, asked, limit_of
 from dragoman.serve.web.charts import lanes
@@ -35,16 +33,18 @@ def timeline(visit: Annotated[Visit, Depends(visit_of)]) -> Response:
     return visit.page(
         "timeline.html",
         wanted=wanted,
-        types=[each.value for each in EventType],
-        statuses=[each.value for each in Status],
         lanes_by=BY,
         by=_by(visit),
-        found=sum(visit.base.browsing.tally(wanted.selection, "kind").values()),
+        found=visit.remembered(("found", wanted.selection), lambda: _found(visit, wanted.selection)),
         chart=None if after else _chart(visit, wanted),
         wider=_wider(visit, wanted),
         groups=_grouped(lines_of(visit.base, leaf.records)),
         following=leaf.following,
     )
+
+
+def _found(visit: Visit, selection: Selection) -> int:
+    return sum(visit.base.browsing.tally(selection, "kind").values())
 
 
 def _by(visit: Visit) -> Lanes:
@@ -56,15 +56,20 @@ def _by(visit: Visit) -> Lanes:
 
 def _chart(visit: Visit, wanted: Asked) -> lanes.Lanes | None:
     selection, by = wanted.selection, _by(visit)
-    course = visit.base.browsing.course(selection, by, lanes.YEAR)
+    course = _course(visit, selection, by, lanes.YEAR)
     window = _window(course, selection)
     if not window:
         return None
     digits = lanes.digits_for(*window)
     if digits != lanes.YEAR:
-        course = visit.base.browsing.course(selection, by, digits)
+        course = _course(visit, selection, by, digits)
         window = _window(course, selection) or window
     return lanes.draw(course, digits, window, _leading(visit, by, course))
+
+
+def _course(visit: Visit, selection: Selection, by: Lanes, digits: int) -> Course:
+    asked = ("course", selection, by, digits)
+    return visit.remembered(asked, lambda: visit.base.browsing.course(selection, by, digits))
 
 
 def _window(course: Course, selection: Selection) -> tuple[str, str] | None:
