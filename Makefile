@@ -59,6 +59,7 @@ docs: $(READY) ## compare docs/commands.md with what --help says
 
 bench: $(READY) ## score every bench in ../shared and measure the speed, into docs/quality.md
 	$(BIN)/python -m bench.quality
+	$(BIN)/python -m bench.serving
 
 fuzz: $(READY) ## change texts at random for an hour and see whether the reader fails (needs atheris)
 	$(BIN)/python -m pip install --quiet 'atheris>=3'
