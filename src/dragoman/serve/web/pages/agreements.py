@@ -66,6 +66,7 @@ def agreement(digits: str, visit: Annotated[Visit, Depends(visit_of)]) -> Respon
     steps = [
         _step(visit, place, each, own, tellings) for place, (each, own) in enumerate(zip(told, lines, strict=True))
     ]
+    said = visit.base.browsing.page(Selection(ContentKind.STATEMENT, entity=record.id)).records
     return visit.page(
         "agreement.html",
         record=record,
@@ -75,6 +76,7 @@ def agreement(digits: str, visit: Annotated[Visit, Depends(visit_of)]) -> Respon
         people=parts_of(visit, record),
         slots=slots_of(visit, record),
         linked=list(linked_lines(visit, record)),
+        said=lines_of(visit.base, said),
     )
 
 

@@ -43,6 +43,8 @@ def _record(visit: Visit, ident: str, template: str) -> Response:
         tellings=visit.base.browsing.tellings(record),
         linked=list(linked_lines(visit, record)),
         tied=visit.base.browsing.names((*(tie.what for tie in record.ties), *record.entities.get("office", ()))),
+        said=(),
+        beside=(),
         about=lines_of(visit.base, meant.values()),
         conflicts=visit.base.conflicts(record) if record.entities.get("office") else (),
         named=named,
