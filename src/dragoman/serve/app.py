@@ -18,6 +18,7 @@ from starlette.responses import Response
 from dragoman.errors import AmbiguousName
 from dragoman.serve import problems, rest, web
 from dragoman.serve.adding import Jobs
+from dragoman.serve.comparing import Comparisons
 from dragoman.serve.desk import Desk
 from dragoman.serve.guard.access import Access
 from dragoman.serve.guard.headers import SafeHeaders
@@ -51,6 +52,7 @@ def make_app(desk: Desk, admission: Admission) -> FastAPI:
     app = FastAPI(lifespan=lifespan, openapi_url=None, docs_url=None, redoc_url=None)
     app.state.desk = desk
     app.state.jobs = Jobs(desk)
+    app.state.comparisons = Comparisons()
     app.state.access = Access(admission.token)
     app.state.rate = RateLimit(admission.writes)
     app.include_router(web.router)

@@ -6,6 +6,7 @@ from dragoman.serve.web import assets
 from dragoman.serve.web.pages import (
     adding,
     agreements,
+    changes,
     claims,
     countries,
     events,
@@ -17,7 +18,9 @@ from dragoman.serve.web.pages import (
     review,
     sayings,
     sessions,
+    sources,
     timeline,
+    traces,
     worldmap,
 )
 from dragoman.serve.web.rendering import visit_of
@@ -41,6 +44,9 @@ for _page in (
     adding,
     worldmap,
     network,
+    sources,
+    changes,
+    traces,
     sessions,
 ):
     router.include_router(_page.router)
