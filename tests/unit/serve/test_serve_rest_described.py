@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,13 @@ from schemathesis.generation import GenerationMode
 from schemathesis.schemas import APIOperation
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 from starlette.testclient import TestClient
+from toys import toy_stages
 from web_base import TOKEN, make_base
 
+from dragoman.acquire.http import Page
+from dragoman.acquire.web import WebAcquirer
+from dragoman.errors import AcquireError
+from dragoman.serve.adding import Jobs
 from dragoman.serve.app import Admission, make_app
 from dragoman.serve.desk import Desk
 from dragoman.settings import Settings
@@ -27,11 +33,21 @@ WRITES = 10**9
 """In a minute: as many as it likes."""
 
 
+class NoWeb:
+    """Stands for the open web, where nothing is to be had."""
+
+    def get(self, address: str, _: object) -> Page:
+        raise AcquireError(f"{address} is not to be had.")
+
+
 @pytest.fixture(scope="module")
 def app(tmp_path_factory: pytest.TempPathFactory):
     path: Path = tmp_path_factory.mktemp("described") / "base.db"
     make_base(path)
-    app = make_app(Desk(str(path), Settings()), Admission(TOKEN, hosts=("testserver", "localhost"), writes=WRITES))
+    desk = Desk(str(path), Settings())
+    app = make_app(desk, Admission(TOKEN, hosts=("testserver", "localhost"), writes=WRITES))
+    stages = toy_stages()
+    app.state.jobs = Jobs(desk, replace(stages, acquirers=(*stages.acquirers, WebAcquirer(fetcher=NoWeb()))))
     with TestClient(app):
         yield app
 

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dragoman.serve.problems import API, problem
+
 LARGEST = 32_000_000
 """Bytes of one request."""
 WRITES = 60
@@ -55,7 +57,9 @@ class SizeLimit:
             await self._refuse(scope, receive, send)
 
     async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
-        answer = PlainTextResponse(f"more than {self._largest:,} bytes were sent\n", 413)
+        why = f"more than {self._largest:,} bytes were sent"
+        is_program = str(scope["path"]).startswith(API)
+        answer = problem(413, why) if is_program else PlainTextResponse(why + "\n", 413)
         await answer(scope, receive, send)
 
 

@@ -64,7 +64,7 @@ def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
 
 READING = {**NOT_CHANGED, **problems(404, 409, 422, 503)}
 """How a question may end besides an answer."""
-WRITING = problems(401, 404, 409, 413, 422, 429, 503)
+WRITING = problems(400, 401, 404, 409, 413, 422, 429, 503)
 """How a change may end besides being made."""
 
 

@@ -16,6 +16,7 @@ from starlette.responses import Response
 from dragoman.errors import AmbiguousName
 from dragoman.serve.problems import STATUS_OF, TOLD, problem, status_of
 from dragoman.serve.rest import (
+    adding,
     described,
     judgements,
     offices,
@@ -30,7 +31,7 @@ from dragoman.serve.rest import (
 )
 from dragoman.serve.rest.asked import ROOT, NotModified
 
-SUBJECTS = (records, persons, offices, reports, traces, searching, sources, judgements, writing, standing)
+SUBJECTS = (records, persons, offices, reports, adding, traces, searching, sources, judgements, writing, standing)
 _LOG = logging.getLogger("dragoman.serve")
 
 
