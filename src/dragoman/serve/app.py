@@ -56,7 +56,8 @@ def make_app(desk: Desk, admission: Admission) -> FastAPI:
     app.state.access = Access(admission.token)
     app.state.rate = RateLimit(admission.writes)
     app.include_router(web.router)
-    app.mount("/api/v1", rest.make_interface(app.state))
+    app.state.interface = rest.make_interface(app.state)
+    app.mount("/api/v1", app.state.interface)
     told: tuple[type[Exception], ...] = (Exception, *problems.STATUS_OF, HTTPException, RequestValidationError)
     for error in told:
         app.add_exception_handler(error, _tell)

@@ -10,6 +10,7 @@ from dragoman.serve.web.pages import (
     claims,
     countries,
     events,
+    interface,
     network,
     offices,
     pairs,
@@ -17,6 +18,7 @@ from dragoman.serve.web.pages import (
     reports,
     review,
     sayings,
+    search,
     sessions,
     sources,
     timeline,
@@ -47,6 +49,8 @@ for _page in (
     sources,
     changes,
     traces,
+    search,
+    interface,
     sessions,
 ):
     router.include_router(_page.router)
