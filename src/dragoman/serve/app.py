@@ -25,6 +25,8 @@ from dragoman.serve.guard.headers import SafeHeaders
 from dragoman.serve.guard.limits import RateLimit, SizeLimit
 from dragoman.serve.guard.origin import LOCAL
 
+FAST = 4
+"""Of the nine levels of gzip; the higher ones cost more than they spare."""
 _LOG = logging.getLogger("dragoman.serve")
 
 
@@ -61,7 +63,8 @@ def make_app(desk: Desk, admission: Admission) -> FastAPI:
     told: tuple[type[Exception], ...] = (Exception, *problems.STATUS_OF, HTTPException, RequestValidationError)
     for error in told:
         app.add_exception_handler(error, _tell)
-    app.add_middleware(GZipMiddleware, minimum_size=1000)
+    app.add_middleware(web.KeptPages, edition=lambda: desk.edition)
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=FAST)
     app.add_middleware(SizeLimit)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(admission.hosts))
     app.add_middleware(SafeHeaders)

@@ -3,6 +3,7 @@
 from fastapi import APIRouter
 
 from dragoman.serve.web import assets
+from dragoman.serve.web.kept_pages import KeptPages
 from dragoman.serve.web.pages import (
     adding,
     agreements,
@@ -27,7 +28,7 @@ from dragoman.serve.web.pages import (
 )
 from dragoman.serve.web.rendering import visit_of
 
-__all__ = ["router", "visit_of"]
+__all__ = ["KeptPages", "router", "visit_of"]
 
 router = APIRouter()
 for _page in (
