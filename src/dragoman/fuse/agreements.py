@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from dragoman.fuse.agreement_names import content_of
@@ -25,30 +25,61 @@ from dragoman.model.when import OPEN, Period
 _ORDER = {stage: number for number, stage in enumerate(Stage)}
 
 
-def fuse_agreements(attestations: Iterable[Attestation], background: Background) -> list[Record]:
-    """Make one record of each text, with its steps in order."""
-    ordered = sorted(attestations, key=lambda each: each.id)
-    company = Company.of(ordered, background)
-    told = [
-        ToldText.of(attestation, attestation.attested.content, background, company)
-        for attestation in ordered
-        if isinstance(attestation.attested.content, AgreementStep)
-    ]
+def fuse_agreements(
+    attestations: Iterable[Attestation], background: Background, only: Container[str] | None = None
+) -> list[Record]:
+    """Make one record of each text, with its steps in order.
+
+    Args:
+        attestations: in any order.
+        background: knows the reports and who is who.
+        only: ids of those that are put together; the rest is their company. All where not given.
+    """
+    told = [each for each in told_texts(attestations, background) if only is None or each.id in only]
     clusters = Clusters(told, one_per_report=False)
-    pairs = {pair for block in _blocks(told).values() for pair in combinations(block, 2)}
-    for left, right in sorted(pairs, key=lambda pair: (-pair[0].likeness(pair[1]), pair[0].id, pair[1].id)):
-        if left.likeness(right) > 0:
-            clusters.join(left.id, right.id, left.reason(right))
+    for left, right in sorted(_alike(told), key=lambda pair: (-pair[0].likeness(pair[1]), pair[0].id, pair[1].id)):
+        clusters.join(left.id, right.id, left.reason(right))
     _join_back_references(told, clusters)
     return [_record(cluster, clusters.joins(cluster[0].id), background) for cluster in clusters.sets()]
 
 
-def _join_back_references(told: Sequence[ToldText], clusters: Clusters[ToldText]) -> None:
-    """Join "the document" with the only text of its report that it can mean, "the same text" with the one most told of."""
+def told_texts(attestations: Iterable[Attestation], background: Background) -> list[ToldText]:
+    """Prepare the texts among some attestations for comparing, in the company of all that their reports tell."""
+    ordered = sorted(attestations, key=lambda each: each.id)
+    company = Company.of(ordered, background)
+    return [
+        ToldText.of(attestation, attestation.attested.content, background, company)
+        for attestation in ordered
+        if isinstance(attestation.attested.content, AgreementStep)
+    ]
+
+
+def back_references(told: Iterable[ToldText]) -> Iterator[tuple[str, str]]:
+    """Give, by their ids, each text that refers back with each that it may mean; they decide together."""
+    for texts in _by_report(told):
+        for text in (each for each in texts if each.refers_back or each.is_the_same):
+            yield from ((text.id, other.id) for other in texts if other is not text)
+
+
+def _alike(told: Sequence[ToldText]) -> set[tuple[ToldText, ToldText]]:
+    blocks: dict[object, list[ToldText]] = defaultdict(list)
+    for each in told:
+        for key in block_keys(each):
+            blocks[key].append(each)
+    pairs = {pair for block in blocks.values() for pair in combinations(block, 2)}
+    return {(left, right) for left, right in pairs if left.likeness(right) > 0}
+
+
+def _by_report(told: Iterable[ToldText]) -> Iterator[list[ToldText]]:
     by_report: dict[str, list[ToldText]] = defaultdict(list)
     for each in told:
         by_report[each.report].append(each)
-    pointing = [texts for texts in by_report.values() if len(texts) > 1]
+    yield from (by_report[report] for report in sorted(by_report))
+
+
+def _join_back_references(told: Sequence[ToldText], clusters: Clusters[ToldText]) -> None:
+    """Join "the document" with the only text of its report that it can mean, "the same text" with the one most told of."""
+    pointing = [texts for texts in _by_report(told) if len(texts) > 1]
     # What one report's reference is joined with may be named in another report only.
     while any(_join_unnamed(texts, clusters) for texts in pointing):
         pass
@@ -77,13 +108,9 @@ def _is_named(text: ToldText, clusters: Clusters[ToldText]) -> bool:
     return any(each.content or each.known for each in clusters.members(text.id))
 
 
-def _blocks(told: Sequence[ToldText]) -> dict[object, list[ToldText]]:
+def block_keys(told: ToldText) -> set[object]:
     """Under these keys a text meets those that it may be one with."""
-    blocks: dict[object, list[ToldText]] = defaultdict(list)
-    for each in told:
-        for key in {each.known, *each.content, *_stations(each)} - {""}:
-            blocks[key].append(each)
-    return blocks
+    return {told.known, *told.content, *_stations(told)} - {""}
 
 
 def _stations(told: ToldText) -> Iterator[object]:

@@ -2,65 +2,66 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, product
+from itertools import combinations
 
 from dragoman.fuse.amounts import differing_amounts
 from dragoman.fuse.base import Background
 from dragoman.fuse.clusters import Clusters
 from dragoman.fuse.differing_people import differing_people
 from dragoman.fuse.differing_roles import differing_roles
+from dragoman.fuse.event_kin import Edge, Edges, Kin
 from dragoman.fuse.item_counts import counts_told_by_some
 from dragoman.fuse.making import Made, make_record
 from dragoman.fuse.places import countries_of_person
-from dragoman.fuse.same_events import ENOUGH, Sameness, sameness
+from dragoman.fuse.same_events import Sameness
 from dragoman.fuse.seats import holder
 from dragoman.fuse.slots import DATES, ITEMS, LENGTHS, PLACES, PLAIN, Given, SlotRule, slot_values
 from dragoman.fuse.statuses import split_statuses
 from dragoman.fuse.told_events import ToldEvent
-from dragoman.fuse.told_times import AHEAD, MONTH, VAGUE, is_denied_plan
 from dragoman.model.attestation import Attestation, ContentKind
 from dragoman.model.entity import EntityId
 from dragoman.model.event import Event, EventType, Role
 from dragoman.model.record import Join, Record, SlotValue
 
 _UNRIVALLED = "no other event fits as well"
-Edge = tuple[ToldEvent, ToldEvent, Sameness]
 
 
-def fuse_events(attestations: Iterable[Attestation], background: Background) -> list[Record]:
-    """Make one record of each set of attestations that tell one event."""
-    told = [
+def fuse_events(
+    attestations: Iterable[Attestation], background: Background, kin: Iterable[Kin] | None = None
+) -> list[Record]:
+    """Make one record of each set of attestations that tell one event.
+
+    Args:
+        attestations: in any order.
+        background: knows the reports and who is who.
+        kin: which of them speak for each other, where that is known.
+    """
+    told = told_events(attestations, background)
+    edges = Edges.of(told) if kin is None else Edges.known(kin, {each.id: each for each in told})
+    clusters = cluster_events(told, edges)
+    return [_record(cluster, clusters.joins(cluster[0].id), background) for cluster in clusters.sets()]
+
+
+def told_events(attestations: Iterable[Attestation], background: Background) -> list[ToldEvent]:
+    """Prepare the events among some attestations for comparing."""
+    return [
         ToldEvent.of(attestation, attestation.attested.content, background)
         for attestation in attestations
         if isinstance(attestation.attested.content, Event)
     ]
-    clusters = cluster_events(told)
-    return [_record(cluster, clusters.joins(cluster[0].id), background) for cluster in clusters.sets()]
 
 
-def cluster_events(told: Sequence[ToldEvent]) -> Clusters[ToldEvent]:
+def cluster_events(told: Sequence[ToldEvent], edges: Edges) -> Clusters[ToldEvent]:
     """Put together what is one event: sure pairs first, then those that fit one event only.
 
     A report's own events stay apart, as its reader left them.
     """
     clusters = Clusters(told)
-    edges = list(_edges(told))
-    _join(edges, clusters)
-    _join([edge for edge in _edges_in_company(told, edges) if not _are_one(edge, clusters)], clusters)
+    _join(edges.alone, clusters)
+    _join([edge for edge in edges.in_company if not _are_one(edge, clusters)], clusters)
     return clusters
-
-
-def kin(told: Sequence[ToldEvent]) -> Iterator[tuple[str, str]]:
-    """Give each two attestations, by their ids, that speak for each other; it depends on their two reports alone.
-
-    What is not linked through such pairs has no part in each other's records.
-    """
-    edges = list(_edges(told))
-    for left, right, _ in (*edges, *_edges_in_company(told, edges)):
-        yield left.id, right.id
 
 
 def _are_one(edge: Edge, clusters: Clusters[ToldEvent]) -> bool:
@@ -71,31 +72,6 @@ def _join(edges: list[Edge], clusters: Clusters[ToldEvent]) -> None:
     for left, right, evidence in sorted((edge for edge in edges if edge[2].decides), key=_rank):
         clusters.join(left.id, right.id, *evidence.reasons)
     _join_unrivalled([edge for edge in edges if not edge[2].decides], clusters)
-
-
-def _edges_in_company(told: Sequence[ToldEvent], edges: Iterable[Edge]) -> Iterator[Edge]:
-    """Compare the events of two reports anew that surely tell of others together."""
-    surely: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for left, right, evidence in edges:
-        if evidence.points >= ENOUGH:
-            first, second = sorted((left, right), key=lambda one: (one.attestation.report, one.id))
-            surely[first.attestation.report, second.attestation.report].add(first.id)
-    by_report: dict[str, list[ToldEvent]] = defaultdict(list)
-    for each in sorted(told, key=lambda one: one.id):
-        by_report[each.attestation.report].append(each)
-    for reports in sorted(surely):
-        for left, right in product(*(by_report[report] for report in reports)):
-            others = surely[reports] - {left.id}
-            if left.report != right.report and others and _may_be_told_again(left, right):
-                together = sameness(left, right, len(others))
-                if together:
-                    yield left, right, together
-
-
-def _may_be_told_again(left: ToldEvent, right: ToldEvent) -> bool:
-    """Whether they are of one type, and both ahead or both behind, unless their dates say more or the one denies the other."""
-    at_one_time = (left.status in AHEAD) == (right.status in AHEAD) or None not in (left.period, right.period)
-    return left.event.type is right.event.type and (at_one_time or is_denied_plan(left, right))
 
 
 def _rank(edge: Edge) -> tuple[float, str, str]:
@@ -138,67 +114,6 @@ def _vagueness(told: ToldEvent) -> float:
     if told.period is None or told.period.days is None:
         return float("inf")
     return told.period.days
-
-
-def _edges(told: Sequence[ToldEvent]) -> Iterator[Edge]:
-    blocks: dict[object, list[ToldEvent]] = defaultdict(list)
-    for each in sorted(told, key=lambda one: one.id):
-        for key in _block_keys(each):
-            blocks[key].append(each)
-    seen: set[tuple[str, str]] = set()
-    for block in blocks.values():
-        for left, right in _near(block):
-            pair = (left.id, right.id) if left.id < right.id else (right.id, left.id)
-            if pair in seen or left.report == right.report:
-                continue
-            seen.add(pair)
-            if evidence := sameness(left, right):
-                yield left, right, evidence
-
-
-def _near(block: list[ToldEvent]) -> Iterator[tuple[ToldEvent, ToldEvent]]:
-    """Pairs of a block whose dates may meet: sorted by first day, each looks ahead until the dates are past."""
-
-    def first(told: ToldEvent) -> dt.date:
-        return (told.window and told.window.first) or dt.date.min
-
-    ordered = sorted(block, key=lambda told: (first(told), told.id))
-    for at, left in enumerate(ordered):
-        last = (left.window and left.window.last) or dt.date.max
-        for right in ordered[at + 1 :]:
-            if (first(right) - last).days > 1:
-                break
-            yield left, right
-
-
-def _block_keys(told: ToldEvent) -> Iterator[object]:
-    """Under these keys an event meets those that it may be one with."""
-    kind = told.event.type
-    about = [*told.people, *told.aside] or [told.place or "nobody"]
-    for month in _months(told):
-        for name in about:
-            yield kind, name, month
-        if told.place:
-            yield kind, told.place, month
-    if told.people:
-        yield kind, told.people
-    elif not _months(told):
-        yield kind, told.place, told.item
-    for run in sorted(told.words)[:2]:
-        yield kind, "words", run
-
-
-def _months(told: ToldEvent) -> set[tuple[int, int]]:
-    window = told.window
-    if window is None or window.first is None or window.last is None or (window.days or 0) > VAGUE:
-        return set()
-    day = window.first - dt.timedelta(days=1)
-    months = set()
-    while day <= window.last + dt.timedelta(days=1):
-        months.add((day.year, day.month))
-        day += dt.timedelta(days=MONTH - 3)
-    end = window.last + dt.timedelta(days=1)
-    return months | {(end.year, end.month)}
 
 
 _AS_A_WHOLE = frozenset({EventType.MEETING, EventType.CALL, EventType.MESSAGE, EventType.EXERCISE})

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 
+from dragoman.fuse.link_keys import LinkKeys
 from dragoman.fuse.places import place_covers
 from dragoman.fuse.told_events import stands_for
 from dragoman.fuse.told_times import DAY, WEEK
@@ -74,6 +75,16 @@ def link_events(records: Iterable[Record]) -> dict[str, tuple[Link, ...]]:
     return {ident: tuple(sorted(links)) for ident, links in found.items()}
 
 
+def link_keys(record: Record) -> LinkKeys:
+    """Give what an event's record looks its parts up by, and what it is found by as a part."""
+    if not _is_linkable(record):
+        return LinkKeys()
+    one = _Happening.of(record)
+    keys = frozenset(_block_keys(one))
+    is_part = any(one.type in parts for parts in _PARTS.values())
+    return LinkKeys(keys if one.type in _PARTS else frozenset(), keys if is_part else frozenset())
+
+
 def _is_linkable(record: Record) -> bool:
     """Whether it took or takes place as far as is told; what is denied, called off or called for is no part of anything."""
     types = {*_PARTS, *(each for parts in _PARTS.values() for each in parts)}
@@ -83,13 +94,10 @@ def _is_linkable(record: Record) -> bool:
 
 def _pairs(happenings: list[_Happening]) -> Iterator[Pair]:
     """Pairs that share a report, or somebody and a month: fewer would miss some, and all would be too many."""
-    blocks: dict[object, list[_Happening]] = defaultdict(list)
+    blocks: dict[Hashable, list[_Happening]] = defaultdict(list)
     for each in sorted(happenings, key=lambda one: one.record.id):
-        for report in each.reports:
-            blocks["report", report].append(each)
-        for month in _months(each.period):
-            for who in each.people:
-                blocks[who, month].append(each)
+        for key in _block_keys(each):
+            blocks[key].append(each)
     seen: set[tuple[str, str]] = set()
     for block in blocks.values():
         for whole in (each for each in block if each.type in _PARTS):
@@ -97,6 +105,11 @@ def _pairs(happenings: list[_Happening]) -> Iterator[Pair]:
                 if (part.record.id, whole.record.id) not in seen:
                     seen.add((part.record.id, whole.record.id))
                     yield part, whole
+
+
+def _block_keys(happening: _Happening) -> Iterator[Hashable]:
+    yield from (("report", report) for report in happening.reports)
+    yield from ((who, *month) for month in _months(happening.period) for who in happening.people)
 
 
 def _months(period: Period | None) -> set[tuple[int, int]]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 
 from dragoman.fuse.agreements import fuse_agreements
 from dragoman.fuse.base import Background, Canonical, ReportFacts
 from dragoman.fuse.copying.copies import families, find_copies
+from dragoman.fuse.event_kin import Kin
 from dragoman.fuse.events import fuse_events
 from dragoman.fuse.linking import linked
 from dragoman.fuse.statements import fuse_statements
@@ -40,3 +41,22 @@ def fuse(
     meant = {(member.report, member.key): record.id for record in happenings for member in record.members}
     records = [*happenings, *fuse_statements(unique, background, meant), *fuse_tenures(unique, background)]
     return tuple(sorted(linked(records), key=attrgetter("sort")))
+
+
+def fuse_kin(
+    attestations: Sequence[Attestation], background: Background, kin: Iterable[Kin], company: Sequence[Attestation]
+) -> list[Record]:
+    """Make the records of events, agreements and tenures that hang together; the same as in the whole they come from.
+
+    Args:
+        attestations: all that chains of kin connect, of one such set or of several.
+        background: knows the reports and who is who.
+        kin: which of their events speak for each other.
+        company: all else that the reports of their agreements tell.
+    """
+    only = {each.id for each in attestations}
+    return [
+        *fuse_events(attestations, background, kin),
+        *fuse_agreements([*attestations, *company], background, only),
+        *fuse_tenures(attestations, background),
+    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations
@@ -59,17 +59,13 @@ class ToldStatement:
 
 def fuse_statements(attestations: Iterable[Attestation], background: Background, meant: Meant) -> list[Record]:
     """Make one record of each statement; what it is about points to that record's id."""
-    told = [
-        ToldStatement(each.id, each, each.attested.content, background.canonical(each.attested.content.speaker))
-        for each in sorted(attestations, key=lambda each: each.id)
-        if isinstance(each.attested.content, Statement)
-    ]
+    told = told_statements(attestations, background)
     clusters = Clusters(told)
     blocks: dict[Hashable, list[ToldStatement]] = defaultdict(list)
     for each in told:
-        for run in sorted(each.words)[:4]:
-            blocks[each.speaker, each.statement.act, run].append(each)
-    alike = {(containment(left.words, right.words), left.id, right.id) for left, right in _pairs(blocks)}
+        for key in block_keys(each):
+            blocks[key].append(each)
+    alike = {(likeness(left, right), left.id, right.id) for left, right in _pairs(blocks)}
     for share, left_id, right_id in sorted(alike, key=lambda pair: (-pair[0], *pair[1:])):
         if share >= ALIKE:
             clusters.join(
@@ -77,6 +73,25 @@ def fuse_statements(attestations: Iterable[Attestation], background: Background,
             )
     records = ((cluster, clusters.joins(cluster[0].id)) for cluster in clusters.sets())
     return [_record(cluster, joins, background, meant) for cluster, joins in records]
+
+
+def told_statements(attestations: Iterable[Attestation], background: Background) -> list[ToldStatement]:
+    """Prepare the statements among some attestations for comparing."""
+    return [
+        ToldStatement(each.id, each, each.attested.content, background.canonical(each.attested.content.speaker))
+        for each in sorted(attestations, key=lambda each: each.id)
+        if isinstance(each.attested.content, Statement)
+    ]
+
+
+def block_keys(told: ToldStatement) -> Iterator[Hashable]:
+    """Under these keys a statement meets those that it may be one with."""
+    yield from ((told.speaker, told.statement.act, run) for run in sorted(told.words)[:4])
+
+
+def likeness(left: ToldStatement, right: ToldStatement) -> float:
+    """Say what share of the shorter quotation's words the longer has; `ALIKE` is enough for one statement."""
+    return containment(left.words, right.words)
 
 
 def _pairs(blocks: Mapping[Hashable, list[ToldStatement]]) -> Iterable[tuple[ToldStatement, ToldStatement]]:

@@ -17,6 +17,8 @@ from dragoman.model.judgement import Decision, Judgement
 
 PROVISIONAL = "~"
 """Marks the ids of entities that only reports know."""
+OWN = ":~~"
+"""Marks the ids that a report's own words gave."""
 
 
 @dataclass(eq=False)
@@ -98,13 +100,14 @@ def merge_entities(ident: EntityId, versions: Iterable[Entity]) -> Entity:
     The lexicon's name stands, else the fullest; all others become aliases.
     """
     known = list(versions)
-    best = min(known, key=_rank)
+    best = min(known, key=rank_of)
     names = {name for entity in known for name in (entity.name, *entity.aliases)} - {best.name}
     country = best.country or min((entity.country for entity in known if entity.country), default="")
     return replace(best, id=ident, aliases=tuple(sorted(names)), country=country)
 
 
-def _rank(entity: Entity) -> tuple[bool, str, int, str, str]:
+def rank_of(entity: Entity) -> tuple[bool, str, int, str, str]:
+    """Sort key of the versions of one entity: the lexicon's first, then by the fullest name."""
     return entity.provisional, "" if entity.provisional else entity.id, -len(entity.name), entity.name, repr(entity)
 
 

@@ -1,7 +1,7 @@
 """The order of the stages: acquire, clean, read, resolve, store, fuse. The only place that knows it."""
 
 from dragoman.pipeline.adding import Added, Outcome, Progress, Step, add_targets
-from dragoman.pipeline.deriving import add_up, derive, is_fresh, refresh
+from dragoman.pipeline.deriving import derive, is_fresh, refresh
 from dragoman.pipeline.given import GivenStages
 from dragoman.pipeline.reading import ReadReport, read_targets
 from dragoman.pipeline.register import Register
@@ -18,7 +18,6 @@ __all__ = [
     "Stages",
     "Step",
     "add_targets",
-    "add_up",
     "derive",
     "is_fresh",
     "read_again",

@@ -13,6 +13,9 @@ from dragoman.pipeline.stages import Stages
 from dragoman.settings import Settings
 from dragoman.store.base import Filing, Store, report_key
 
+_ASKED = 500
+"""Names of so many reports at once."""
+
 
 class Outcome(StrEnum):
     """What became of one item."""
@@ -70,7 +73,9 @@ def add_targets(
             if progress:
                 progress(step)
     refresh(store)
-    names = store.report_names() if keys else {}
+    names: dict[str, str] = {}
+    for start in range(0, len(keys), _ASKED):
+        names |= store.report_names(keys[start : start + _ASKED])
     return replace(added, reports=tuple(names[key] for key in keys))
 
 

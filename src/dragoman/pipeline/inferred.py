@@ -1,20 +1,17 @@
-"""Whom records name though no report does: states for which the people of a report stand."""
+"""Whom a record names, though perhaps no report does: states for which the people of a report stand."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from dragoman.lexicon.entities import listed
-from dragoman.model.entity import Entity, EntityId
+from dragoman.model.entity import EntityId
 from dragoman.model.event import Role
 from dragoman.model.record import Record
 
 
-def inferred(records: Iterable[Record], known: Iterable[Entity]) -> tuple[Entity, ...]:
-    """Give what the lexicon has of those that are in the records and not among the known entities, by id."""
-    told = {entity.id for entity in known}
-    named = {ident for record in records for part in (record, *record.steps) for ident in _named(part)}
-    return tuple(filter(None, map(listed, sorted(named - told))))
+def named_in(record: Record) -> frozenset[EntityId]:
+    """Give the ids of all who have a part in a record or are said to have one."""
+    return frozenset(ident for part in (record, *record.steps) for ident in _named(part))
 
 
 def _named(record: Record) -> Iterator[EntityId]:

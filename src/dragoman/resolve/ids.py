@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dragoman.model.attestation import content_hash
 from dragoman.model.entity import EntityId
+from dragoman.model.identity import OWN
 from dragoman.model.mention import Mention
 
 _MARK = ":~"
-_OWN = ":~~"
 
 
 def own_id(report: str, mention: Mention) -> EntityId:
@@ -19,7 +19,7 @@ def own_id(report: str, mention: Mention) -> EntityId:
     # Two lawmakers without names are two; what is named alike is one, as its reader says by giving one mention.
     apart = str(mention.span.start) if mention.unnamed else ""
     parts = (report, mention.kind, mention.name, mention.country, mention.known, apart)
-    return f"{mention.kind}{_OWN}{content_hash(*parts)}"
+    return f"{mention.kind}{OWN}{content_hash(*parts)}"
 
 
 def shared_id(kind: str, *features: str) -> EntityId:

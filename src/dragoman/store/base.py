@@ -6,10 +6,11 @@ grows. The derived layer (records and their indexes) is replaced as a whole at a
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from types import TracebackType
-from typing import Protocol, Self
+from typing import TYPE_CHECKING, Protocol, Self
 
 from dragoman.model.attestation import Attestation, ContentKind
 from dragoman.model.correction import Corrected
@@ -20,6 +21,9 @@ from dragoman.model.record import Copy, Record
 from dragoman.model.report import Capture, Report, Skipped
 from dragoman.model.retraction import Retraction
 from dragoman.store.browsed import Browsed
+
+if TYPE_CHECKING:
+    from dragoman.store.deriving.desk import Desk
 
 HASH_DIGITS = 8
 
@@ -82,8 +86,8 @@ class View(Browsed, Protocol):
         """One report exactly as it was kept, with the id that it was given."""
         ...
 
-    def report_names(self) -> dict[str, str]:
-        """The name to show per key: the given id, with a part of the hash only where two reports share it."""
+    def report_names(self, keys: Collection[str] | None = None) -> dict[str, str]:
+        """The name to show per key, of all or of some: the given id, with a part of the hash only where two share it."""
         ...
 
     def capture(self, key: str) -> Capture | None:
@@ -234,6 +238,10 @@ class Store(View, Protocol):
 
     def derive(self, derived: Derived, maker: str, state: str) -> None:
         """Replace the derived layer by what `maker` made from the kept layer in this `state`."""
+        ...
+
+    def deriving(self) -> AbstractContextManager[Desk]:
+        """Give what deriving works with; all that it changes is there at the end, or nothing."""
         ...
 
     def close(self) -> None:

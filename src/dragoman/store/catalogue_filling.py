@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, func, or_, select
+from sqlalchemy import Connection, Row, and_, case, exists, func, or_, select
 
 from dragoman.model.reading import Reading
 from dragoman.model.when import Period, When
@@ -24,16 +24,36 @@ OPENING = 90
 _LANGUAGE_UNKNOWN = "und"
 
 
+def list_reports(connection: Connection, keys: Sequence[str], recopied: Sequence[str]) -> None:
+    """Bring the catalogue up to date where reports came or were read again, and where others may be copies now or no longer.
+
+    Args:
+        connection: to the base.
+        keys: of reports that came or were read again.
+        recopied: keys of those whose links were found anew.
+    """
+    table, copies = schema.catalogue, schema.copies
+    for few in _some(keys):
+        _list(connection, connection.execute(_unlisted().where(schema.reports.c.key.in_(few))).all())
+    for few in _some(sorted({*keys, *recopied})):
+        is_copy = exists().where(copies.c.copy == table.c.report)
+        connection.execute(table.update().where(table.c.report.in_(few)).values(copied=case((is_copy, 1), else_=0)))
+
+
 def fill_catalogue(connection: Connection) -> None:
     """Bring the catalogue up to date with what is kept, and with the copies as they were put."""
+    _list(connection, connection.execute(_unlisted()).all())
+    _mark_copies(connection)
+
+
+def _list(connection: Connection, found: Iterable[Row[Any]]) -> None:
     table = schema.catalogue
-    for rows in _some(connection.execute(_unlisted()).all()):
+    for rows in _some(found):
         told = _counted(connection, [row.reading for row in rows if row.reading])
         keys = [row.key for row in rows]
         connection.execute(table.delete().where(table.c.report.in_(keys)))
         connection.execute(table.insert(), [_row(row, told) for row in rows])
         _name(connection, {row.given for row in rows})
-    _mark_copies(connection)
 
 
 def _unlisted() -> Any:  # noqa: ANN401 -- a statement

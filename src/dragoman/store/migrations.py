@@ -12,7 +12,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection, Engine, inspect, select
 
 from dragoman.errors import SchemaTooNew
-from dragoman.store import schema
+from dragoman.store import schema, workings
 from dragoman.store.search_tables import lay_search
 
 Migration = Callable[[Connection], None]
@@ -66,9 +66,18 @@ def lay_catalogue(connection: Connection) -> None:
         _renew_derived(connection)
 
 
+def lay_kinship(connection: Connection) -> None:
+    """Create what tells new reports from those whose records are derived; a base without it is derived anew."""
+    if not inspect(connection).has_table(workings.kin.name):
+        schema.arrivals.create(connection, checkfirst=True)
+        for index in schema.reports.indexes:
+            index.create(connection, checkfirst=True)
+        _renew_derived(connection)
+
+
 def _renew_derived(connection: Connection) -> None:
-    schema.metadata.drop_all(connection, tables=schema.DERIVED)
-    schema.metadata.create_all(connection, tables=schema.DERIVED)
+    schema.metadata.drop_all(connection, tables=workings.DERIVED)
+    schema.metadata.create_all(connection, tables=workings.DERIVED)
 
 
 MIGRATIONS: tuple[Migration, ...] = (
@@ -81,6 +90,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     lay_pairs_of_records,
     lay_search,
     lay_catalogue,
+    lay_kinship,
 )
 
 

@@ -205,14 +205,15 @@ def _countries_of(record: Record, countries: Mapping[EntityId, str]) -> list[str
     return sorted(codes - {""})
 
 
-def copy_row(position: int, copy: Copy) -> Row:
+def copy_row(copy: Copy) -> Row:
     """A link from a copy to what it copies."""
-    return {"position": position, "contents": to_json(copy, Copy)}
+    return {"copy": copy.copy, "original": copy.of, "contents": to_json(copy, Copy)}
 
 
-def correction_row(position: int, corrected: Corrected) -> Row:
+def correction_row(corrected: Corrected, outlet: str = "") -> Row:
     """What an outlet took back."""
-    return {"position": position, "contents": to_json(corrected, Corrected)}
+    contents = to_json(corrected, Corrected)
+    return {"outlet": outlet, "attestation": corrected.attestation, "contents": contents}
 
 
 def _capture_id(capture: Capture) -> str:

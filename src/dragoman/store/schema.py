@@ -115,6 +115,15 @@ retractions = Table(
 )
 KEPT = (blobs, captures, reports, readings, attestations, entities, judgements, skipped, retractions)
 
+arrivals = Table(
+    "arrivals",
+    metadata,
+    Column("position", Integer, primary_key=True, autoincrement=True),
+    Column("what", String, nullable=False),
+    Column("key", String, nullable=False),
+)
+"""What was kept, one after the other, so that what was derived before can be told from what was not."""
+
 # The derived layer.
 
 
@@ -169,6 +178,9 @@ canonical_entities = Table(
     Column("name", String, nullable=False, default=""),
     Column("country", String, nullable=False, default=""),
     Column("contents", Text, nullable=False),
+    Column("best", Text, nullable=False, default=""),
+    Column("least_country", String, nullable=False, default=""),
+    Column("told", Integer, nullable=False, default=1),
     Index("entities_of_kind", "kind", "country", "name", "id"),
 )
 canonical_ids = Table(
@@ -180,13 +192,16 @@ canonical_ids = Table(
 copies = Table(
     "copies",
     metadata,
-    Column("position", Integer, primary_key=True),
+    Column("copy", String, primary_key=True),
+    Column("original", String, primary_key=True, index=True),
     Column("contents", Text, nullable=False),
 )
 corrections = Table(
     "corrections",
     metadata,
     Column("position", Integer, primary_key=True),
+    Column("outlet", String, nullable=False, default="", index=True),
+    Column("attestation", String, nullable=False, default="", index=True),
     Column("contents", Text, nullable=False),
 )
 catalogue = Table(
@@ -219,8 +234,9 @@ derivation = Table(
     Column("state", String, primary_key=True),
     Column("maker", String, nullable=False),
 )
-DERIVED = (
+SHOWN = (
     *(record_members, record_entities, record_countries, record_pairs, records),
-    *(canonical_ids, canonical_entities, copies, corrections, catalogue, derivation),
+    *(canonical_ids, canonical_entities, corrections),
 )
+DERIVED = (*SHOWN, copies, catalogue, derivation)
 """In an order in which they can be emptied."""

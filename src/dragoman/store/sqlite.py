@@ -18,9 +18,11 @@ from dragoman.errors import StoreError
 from dragoman.model.judgement import Judgement
 from dragoman.model.report import Capture, Skipped
 from dragoman.model.retraction import Retraction
-from dragoman.store import rows, schema
+from dragoman.store import rows, schema, workings
+from dragoman.store.arrivals import JUDGEMENT, REPORT, RETRACTION
 from dragoman.store.base import Derived, Filing
 from dragoman.store.catalogue_filling import fill_catalogue
+from dragoman.store.deriving.desk import Desk
 from dragoman.store.migrations import migrate
 from dragoman.store.past import Limit, copy_rows
 from dragoman.store.search_tables import searched_names
@@ -77,13 +79,17 @@ class SqliteStore(SqlView):
         """Keep a report with its reading, all or nothing; False where all of it was there already."""
         with self._keeping() as connection:
             self._put_capture(connection, filing.capture)
-            is_new = self._put(connection, schema.reports, [rows.report_row(filing)]) > 0
-            return self._put_reading(connection, filing) or is_new
+            row = rows.report_row(filing)
+            is_new = self._put(connection, schema.reports, [row]) > 0
+            is_new = self._put_reading(connection, filing) or is_new
+            self._note(connection, REPORT, row["key"], happened=is_new)
+            return is_new
 
     def judge(self, judgements: Iterable[Judgement]) -> None:
         """Keep decisions about entities that no single reading brings."""
         with self._keeping() as connection:
-            self._put(connection, schema.judgements, map(rows.judgement_row, judgements))
+            count = self._put(connection, schema.judgements, map(rows.judgement_row, judgements))
+            self._note(connection, JUDGEMENT, happened=count > 0)
 
     def skip(self, skipped: Skipped, capture: Capture | None = None) -> None:
         """Keep that something could not be taken in, with its bytes where there are any."""
@@ -95,7 +101,8 @@ class SqliteStore(SqlView):
     def retract(self, retraction: Retraction) -> None:
         """Keep that a report counts no longer, or that it counts again."""
         with self._keeping() as connection:
-            self._put(connection, schema.retractions, [rows.retraction_row(retraction)])
+            count = self._put(connection, schema.retractions, [rows.retraction_row(retraction)])
+            self._note(connection, RETRACTION, retraction.report, happened=count > 0)
 
     def past(self, reports: Container[str] | None = None, recorded: str = "") -> SqliteStore:
         """Give a store in memory that has come to know less, and takes nothing new; its records are still to be derived.
@@ -114,7 +121,7 @@ class SqliteStore(SqlView):
         """Replace the derived layer by what `maker` made from the kept layer in this `state`."""
         records = derived.records
         with self._writing() as connection:
-            for table in schema.DERIVED:
+            for table in workings.DERIVED:
                 connection.execute(table.delete())
             countries = {entity.id: entity.country for entity in derived.entities}
             self._put(connection, schema.records, map(rows.record_row, records))
@@ -127,10 +134,16 @@ class SqliteStore(SqlView):
             self._put(connection, schema.canonical_entities, map(rows.canonical_row, derived.entities))
             pairs = ({"id": ident, "canonical": canonical} for ident, canonical in derived.canonical.items())
             self._put(connection, schema.canonical_ids, pairs)
-            self._put(connection, schema.copies, starmap(rows.copy_row, enumerate(derived.copies)))
-            self._put(connection, schema.corrections, starmap(rows.correction_row, enumerate(derived.corrections)))
+            self._put(connection, schema.copies, map(rows.copy_row, derived.copies))
+            self._put(connection, schema.corrections, map(rows.correction_row, derived.corrections))
             fill_catalogue(connection)
             self._put(connection, schema.derivation, [{"state": state, "maker": maker}])
+
+    @contextmanager
+    def deriving(self) -> Iterator[Desk]:
+        """Give what deriving works with; all that it changes is there at the end, or nothing."""
+        with self._writing() as connection:
+            yield Desk(connection)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -158,8 +171,13 @@ class SqliteStore(SqlView):
         self._put(connection, schema.judgements, map(rows.judgement_row, filing.judgements))
         return True
 
+    def _note(self, connection: Connection, what: str, key: str = "", *, happened: bool) -> None:
+        """Note an arrival, by which `state` tells that something changed."""
+        if happened:
+            connection.execute(schema.arrivals.insert().values(what=what, key=key))
+
     def _put(self, connection: Connection, table: Table, values: Iterable[rows.Row]) -> int:
-        """Insert the rows that are not there; for a single row, say whether it was not."""
+        """Insert the rows that are not there, and say how many these were."""
         stamp = {"recorded": self._moment} if "recorded" in table.c else {}
         stamped = [{**row, **stamp} for row in values]
         return connection.execute(insert(table).on_conflict_do_nothing(), stamped).rowcount if stamped else 0

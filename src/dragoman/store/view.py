@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
@@ -21,6 +21,7 @@ from dragoman.model.record import Copy, Record
 from dragoman.model.report import Capture, Report, Skipped
 from dragoman.model.retraction import Retraction
 from dragoman.store import schema
+from dragoman.store.arrivals import JUDGEMENT
 from dragoman.store.browsed import Selection
 from dragoman.store.catalogue import SqlCatalogue
 from dragoman.store.codec import from_json
@@ -62,12 +63,16 @@ class SqlView(SqlTallies, SqlTies, SqlSearch, SqlCatalogue, SqlListings):
         rows = self._rows(select(table.c.contents).where(table.c.key == key))
         return from_json(rows[0][0], Report) if rows else None
 
-    def report_names(self) -> dict[str, str]:
-        """The name to show per key: the given id, with a part of the hash only where two reports share it."""
-        table = schema.reports
-        rows = self._rows(select(table.c.key, table.c.given).order_by(table.c.key))
-        times = Counter(given for _, given in rows)
-        return {key: given if times[given] == 1 else key for key, given in rows}
+    def report_names(self, keys: Collection[str] | None = None) -> dict[str, str]:
+        """The name to show per key, of all or of some: the given id, with a part of the hash only where two share it."""
+        table = schema.reports.c
+        rows = select(table.key, table.given).order_by(table.key)
+        if keys is not None:
+            asked = select(table.given).where(table.key.in_(keys))
+            rows = rows.where(table.given.in_(asked))
+        found = self._rows(rows)
+        times = Counter(given for _, given in found)
+        return {key: given if times[given] == 1 else key for key, given in found if keys is None or key in keys}
 
     def address(self, key: str) -> str:
         """Where the report was got; empty where there is no such report."""
@@ -208,14 +213,14 @@ class SqlView(SqlTallies, SqlTies, SqlSearch, SqlCatalogue, SqlListings):
         return {str(value): number for value, number in self._rows(counted(wanted, by)) if number}
 
     def copies(self) -> Iterator[Copy]:
-        """Which reports were copied from which, in the order in which they were put."""
-        rows = self._rows(select(schema.copies.c.contents).order_by(schema.copies.c.position))
-        yield from (from_json(text, Copy) for (text,) in rows)
+        """Which reports were copied from which, by their names."""
+        rows = self._rows(select(schema.copies.c.contents))
+        yield from sorted((from_json(text, Copy) for (text,) in rows), key=lambda each: (each.copy, each.of))
 
     def corrections(self) -> Iterator[Corrected]:
-        """What outlets took back, and the notes that are not understood, in the order in which they were put."""
-        rows = self._rows(select(schema.corrections.c.contents).order_by(schema.corrections.c.position))
-        yield from (from_json(text, Corrected) for (text,) in rows)
+        """What outlets took back, and the notes that are not understood, in their order."""
+        rows = self._rows(select(schema.corrections.c.contents))
+        yield from sorted(from_json(text, Corrected) for (text,) in rows)
 
     def counts(self) -> dict[str, int]:
         """How many rows of each sort there are."""
@@ -236,10 +241,8 @@ class SqlView(SqlTallies, SqlTies, SqlSearch, SqlCatalogue, SqlListings):
         return self._tally(schema.records.c.kind)
 
     def state(self) -> str:
-        """What the kept layer has come to: it only grows, so its numbers tell."""
-        counts = self.counts()
-        names = ("reports", "readings", "attestations", "entities", "retractions", "judgements")
-        return " ".join(f"{name}:{counts[name]}" for name in names)
+        """What the kept layer has come to: the number of the last that was kept."""
+        return str(self._rows(select(func.coalesce(func.max(schema.arrivals.c.position), 0)))[0][0])
 
     def edition(self) -> str:
         """From which state of the kept layer the records were last derived, and by whom; empty before the first time."""
@@ -250,11 +253,11 @@ class SqlView(SqlTallies, SqlTies, SqlSearch, SqlCatalogue, SqlListings):
     def is_derived(self, maker: str, *, but_for_judgements: bool = False) -> bool:
         """Whether this maker derived the records from all that is kept now, or all but some judgements."""
         derived = self._rows(select(schema.derivation.c.state).where(schema.derivation.c.maker == maker))
-        now = self.state()
-        if but_for_judgements:
-            # They come last.
-            return any(state.rpartition(" ")[0] == now.rpartition(" ")[0] for (state,) in derived)
-        return any(state == now for (state,) in derived)
+        if not derived or not but_for_judgements:
+            return any(state == self.state() for (state,) in derived)
+        table = schema.arrivals.c
+        since = select(table.position).where(table.position > int(derived[0][0]), table.what != JUDGEMENT)
+        return not self._rows(since.limit(1))
 
     def _tally(self, column: ColumnElement[str], *only: ColumnElement[bool]) -> dict[str, int]:
         query = select(column, func.count()).where(*only).group_by(column).order_by(column)

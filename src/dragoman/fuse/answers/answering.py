@@ -48,7 +48,7 @@ Found = dict[str, tuple[Link, ...]]
 
 
 @dataclass(frozen=True, eq=False)
-class _Said:
+class Said:
     """A statement's record, prepared for comparing."""
 
     record: Record
@@ -59,7 +59,8 @@ class _Said:
     period: Period | None
 
     @classmethod
-    def of(cls, record: Record) -> _Said:
+    def of(cls, record: Record) -> Said:
+        """Take what is compared out of a record."""
         date = record.headline.get("date")
         speaker = record.entities["speaker"][0]
         addressee = frozenset(record.entities.get("addressee", ()))
@@ -70,10 +71,12 @@ class _Said:
 
     @property
     def id(self) -> str:
+        """The record's."""
         return self.record.id
 
     @property
     def words(self) -> str:
+        """Its quotation."""
         return self.record.headline.get("quote") or ""
 
     @cached_property
@@ -102,14 +105,15 @@ class _Said:
         """Whether it takes back what its speaker had said."""
         return is_withdrawing(self.words)
 
-    def is_after(self, other: _Said) -> bool:
+    def is_after(self, other: Said) -> bool:
         """Whether it may answer the other: it was not said before that."""
         return not (self.period and other.period and self.period.surely_before(other.period))
 
-    def is_surely_after(self, other: _Said) -> bool:
+    def is_surely_after(self, other: Said) -> bool:
+        """Whether it was said after the other on all accounts."""
         return bool(self.period and other.period and other.period.surely_before(self.period))
 
-    def speaks_as(self, other: _Said) -> bool:
+    def speaks_as(self, other: Said) -> bool:
         """Whether it is the same speaker, or the spokesmen of one government."""
         governments = government_of(self.speaker) or self.speaker, government_of(other.speaker) or other.speaker
         return governments[0] == governments[1]
@@ -122,7 +126,7 @@ def find_answers(records: Iterable[Record]) -> tuple[Found, Found]:
     after and with several telling words in common. That they stand in one report is never enough.
     """
     known = list(records)
-    said = [_Said.of(record) for record in known if record.kind is ContentKind.STATEMENT]
+    said = [Said.of(record) for record in known if record.kind is ContentKind.STATEMENT]
     disputed = {record.id for record in known if any(part.claims for part in (record, *record.steps))}
     disputed |= {one.about for one in said if one.denies or one.act in CLAIMS}
     answers: dict[str, set[Link]] = defaultdict(set)
@@ -137,17 +141,17 @@ def _sorted(found: dict[str, set[Link]]) -> Found:
     return {ident: tuple(sorted(links)) for ident, links in found.items()}
 
 
-Answer = tuple[_Said, str, Link]
+Answer = tuple[Said, str, Link]
 
 
-def _about_records(said: Iterable[_Said], disputed: Container[str]) -> Iterator[Answer]:
+def _about_records(said: Iterable[Said], disputed: Container[str]) -> Iterator[Answer]:
     """Statements that deny or confirm what they are about, or take back that it is so."""
     for one in said:
         if one.about and (relation := _to_record(one, is_disputed=one.about in disputed)):
             yield one, one.about, _link(relation, one, one.about, "the statement is about it")
 
 
-def _to_record(one: _Said, *, is_disputed: bool) -> Relation | None:
+def _to_record(one: Said, *, is_disputed: bool) -> Relation | None:
     if one.withdraws:
         return Relation.WITHDRAWS
     if one.denies:
@@ -157,13 +161,13 @@ def _to_record(one: _Said, *, is_disputed: bool) -> Relation | None:
     return Relation.CONFIRMS if confirms else None
 
 
-def _link(relation: Relation, one: _Said, ident: str, *reasons: str) -> Link:
+def _link(relation: Relation, one: Said, ident: str, *reasons: str) -> Link:
     scope = scope_of(one.words) if relation is Relation.DENIES else None
     return Link(relation, ident, reasons, str(scope or ""))
 
 
-def _about_one_thing(said: Iterable[_Said]) -> Iterator[Answer]:
-    by_record: dict[str, list[_Said]] = defaultdict(list)
+def _about_one_thing(said: Iterable[Said]) -> Iterator[Answer]:
+    by_record: dict[str, list[Said]] = defaultdict(list)
     for one in said:
         if one.about:
             by_record[one.about].append(one)
@@ -179,7 +183,7 @@ def _about_one_thing(said: Iterable[_Said]) -> Iterator[Answer]:
                 yield one, other.id, _link(Relation.REPEATS, one, other.id, *reasons)
 
 
-def _relation(one: _Said, other: _Said) -> Relation | None:
+def _relation(one: Said, other: Said) -> Relation | None:
     """How a statement answers another one about the same event or agreement."""
     if not one.is_after(other):
         return None
@@ -192,7 +196,7 @@ def _relation(one: _Said, other: _Said) -> Relation | None:
     return Relation.DENIES if one.denies else Relation.CONFIRMS if one.confirms else None
 
 
-def _among_the_same(said: Iterable[_Said]) -> Iterator[Answer]:
+def _among_the_same(said: Iterable[Said]) -> Iterator[Answer]:
     """Denials of what the denier was accused of, or of what the one whom he addresses had said."""
     claims = [one for one in said if one.act in CLAIMS]
     against = _indexed(claims, lambda one: one.addressee)
@@ -210,15 +214,15 @@ def _among_the_same(said: Iterable[_Said]) -> Iterator[Answer]:
                 )
 
 
-def _indexed(said: Iterable[_Said], keys: Callable[[_Said], frozenset[EntityId]]) -> dict[EntityId, list[_Said]]:
-    index: dict[EntityId, list[_Said]] = defaultdict(list)
+def _indexed(said: Iterable[Said], keys: Callable[[Said], frozenset[EntityId]]) -> dict[EntityId, list[Said]]:
+    index: dict[EntityId, list[Said]] = defaultdict(list)
     for one in said:
         for key in keys(one):
             index[key].append(one)
     return index
 
 
-def _is_denial_of(one: _Said, other: _Said) -> bool:
+def _is_denial_of(one: Said, other: Said) -> bool:
     if one.speaks_as(other) or (one.about and other.about) or not one.is_after(other):
         return False
     in_time = one.period and other.period and _widened(other.period).intersect(one.period)
@@ -226,7 +230,7 @@ def _is_denial_of(one: _Said, other: _Said) -> bool:
     return bool(in_time or together) and _is_told_alike(one, other)
 
 
-def _is_told_alike(one: _Said, other: _Said) -> bool:
+def _is_told_alike(one: Said, other: Said) -> bool:
     shared = len(one.telling & other.telling)
     return shared >= TELLING and shared >= ALIKE * min(len(one.telling), len(other.telling))
 

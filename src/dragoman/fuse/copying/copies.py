@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from dragoman.fuse.base import ReportFacts
 from dragoman.fuse.clusters import UnionFind
@@ -31,6 +31,7 @@ LEAST = 2
 """Runs of words that are looked up, without which two reports are not compared."""
 NEAR = 92
 """Days between a copy and what it copies; what is printed again later is not looked for."""
+NEAR_SLOTS = NEAR // MONTH + 1
 
 
 def find_copies(reports: Mapping[str, ReportFacts]) -> tuple[Copy, ...]:
@@ -42,10 +43,25 @@ def find_copies(reports: Mapping[str, ReportFacts]) -> tuple[Copy, ...]:
 def _find_by_words(reports: Mapping[str, ReportFacts]) -> tuple[Copy, ...]:
     """Link each copy to the earliest report whose words it holds; of undated ones, to the longer."""
     links: dict[str, list[tuple[float, str]]] = defaultdict(list)
-    for left, right in _pairs(reports):
-        copy, original = later_and_earlier(left, right, reports, _size)
-        links[copy].append((containment(reports[left].shingles, reports[right].shingles), original))
-    return tuple(_link(copy, links[copy], reports) for copy in sorted(links))
+    for left, right, shared in pairs_sharing(reports, runs_of_words, LEAST, NEAR_SLOTS):
+        if may_be_copies(shared, _size(reports[left]), _size(reports[right])) and are_copies(
+            reports[left], reports[right]
+        ):
+            copy, original, share = compared(left, right, reports)
+            links[copy].append((share, original))
+    return tuple(link_of(copy, links[copy], reports) for copy in sorted(links))
+
+
+def may_be_copies(shared: int, ours: int, theirs: int) -> bool:
+    """Whether so many runs that were looked up, of two reports of so many runs, are enough to compare them."""
+    share = shared * (2 * SAMPLED if max(ours, theirs) > SHORT else 1) / max(1, min(ours, theirs))
+    return shared >= LEAST and share >= COPY
+
+
+def compared(left: str, right: str, reports: Mapping[str, ReportFacts]) -> tuple[str, str, float]:
+    """Give copy, original and the share of the shorter's runs that the longer has, of two reports that are copies."""
+    copy, original = later_and_earlier(left, right, reports, _size)
+    return copy, original, containment(reports[left].shingles, reports[right].shingles)
 
 
 def are_copies(left: ReportFacts, right: ReportFacts) -> bool:
@@ -55,19 +71,13 @@ def are_copies(left: ReportFacts, right: ReportFacts) -> bool:
     return containment(left.shingles, right.shingles) >= COPY
 
 
-def _pairs(reports: Mapping[str, ReportFacts]) -> Iterator[tuple[str, str]]:
-    for left, right, shared in pairs_sharing(reports, runs_of_words, LEAST, NEAR // MONTH + 1):
-        sizes = [len(reports[name].shingles) for name in (left, right)]
-        share = shared * (2 * SAMPLED if max(sizes) > SHORT else 1) / min(sizes)
-        if share >= COPY and are_copies(reports[left], reports[right]):
-            yield left, right
-
-
 def _size(told: ReportFacts) -> int:
     return len(told.shingles)
 
 
-def _link(copy: str, originals: list[tuple[float, str]], reports: Mapping[str, ReportFacts]) -> Copy:
+def link_of(copy: str, originals: Iterable[tuple[float, str]], reports: Mapping[str, ReportFacts]) -> Copy:
+    """Link a copy to the earliest of those whose words it holds, each with the share of them."""
+
     def rank(candidate: tuple[float, str]) -> tuple[str, float, str]:
         published = reports[candidate[1]].published
         day = published.first.isoformat() if published and published.first else "~"

@@ -8,7 +8,7 @@ no pair of strangers has both, with one none has.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from dragoman.fuse.base import ReportFacts
@@ -27,6 +27,7 @@ LEAST = 10.0
 """Weight of the shorter report's marks; with less, their order may be chance."""
 NEAR = 31
 """Days between the days of publication."""
+NEAR_SLOTS = NEAR // MONTH + 1
 
 
 Publishers = Callable[[str], Set[str]]
@@ -60,17 +61,28 @@ def find_retellings(reports: Mapping[str, ReportFacts], family: Mapping[str, str
     def publishers(report: str) -> Set[str]:
         return of_family[family.get(report, report)]
 
-    found: dict[str, list[tuple[float, str, Likeness]]] = defaultdict(list)
-    for left, right, _ in pairs_sharing(reports, runs_of_marks, RUNS_CREDITED, NEAR // MONTH + 1):
+    found: dict[str, list[tuple[float, str, str]]] = defaultdict(list)
+    for left, right, _ in pairs_sharing(reports, runs_of_marks, RUNS_CREDITED, NEAR_SLOTS):
         if family.get(left, left) != family.get(right, right):
             alike = likeness(left, right, reports, publishers)
             if alike:
-                copy, original = _direction(left, right, reports, alike.credit)
-                found[copy].append((alike.share, original, alike))
-    for copy in sorted(found):
-        _, original, alike = max(found[copy], key=lambda each: (each[0], each[1]))
-        same = reports[copy].language == reports[original].language
-        yield Copy(copy, original, Relation.REWRITE if same else Relation.TRANSLATION, alike.reasons())
+                copy, original = direction(left, right, reports, alike.credit)
+                found[copy].append((alike.share, original, alike.credit))
+    yield from (retelling_of(copy, found[copy], reports) for copy in sorted(found))
+
+
+def retelling_of(copy: str, originals: Iterable[tuple[float, str, str]], reports: Mapping[str, ReportFacts]) -> Copy:
+    """Link a retelling to the report that it follows most closely.
+
+    Args:
+        copy: the retelling.
+        originals: the share of marks in the same order, the report that it may follow, and whose publisher is named.
+        reports: by their ids.
+    """
+    share, original, credit = max(originals)
+    same = reports[copy].language == reports[original].language
+    relation = Relation.REWRITE if same else Relation.TRANSLATION
+    return Copy(copy, original, relation, Likeness(share, credit).reasons())
 
 
 def likeness(left: str, right: str, reports: Mapping[str, ReportFacts], publishers: Publishers) -> Likeness | None:
@@ -101,7 +113,7 @@ def _credited(citing: str, cited: str, reports: Mapping[str, ReportFacts], publi
     return cited if any(reports[citing].names(outlet) for outlet in others) else ""
 
 
-def _direction(left: str, right: str, reports: Mapping[str, ReportFacts], credit: str) -> tuple[str, str]:
+def direction(left: str, right: str, reports: Mapping[str, ReportFacts], credit: str) -> tuple[str, str]:
     """Copy and original: by credit, else by the days of publication, else the one with fewer marks is the copy."""
     if credit:
         return (left, right) if credit == right else (right, left)

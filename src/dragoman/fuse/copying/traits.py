@@ -51,24 +51,25 @@ def pairs_sharing(
     Args:
         reports: by their names.
         traits: what is looked at.
-        least: how many they share at least; one that both may have had in several months counts for each.
+        least: how many they share at least.
         near: months that may lie between.
     """
     holders: dict[int, dict[Slot, list[str]]] = defaultdict(lambda: defaultdict(list))
     for name in sorted(reports):
         shared: Counter[str] = Counter()
         slots = slots_of(reports[name].published)
-        around = _around(slots, near)
+        around = slots_around(slots, near)
         for trait in traits(reports[name]):
             held = holders[trait]
-            for slot in held.keys() if None in slots else held.keys() & around:
-                shared.update(held[slot])
+            met = (held[slot] for slot in (held.keys() if None in slots else held.keys() & around))
+            shared.update({other for others in met for other in others})
             for slot in slots:
                 held[slot].append(name)
         yield from ((other, name, shared[other]) for other in sorted(shared) if shared[other] >= least)
 
 
-def _around(slots: tuple[Slot, ...], near: int) -> set[Slot]:
+def slots_around(slots: tuple[Slot, ...], near: int) -> set[Slot]:
+    """Give the months that lie near some months, and the one of which nothing is known."""
     return {None, *(slot + away for slot in slots if slot is not None for away in range(-near, near + 1))}
 
 
