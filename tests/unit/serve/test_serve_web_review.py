@@ -2,10 +2,19 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from starlette.testclient import TestClient
 from web_base import csrf_of
 
+from dragoman.serve.web.pages import review
+
 WHY = "the same meeting, spelled otherwise"
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However busy the machine, the page waits for the review."""
+    monkeypatch.setattr(review, "PATIENCE", 60.0)
 
 
 def _pair(reader: TestClient) -> tuple[str, str]:
@@ -77,6 +86,15 @@ def test_nobody_decides_without_a_session_or_from_another_page(reviewer: TestCli
     reviewer.cookies.clear()
     assert reviewer.post("/review", data=form).status_code == 403
     assert reviewer.get("/review?show=log&format=json").json() == []
+
+
+def test_a_review_that_takes_long_is_told_of_and_not_waited_for(
+    reader: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(review, "PATIENCE", 0.0)
+    assert "being worked out" in reader.get("/review").text
+    assert len(reader.get("/review?format=json").json()) == 1
+    assert "Farhad Morovatee" in reader.get("/review").text
 
 
 def test_those_whom_only_reports_know_are_listed(reviewer: TestClient) -> None:

@@ -27,6 +27,7 @@ from dragoman.serve.web.rendering import Visit, visit_of
 router = APIRouter()
 PATIENCE = 3.0
 """Seconds that a page waits for the review to be worked out."""
+PATIENCE_OF_PROGRAMS = 60.0
 EACH = 20
 TABS = {"": "Likely duplicates", "conflicts": "Conflicts", "provisional": "Provisional persons", "log": "Decisions"}
 DECIDABLE = (Decision.SAME, Decision.DIFFERENT, Decision.UNSURE)
@@ -97,7 +98,8 @@ def _written(visit: Visit, write: Callable[[KnowledgeBase], Judgement]) -> Respo
 
 def _page(visit: Visit, trouble: str = "", status: int = 200) -> Response:
     show = asked(visit, "show")
-    points = visit.base.subjects.points(PATIENCE) if show in ("", "conflicts") else None
+    patience = PATIENCE_OF_PROGRAMS if visit.wants("json") or visit.wants("csv") else PATIENCE
+    points = visit.base.subjects.points(patience) if show in ("", "conflicts") else None
     is_late = points is None and show in ("", "conflicts")
     shown = _shown(visit, show, points)
     if not trouble and (answer := _exported(visit, show, shown.items)):
