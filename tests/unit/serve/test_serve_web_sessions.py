@@ -45,6 +45,14 @@ def test_a_page_elsewhere_signs_nobody_in(browser: TestClient, site: str) -> Non
     assert SESSION not in answer.cookies
 
 
+def test_an_origin_that_is_hidden_is_believed_only_where_the_browser_says_that_it_is_ours(browser: TestClient) -> None:
+    form = {"token": TOKEN}
+    hidden = {"Origin": "null"}
+    assert browser.post("/sign-in", data=form, headers=hidden).status_code == 403
+    assert browser.post("/sign-in", data=form, headers={**hidden, "Sec-Fetch-Site": "none"}).status_code == 403
+    assert browser.post("/sign-in", data=form, headers={**hidden, "Sec-Fetch-Site": "same-origin"}).status_code == 303
+
+
 def test_signing_out_takes_the_secret_of_the_session(signed_in: TestClient) -> None:
     assert signed_in.post("/sign-out", data={"csrf": "wrong"}).status_code == 403
     assert signed_in.post("/sign-out", data={"csrf": csrf_of(signed_in)}).status_code == 303

@@ -10,7 +10,10 @@ from starlette.requests import Request
 from dragoman.serve.guard.access import Access
 
 LOCAL = ("localhost", "127.0.0.1", "[::1]")
-OWN_PAGES = frozenset({"same-origin", "none"})
+SAME = "same-origin"
+OWN_PAGES = frozenset({SAME, "none"})
+HIDDEN = "null"
+"""In the place of an origin that is not told."""
 
 
 def is_local(host: str) -> bool:
@@ -24,6 +27,9 @@ def is_own(request: Request) -> bool:
     origin = request.headers.get("origin")
     if site is not None and site not in OWN_PAGES:
         return False
+    # A browser that is told to send no referrer hides the origin of a form's page as well.
+    if origin == HIDDEN and site == SAME:
+        return True
     return origin is None or urlsplit(origin).netloc == request.headers.get("host", "")
 
 
