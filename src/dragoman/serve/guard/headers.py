@@ -1,4 +1,7 @@
-"""What every answer says to a browser: load nothing from elsewhere, run no script but ours, tell nobody where from."""
+"""What every answer says to a browser: load nothing from elsewhere, run no script but ours, tell nobody else where from.
+
+Pages of ours are told, since a browser that may tell nobody sends our own forms as if they came from nowhere.
+"""
 
 from __future__ import annotations
 
