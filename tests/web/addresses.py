@@ -8,7 +8,7 @@ from playwright.sync_api import Browser
 
 LISTS = (
     *("/", "/people", "/offices", "/countries", "/pairs", "/agreements", "/claims", "/map", "/network", "/reports"),
-    *("/review", "/review?show=conflicts", "/add", "/sign-in"),
+    *("/sources", "/changes", "/review", "/review?show=conflicts", "/review?show=log", "/add", "/sign-in"),
 )
 LED_TO = (
     ("/?origins=2", "ul.records .what > a:first-child"),
@@ -19,6 +19,7 @@ LED_TO = (
     ("/agreements", 'main a[href*="/agreements/"]'),
     ("/claims", 'main a[href*="/events/"], main a[href*="/statements/"]'),
     ("/reports", 'main a[href^="/reports/"]:not([href*="?"])'),
+    ("/sources", 'main a[href^="/sources/"]'),
 )
 """From which list each page of one thing is reached: by the first link of this kind."""
 
