@@ -8,7 +8,16 @@ from playwright.sync_api import Browser
 
 LISTS = (
     *("/", "/people", "/offices", "/countries", "/pairs", "/agreements", "/claims", "/map", "/network", "/reports"),
-    *("/sources", "/changes", "/review", "/review?show=conflicts", "/review?show=log", "/add", "/sign-in"),
+    *(
+        "/sources",
+        "/changes",
+        "/search?q=tehran",
+        "/review",
+        "/review?show=conflicts",
+        "/review?show=log",
+        "/add",
+        "/sign-in",
+    ),
 )
 LED_TO = (
     ("/?origins=2", "ul.records .what > a:first-child"),
