@@ -63,15 +63,21 @@ def chosen(wanted: Selection, query: Select[*tuple[Any, ...]], table: Table | No
     asked = leading_to(wanted) if table is None else table
     kinds = (asked.c.sort >= f"{wanted.kind.rank} ", asked.c.sort < f"{wanted.kind.rank}!")
     query = query.select_from(asked).where(*kinds, *_filters(wanted, asked))
+    record = asked.c.id if asked is schema.records else asked.c.record
+    query = query.where(record.in_(_told_by(wanted.report))) if wanted.report else query
     for leading, value in _keys(wanted):
         key = next(iter(leading.c))
         if leading is asked and value in (wanted.entity, wanted.country, _pair(wanted)):
             query = query.where(key == value)
         else:
-            record = asked.c.id if asked is schema.records else asked.c.record
             its = leading.alias()
             query = query.where(record.in_(select(its.c.record).where(its.c[key.name] == value)))
     return query
+
+
+def _told_by(report: str) -> Select[Any]:
+    told, members = schema.attestations, schema.record_members
+    return select(members.c.record).join(told, told.c.id == members.c.attestation).where(told.c.report == report)
 
 
 def _keys(wanted: Selection) -> list[tuple[Table, str]]:
@@ -98,15 +104,6 @@ def _filters(wanted: Selection, asked: Table) -> list[ColumnElement[bool]]:
         found.append(table.type.in_(wanted.types))
     if wanted.outcome == ANY:
         found.append(table.outcome != "")
-    if wanted.report:
-        told, members = schema.attestations, schema.record_members
-        found.append(
-            table.id.in_(
-                select(members.c.record)
-                .join(told, told.c.id == members.c.attestation)
-                .where(told.c.report == wanted.report)
-            )
-        )
     if wanted.origins:
         found.append(table.origins >= wanted.origins)
     if wanted.dissent:
