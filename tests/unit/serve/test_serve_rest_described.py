@@ -66,9 +66,32 @@ def _known(app: Any) -> dict[str, st.SearchStrategy[str]]:
     return {"ident": everything, "name": st.sampled_from(reports), "left": st.just("IR"), "right": st.just("RU")}
 
 
+FILTERS = st.fixed_dictionaries(
+    {},
+    optional={
+        name: st.sampled_from(values)
+        for name, values in {
+            "who": ["person:ada", "Bob", "country:IR", "place:oslo"],
+            "report": ["oslo", "again"],
+            "place": ["Oslo", "place:rome"],
+            "country": ["IR", "Russia"],
+            "with": ["RU", "Iran"],
+            "since": ["2024-03", "2024-05-01/.."],
+            "until": ["2024-06", "../2024"],
+            "order": ["newest"],
+            "as_of": ["2024-05"],
+        }.items()
+    },
+)
+"""Filters that name what there is, in any company."""
+
+
 def _asked(operation: APIOperation, known: dict[str, st.SearchStrategy[str]]) -> st.SearchStrategy[Any]:
     """Right questions and wrong ones, about what there is and what there is not."""
     right = operation.as_strategy(GenerationMode.POSITIVE)
+    if "who" in {parameter.name for parameter in operation.query}:
+        narrowed = FILTERS.flatmap(lambda query: operation.as_strategy(GenerationMode.POSITIVE, query=query))
+        return st.one_of(narrowed, right, operation.as_strategy(GenerationMode.NEGATIVE))
     names = [parameter.name for parameter in operation.path_parameters if parameter.name in known]
     if not names:
         return st.one_of(right, operation.as_strategy(GenerationMode.NEGATIVE))
