@@ -163,3 +163,12 @@ def test_the_page_can_be_used_by_the_keyboard_alone(opened: Opened, here: str) -
     expect(page.get_by_role("link", name="To the content")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("#content$"))
+
+
+def test_a_name_is_found_in_spite_of_a_slip(opened: Opened, here: str) -> None:
+    page = opened(here)
+    page.get_by_role("banner").get_by_role("searchbox").fill("Lariijani")
+    page.keyboard.press("Enter")
+    expect(page.locator(".meant")).to_contain_text("Larijani")
+    page.locator("ul.found a").first.click()
+    expect(page.locator("h1")).to_contain_text("Larijani")

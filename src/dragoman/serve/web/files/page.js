@@ -16,3 +16,8 @@ for (const form of document.querySelectorAll("form[data-asks]")) {
 if (window.matchMedia("(max-width: 50rem)").matches) {
   for (const fold of document.querySelectorAll('details[data-fold=""]')) fold.open = false;
 }
+
+// Where a drawing is wider than the screen, its busiest part is shown first.
+for (const box of document.querySelectorAll(".scroll[data-middle]")) {
+  box.scrollLeft = Number(box.dataset.middle) * box.scrollWidth - box.clientWidth / 2;
+}

@@ -23,7 +23,6 @@ FACE_TO_FACE = (EventType.MEETING.value, EventType.VISIT.value, EventType.CALL.v
 COLUMNS = ("one", "other", "one_name", "other_name", "events", "first", "last")
 SHOWN = 100
 """Rows of the table; the exports have all."""
-_COUNTRY = "country:"
 
 
 @dataclass(frozen=True)
@@ -80,17 +79,13 @@ def _by(visit: Visit) -> Knots:
 
 
 def _names(visit: Visit, by: Knots, web: Web) -> dict[str, str]:
-    idents = [_ident(by, who) for who, _ in web.knots]
-    names = visit.base.browsing.names(idents)
-    return {who: names[ident] for (who, _), ident in zip(web.knots, idents, strict=True)}
-
-
-def _ident(by: Knots, who: str) -> str:
-    return f"{_COUNTRY}{who}" if by is Knots.COUNTRY else who
+    if by is Knots.COUNTRY:
+        return {code: visit.base.subjects.country_name(code) for code, _ in web.knots}
+    return visit.base.browsing.names(who for who, _ in web.knots)
 
 
 def _address(by: Knots, who: str) -> str:
-    return addresses.of_entity(_ident(by, who))
+    return addresses.of_entity(f"country:{who}" if by is Knots.COUNTRY else who)
 
 
 def _pair(visit: Visit, by: Knots, tie: Tie, names: dict[str, str], wanted: Asked) -> Pair:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends
@@ -107,7 +107,9 @@ def person(ident: str, visit: Here) -> Response:
     if home != addresses.of_entity(ident) or not home.startswith("/people/"):
         return RedirectResponse(addresses.asking(home, dict(visit.request.query_params)), 307)
     held = visit.base.subjects.held_by(entity.id) if entity.kind is EntityKind.PERSON else ()
-    wanted = Selection(ContentKind.EVENT, entity=entity.id)
+    is_place = entity.kind is EntityKind.PLACE
+    who, where = ("", entity.id) if is_place else (entity.id, "")
+    wanted = Selection(ContentKind.EVENT, entity=who, place=where)
     return subject(visit, entity, wanted, "person.html", held=held)
 
 
@@ -148,11 +150,8 @@ def subject(visit: Visit, entity: Entity, wanted: Selection, template: str, **mo
 
 def within(visit: Visit, wanted: Selection, kind: ContentKind) -> Selection:
     """Narrow what is wanted to the kind, the years and the type that the address asks for."""
-    return Selection(
-        kind,
-        entity=wanted.entity,
-        country=wanted.country,
-        other_country=wanted.other_country,
+    return replace(
+        _of_kind(wanted, kind),
         type=asked(visit, "type"),
         since=asked(visit, "since"),
         until=asked(visit, "until"),
@@ -160,7 +159,7 @@ def within(visit: Visit, wanted: Selection, kind: ContentKind) -> Selection:
 
 
 def _of_kind(wanted: Selection, kind: ContentKind) -> Selection:
-    return Selection(kind, wanted.entity, country=wanted.country, other_country=wanted.other_country)
+    return replace(wanted, kind=kind)
 
 
 def tabs(visit: Visit, wanted: Selection, show: str, *, with_reports: bool) -> list[Tab]:

@@ -83,14 +83,11 @@ def _window(course: Course, selection: Selection) -> tuple[str, str] | None:
 
 def _leading(visit: Visit, by: Lanes, course: Course) -> lanes.Leading:
     """Say how lanes are called and where they and their dots lead: to what is drawn there, or closer to it."""
-    ids = {lane.name for lane in course.lanes}
-    if by is Lanes.PAIR:
-        ids = {f"country:{code}" for name in ids for code in name.split(PAIRED)}
-    names = visit.base.browsing.names(ids)
+    names = visit.base.browsing.names(lane.name for lane in course.lanes) if by is Lanes.PERSON else {}
 
     def name(lane: str) -> str:
         if by is Lanes.PAIR:
-            return " – ".join(names[f"country:{code}"] for code in lane.split(PAIRED))
+            return " – ".join(visit.base.subjects.country_name(code) for code in lane.split(PAIRED))
         return names[lane] if by is Lanes.PERSON else spaced(lane).capitalize()
 
     def lane_address(lane: str) -> str:
