@@ -49,9 +49,10 @@ class SqlLookups:
 
     def copies_among(self, reports: Sequence[str]) -> tuple[Copy, ...]:
         """The links of those among some reports, by their names, that are copies."""
-        wanted = frozenset(reports)
-        rows = self._rows(select(schema.copies.c.contents).order_by(schema.copies.c.position))
-        return tuple(copy for copy in (from_json(text, Copy) for (text,) in rows) if copy.copy in wanted)
+        table = schema.copies.c
+        query = select(table.contents).order_by(table.copy, table.original)
+        rows = self._chunked(reports, lambda few: query.where(table.copy.in_(few)))
+        return tuple(from_json(text, Copy) for (text,) in rows)
 
     def names(self, idents: Sequence[EntityId]) -> dict[EntityId, str]:
         """The names of the canonical entities behind those of some ids that the base knows."""
