@@ -24,8 +24,8 @@ from dragoman.model.when import Period
 from dragoman.pipeline.refreshing import ask, latest
 from dragoman.serve.cli import app
 
-OFFICE = "FJ:foreign_minister"
-"""Of Fiji: its holders are derived; nobody has written them by hand."""
+OFFICE = "BZ:foreign_minister"
+"""Of Belize: its holders are derived; nobody has written them by hand."""
 
 
 def binding(item: str, name: str, start: str = "", end: str = "", precision: str = "11") -> dict:
@@ -102,7 +102,7 @@ def test_a_refresh_shows_what_would_change_and_accepting_lays_it_into_the_users_
     assert shown.exit_code == 0, shown.stderr
     assert len(Service.asked) == 1
     query, agent = Service.asked[0]
-    assert 'wdt:P297 "FJ"' in query
+    assert 'wdt:P297 "BZ"' in query
     assert agent.startswith("dragoman/")
     assert f"+ {OFFICE} ada-bergen 2024-02-03 – …" in shown.stdout
     assert f"+ {OFFICE} bo-dahl 2023 – 2024-02-03" in shown.stdout
@@ -123,7 +123,7 @@ def test_a_refresh_shows_what_would_change_and_accepting_lays_it_into_the_users_
 
 def test_a_line_made_by_hand_stands(tmp_path: Path) -> None:
     header = "person,office,start,end,capacity,source,as_of"
-    (tmp_path / "persons.csv").write_text("id,name,countries\nmy-own,My Own,FJ\n")
+    (tmp_path / "persons.csv").write_text("id,name,countries\nmy-own,My Own,BZ\n")
     (tmp_path / "tenures_by_hand.csv").write_text(f"{header}\nmy-own,{OFFICE},2022-01-01,,full,my notes,2026-01-01\n")
     with serving() as endpoint:
         shown = run("refresh", "--lexicon", tmp_path, "--endpoint", endpoint)

@@ -133,7 +133,7 @@ def test_the_holder_of_an_office_comes_with_his_evidence(kb: KnowledgeBase) -> N
     (held,) = answer.stale
     assert (answer.office, held.person_name, held.reports) == ("Queen", "Ada", ("crown",))
     assert held.quotes == ("Ada became queen on 2024-05-01.",)
-    assert answer.reason == "only reports tell of it, and none of them surely of these days"
+    assert answer.reason == "reports last tell of it on 2024-05-01"
     assert kb.trace(held.records[0]).attestations[0].quotes[0].words == held.quotes[0]
 
 
