@@ -20,7 +20,7 @@ from urllib.parse import quote
 
 import dragoman
 from bench import synthetic
-from dragoman.knowledge.browsing import Lanes, Selection
+from dragoman.knowledge.browsing import PAIRED, Lanes, Selection
 from dragoman.model.attestation import ContentKind
 from dragoman.serve.web import addresses
 
@@ -100,8 +100,8 @@ def asked(base: Path) -> dict[str, list[str]]:
         for _ in range(4):
             leaves.append(kb.browsing.page(wanted, leaves[-1].following, SAMPLES, newest_first=True))
         events = dice.sample([record for leaf in leaves for record in leaf.records], SAMPLES)
-        people = [lane.name for lane in kb.browsing.course(wanted, Lanes.PERSON, 4, SAMPLES).lanes]
-        pairs = [lane.name.split("+") for lane in kb.browsing.course(wanted, Lanes.PAIR, 4, 60).lanes]
+        people = list(kb.browsing.lanes(wanted, Lanes.PERSON, SAMPLES))
+        pairs = [lane.split(PAIRED) for lane in kb.browsing.lanes(wanted, Lanes.PAIR, 60)]
         names = list(kb.browsing.names(people).values())
     timeline = [
         *("/", "/?lane=person", "/?lane=type", "/?status=planned", "/?dissent=1", "/?origins=2&lane=person"),

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, Table, and_, func, literal, or_, select
 
+from dragoman.model.attestation import ContentKind
 from dragoman.model.record import UNDATED
 from dragoman.store import schema
 from dragoman.store.browsed import ANY, PAIRED, Selection
@@ -61,7 +62,7 @@ def chosen(wanted: Selection, query: Select[*tuple[Any, ...]], table: Table | No
         table: what it asks; where not given, `leading_to` them.
     """
     asked = leading_to(wanted) if table is None else table
-    kinds = (asked.c.sort >= f"{wanted.kind.rank} ", asked.c.sort < f"{wanted.kind.rank}!")
+    kinds = (asked.c.sort >= f"{wanted.kind.rank} ", asked.c.sort < _end(wanted))
     query = query.select_from(asked).where(*kinds, *_filters(wanted, asked))
     record = asked.c.id if asked is schema.records else asked.c.record
     query = query.where(record.in_(_told_by(wanted.report))) if wanted.report else query
@@ -78,6 +79,15 @@ def chosen(wanted: Selection, query: Select[*tuple[Any, ...]], table: Table | No
 def _told_by(report: str) -> Select[Any]:
     told, members = schema.attestations, schema.record_members
     return select(members.c.record).join(told, told.c.id == members.c.attestation).where(told.c.report == report)
+
+
+def _end(wanted: Selection) -> str:
+    """The first place beyond all that are wanted: what begins by a day stands before the next one.
+
+    Not so a tenure, which may stand by the day of its end.
+    """
+    is_ordered = wanted.until and wanted.kind is not ContentKind.TENURE
+    return f"{wanted.kind.rank} {wanted.until}~" if is_ordered else f"{wanted.kind.rank}!"
 
 
 def _keys(wanted: Selection) -> list[tuple[Table, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dragoman.errors import AmbiguousName, NotFound
@@ -145,14 +145,16 @@ class Browsing(Shelves):
         """Say how many records there are for each `type`, `status`, `origins`, `dissent`, `place` or `outcome`, or by `kind` in all."""
         return self._store.tally(wanted, by)
 
-    def course(self, wanted: Selection, by: Lanes, digits: int, most: int = 12) -> Course:
-        """Give the lanes with most records, each over time."""
-        lanes = dict(self._store.lanes(wanted, by, most))
+    def lanes(self, wanted: Selection, by: Lanes, most: int = 12) -> dict[str, int]:
+        """Give the lanes with most records, and how many each has: those too that no bucket holds."""
+        return dict(self._store.lanes(wanted, by, most))
+
+    def course(self, wanted: Selection, by: Lanes, lanes: Mapping[str, int], digits: int) -> Course:
+        """Give some lanes over time, by year, month or day: 4, 7 or 10 digits of a date."""
         found: dict[str, list[Bucket]] = {name: [] for name in lanes}
         for bucket in self._store.buckets(wanted, by, tuple(lanes), digits):
             found[bucket.lane].append(bucket)
-        shown = (Lane(name, lanes[name], tuple(buckets)) for name, buckets in found.items())
-        return Course(tuple(shown))
+        return Course(tuple(Lane(name, lanes[name], tuple(buckets)) for name, buckets in found.items()))
 
     def web(self, wanted: Selection, by: Knots, most: int = 60) -> Web:
         """Give those who take part in most records, and which of them do so together."""

@@ -56,20 +56,21 @@ def _by(visit: Visit) -> Lanes:
 
 def _chart(visit: Visit, wanted: Asked) -> lanes.Lanes | None:
     selection, by = wanted.selection, _by(visit)
-    course = _course(visit, selection, by, lanes.YEAR)
-    window = _window(course, selection)
-    if not window:
-        return None
+    window = (selection.since, selection.until)
+    if not all(window):
+        found = _window(_course(visit, selection, by, lanes.YEAR), selection)
+        if not found:
+            return None
+        window = found
     digits = lanes.digits_for(*window)
-    if digits != lanes.YEAR:
-        course = _course(visit, selection, by, digits)
-        window = _window(course, selection) or window
-    return lanes.draw(course, digits, window, _leading(visit, by, course))
+    course = _course(visit, selection, by, digits)
+    return lanes.draw(course, digits, _window(course, selection) or window, _leading(visit, by, course))
 
 
 def _course(visit: Visit, selection: Selection, by: Lanes, digits: int) -> Course:
-    asked = ("course", selection, by, digits)
-    return visit.remembered(asked, lambda: visit.base.browsing.course(selection, by, digits))
+    asked = ("lanes", selection, by)
+    names = visit.remembered(asked, lambda: visit.base.browsing.lanes(selection, by))
+    return visit.remembered((*asked, digits), lambda: visit.base.browsing.course(selection, by, names, digits))
 
 
 def _window(course: Course, selection: Selection) -> tuple[str, str] | None:
