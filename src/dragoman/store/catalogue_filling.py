@@ -59,23 +59,24 @@ def _list(connection: Connection, found: Iterable[Row[Any]]) -> None:
 def _unlisted() -> Any:  # noqa: ANN401 -- a statement
     """Reports that are not listed, or of which there is a later reading."""
     reports, readings, table = schema.reports, schema.readings, schema.catalogue
-    latest = select(readings.c.report, func.max(readings.c.position).label("reading")).group_by(readings.c.report)
-    last = latest.subquery()
+    # Looked up for each report, since of a large base only a few are asked for.
+    own = readings.alias()
+    last = select(func.max(own.c.position)).where(own.c.report == reports.c.key).scalar_subquery()
+    current = func.coalesce(last, 0)
     found = (
         select(
             reports.c.key,
             reports.c.given,
             reports.c.language,
             reports.c.contents,
-            func.coalesce(last.c.reading, 0).label("reading"),
+            current.label("reading"),
             readings.c.contents.label("read"),
         )
         .select_from(reports)
-        .outerjoin(last, last.c.report == reports.c.key)
-        .outerjoin(readings, readings.c.position == last.c.reading)
+        .outerjoin(readings, readings.c.position == last)
         .outerjoin(table, table.c.report == reports.c.key)
     )
-    return found.where(or_(table.c.report.is_(None), table.c.reading != func.coalesce(last.c.reading, 0)))
+    return found.where(or_(table.c.report.is_(None), table.c.reading != current))
 
 
 def _counted(connection: Connection, readings: Sequence[int]) -> dict[str, int]:
