@@ -6,7 +6,7 @@ import pytest
 from judging_base import add, base_of
 
 from dragoman.knowledge import KnowledgeBase
-from dragoman.knowledge.changes import Change, ChangeKind, compare
+from dragoman.knowledge.times.changes import Change, ChangeKind, compare
 from dragoman.model.attestation import ContentKind
 from dragoman.model.record import Member, Record, SlotValue
 from dragoman.store.sqlite import MEMORY

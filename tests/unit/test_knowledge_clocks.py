@@ -14,7 +14,7 @@ from toys import toy_stages
 
 from dragoman.errors import AmbiguousName, NotFound, RefusedJudgement, StoreError
 from dragoman.knowledge import KnowledgeBase, Query
-from dragoman.knowledge.past import Known, moment
+from dragoman.knowledge.times.past import Known, moment
 from dragoman.model.judgement import Decision
 from dragoman.settings import Settings
 from dragoman.store.sqlite import MEMORY, SqliteStore

@@ -12,7 +12,7 @@ from dragoman.knowledge import KnowledgeBase
 from dragoman.model.entity import Entity
 from dragoman.model.mention import EntityKind
 from dragoman.store.base import Derived
-from dragoman.store.found import Words
+from dragoman.store.finding.found import Words
 from dragoman.store.migrations import MIGRATIONS, migrate
 from dragoman.store.sqlite import SqliteStore
 

@@ -11,16 +11,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from dragoman.fuse import agreements, event_kin, statements
-from dragoman.fuse.agreements import told_texts
+from dragoman.fuse import statements
 from dragoman.fuse.base import Background
 from dragoman.fuse.digests import digest
-from dragoman.fuse.event_kin import Kin, edges_between, kin_in_company
-from dragoman.fuse.events import told_events
-from dragoman.fuse.same_events import ENOUGH, sameness
+from dragoman.fuse.happenings import event_kin
+from dragoman.fuse.happenings.event_kin import Kin, edges_between, kin_in_company
+from dragoman.fuse.happenings.events import told_events
+from dragoman.fuse.happenings.same_events import ENOUGH, sameness
+from dragoman.fuse.happenings.told_events import ToldEvent
 from dragoman.fuse.statements import ToldStatement, told_statements
-from dragoman.fuse.told_agreements import ToldText
-from dragoman.fuse.told_events import ToldEvent
+from dragoman.fuse.texts import agreements
+from dragoman.fuse.texts.agreements import told_texts
+from dragoman.fuse.texts.told_agreements import ToldText
 from dragoman.model.attestation import Attestation
 from dragoman.model.tenure import Tenure
 from dragoman.model.when import Period

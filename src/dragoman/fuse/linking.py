@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from dragoman.fuse.answers.answer_keys import answer_keys
 from dragoman.fuse.answers.answering import find_answers
+from dragoman.fuse.happenings.linked_events import link_events, link_keys
 from dragoman.fuse.link_keys import LinkKeys
-from dragoman.fuse.linked_events import link_events, link_keys
 from dragoman.model.link import Link
 from dragoman.model.record import Record
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 
-from dragoman.fuse.agreements import fuse_agreements
 from dragoman.fuse.base import Background, Canonical, ReportFacts
 from dragoman.fuse.copying.copies import families, find_copies
-from dragoman.fuse.event_kin import Kin
-from dragoman.fuse.events import fuse_events
+from dragoman.fuse.happenings.event_kin import Kin
+from dragoman.fuse.happenings.events import fuse_events
 from dragoman.fuse.linking import linked
 from dragoman.fuse.statements import fuse_statements
 from dragoman.fuse.tenures import fuse_tenures
+from dragoman.fuse.texts.agreements import fuse_agreements
 from dragoman.model.attestation import Attestation
 from dragoman.model.record import Copy, Record
 

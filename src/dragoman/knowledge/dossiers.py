@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.knowledge.answers import Dossier, Retracted
-from dragoman.knowledge.offices import Offices
+from dragoman.knowledge.holders.offices import Offices
 from dragoman.knowledge.ordering import in_order
 from dragoman.knowledge.retracting import retracted_in
 from dragoman.model.attestation import ContentKind

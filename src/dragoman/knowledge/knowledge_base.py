@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Self
 
 from dragoman import plugins
 from dragoman.knowledge.answers import BaseStatus, Dossier, OfficeAnswer, OfficeQuestion
-from dragoman.knowledge.clock import Clock, utc_now
 from dragoman.knowledge.lists import Lists
 from dragoman.knowledge.lookups import Lookups
-from dragoman.knowledge.past import Known, go_back, span
 from dragoman.knowledge.query import Query
 from dragoman.knowledge.shelf import BaseShelf
 from dragoman.knowledge.standing import status_of
+from dragoman.knowledge.times.clock import Clock, utc_now
+from dragoman.knowledge.times.past import Known, go_back, span
 from dragoman.lexicon import tables
 from dragoman.model.attestation import ContentKind
 from dragoman.model.identity import PROVISIONAL
@@ -38,12 +38,12 @@ from dragoman.store.base import Store
 
 if TYPE_CHECKING:
     from dragoman.acquire.offered import Offer
-    from dragoman.knowledge.changes import Change
     from dragoman.knowledge.directory import Directory
+    from dragoman.knowledge.holders.offices import Offices
     from dragoman.knowledge.judgements.judging import Judgements
-    from dragoman.knowledge.offices import Offices
     from dragoman.knowledge.retracting import Retractions
     from dragoman.knowledge.review.reviewing import Review
+    from dragoman.knowledge.times.changes import Change
 
 Target = str | Path
 PASTS = 4
@@ -220,7 +220,7 @@ class KnowledgeBase(Lists, Lookups):
         Raises:
             ValueError: one of them is no date.
         """
-        from dragoman.knowledge.changes import compare  # noqa: PLC0415 -- see _entities
+        from dragoman.knowledge.times.changes import compare  # noqa: PLC0415 -- see _entities
 
         before, after = (self.as_of(**vars(known)) for known in span(since, until, recorded=recorded))
         return list(compare(before._store.records(), after._store.records()))
@@ -261,7 +261,7 @@ class KnowledgeBase(Lists, Lookups):
         return canonical_id(words, self._fresh())
 
     def _offices(self) -> Offices:
-        from dragoman.knowledge.offices import Offices  # noqa: PLC0415 -- see _entities
+        from dragoman.knowledge.holders.offices import Offices  # noqa: PLC0415 -- see _entities
 
         return Offices(self._fresh(), self._entities())
 

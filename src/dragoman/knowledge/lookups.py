@@ -54,7 +54,7 @@ class Lookups(ABC):
     def conflicts(self, record: Record) -> tuple[str, ...]:
         """Say what the lexicon has against a tenure that reports attest; nothing where they agree."""
         # Imported here because it brings the comparing of names, which no start-up should wait for.
-        from dragoman.knowledge.conflicts import conflicts  # noqa: PLC0415
+        from dragoman.knowledge.holders.conflicts import conflicts  # noqa: PLC0415
 
         return conflicts(record)
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from dragoman.errors import AmbiguousName, NotFound, RefusedJudgement
 from dragoman.knowledge.answers import Retracted
-from dragoman.knowledge.clock import Clock
 from dragoman.knowledge.signing import plain, signed
+from dragoman.knowledge.times.clock import Clock
 from dragoman.model.retraction import Retraction, holding
 from dragoman.store.base import Store, View
 

@@ -7,8 +7,8 @@ from collections import OrderedDict
 from dataclasses import dataclass
 
 from dragoman.knowledge import KnowledgeBase
-from dragoman.knowledge.changes import Change, ChangeKind
-from dragoman.knowledge.past import span
+from dragoman.knowledge.times.changes import Change, ChangeKind
+from dragoman.knowledge.times.past import span
 from dragoman.model.attestation import ContentKind
 
 KEPT = 8

@@ -11,7 +11,7 @@ from dragoman.model.attestation import Attestation, ContentKind
 from dragoman.model.entity import EntityId
 from dragoman.model.record import Copy, Record
 from dragoman.model.report import Report
-from dragoman.store.found import NameFound, Snippet, Words
+from dragoman.store.finding.found import NameFound, Snippet, Words
 from dragoman.store.shelved import Shelved
 
 ANY = "any"

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, inspect, select
 
 from dragoman.errors import SchemaTooNew
 from dragoman.store import schema, workings
-from dragoman.store.search_tables import lay_search
+from dragoman.store.finding.search_tables import lay_search
 
 Migration = Callable[[Connection], None]
 

@@ -21,11 +21,11 @@ from dragoman.model.retraction import Retraction
 from dragoman.store import rows, schema, workings
 from dragoman.store.arrivals import JUDGEMENT, REPORT, RETRACTION
 from dragoman.store.base import Derived, Filing
-from dragoman.store.catalogue_filling import fill_catalogue
 from dragoman.store.deriving.desk import Desk
+from dragoman.store.finding.search_tables import searched_names
+from dragoman.store.listing.catalogue_filling import fill_catalogue
 from dragoman.store.migrations import migrate
 from dragoman.store.past import Limit, copy_rows
-from dragoman.store.search_tables import searched_names
 from dragoman.store.view import SqlView
 
 MEMORY = ":memory:"

@@ -23,13 +23,13 @@ from dragoman.model.retraction import Retraction
 from dragoman.store import schema
 from dragoman.store.arrivals import JUDGEMENT
 from dragoman.store.browsed import Selection
-from dragoman.store.catalogue import SqlCatalogue
 from dragoman.store.codec import from_json
-from dragoman.store.listings import SqlListings
+from dragoman.store.finding.search import SqlSearch
+from dragoman.store.listing.catalogue import SqlCatalogue
+from dragoman.store.listing.listings import SqlListings
 from dragoman.store.lookups import CHUNK
 from dragoman.store.paging import counted, pages
 from dragoman.store.rows import ids_in
-from dragoman.store.search import SqlSearch
 from dragoman.store.tallies import SqlTallies
 from dragoman.store.ties import SqlTies
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.fuse.amounts import amounts_in
+from dragoman.fuse.differing.amounts import amounts_in
 
 
 @pytest.mark.parametrize(

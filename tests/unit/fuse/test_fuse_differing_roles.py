@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tellings import add_up, attest, event, when
 
-from dragoman.fuse.item_counts import count_of
+from dragoman.fuse.differing.item_counts import count_of
 from dragoman.model.attestation import Attestation
 from dragoman.model.event import Event, EventType, Participant, Role
 from dragoman.model.record import Record

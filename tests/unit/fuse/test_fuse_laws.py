@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tellings import event, said, step, tenure
 
 from dragoman.fuse.base import ReportFacts
-from dragoman.fuse.linked_events import link_events
+from dragoman.fuse.happenings.linked_events import link_events
 from dragoman.fuse.records import fuse
 from dragoman.model.agreement import Stage
 from dragoman.model.attestation import Attestation, ContentKind, Status

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.knowledge.asked_days import parse_days
+from dragoman.knowledge.holders.asked_days import parse_days
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from dragoman.errors import AmbiguousName, NotFound
-from dragoman.knowledge.lexicon_lines import Standing, shown
+from dragoman.knowledge.care.lexicon_lines import Standing, shown
 from dragoman.lexicon import tables
 from dragoman.serve.cli import app
 from dragoman.settings import Settings

@@ -8,10 +8,10 @@ import pytest
 
 from dragoman.errors import AmbiguousName, NotFound
 from dragoman.knowledge.answers import OfficeAnswer
-from dragoman.knowledge.conflicts import conflicts
 from dragoman.knowledge.directory import Directory
-from dragoman.knowledge.offices import Offices
-from dragoman.knowledge.spells import Spell, Sureness
+from dragoman.knowledge.holders.conflicts import conflicts
+from dragoman.knowledge.holders.offices import Offices
+from dragoman.knowledge.holders.spells import Spell, Sureness
 from dragoman.lexicon.seats import offices, tenures
 from dragoman.model.attestation import Attestation, Attested, ContentKind, Status
 from dragoman.model.entity import Entity

@@ -10,7 +10,7 @@ import pytest
 
 from dragoman.knowledge.answers import Held, OfficeAnswer
 from dragoman.knowledge.directory import Directory
-from dragoman.knowledge.offices import Offices
+from dragoman.knowledge.holders.offices import Offices
 from dragoman.lexicon.people import names, persons
 from dragoman.store.sqlite import SqliteStore
 

@@ -13,7 +13,7 @@ from dragoman.errors import SchemaTooNew, StoreError
 from dragoman.model.attestation import ContentKind
 from dragoman.model.report import Skipped
 from dragoman.store.browsed import Selection
-from dragoman.store.found import Words
+from dragoman.store.finding.found import Words
 from dragoman.store.migrations import MIGRATIONS, applied, migrate
 from dragoman.store.paging import counted, pages
 from dragoman.store.sqlite import SqliteStore, faults

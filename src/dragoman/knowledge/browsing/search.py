@@ -15,7 +15,7 @@ from dragoman.model.entity import EntityId
 from dragoman.model.identity import is_listed
 from dragoman.model.retraction import holding
 from dragoman.store.base import Store
-from dragoman.store.found import NameFound, Snippet, Words
+from dragoman.store.finding.found import NameFound, Snippet, Words
 
 MOST_CANDIDATES = 8
 MOST_ENTITIES = 200

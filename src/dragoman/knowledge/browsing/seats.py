@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.knowledge.answers import Held, OfficeAnswer
 from dragoman.knowledge.browsing.registers import called, entity_of, kind_of, owner_of
-from dragoman.knowledge.offices import Offices
+from dragoman.knowledge.holders.offices import Offices
 from dragoman.lexicon.seats import tenures, vacancies
 from dragoman.lexicon.seats.vacancies import Vacancy
 from dragoman.model.entity import Entity, EntityId

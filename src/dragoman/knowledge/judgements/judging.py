@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from dragoman.errors import RefusedJudgement
 from dragoman.knowledge.answers import Imported, Logged
-from dragoman.knowledge.clock import Clock
 from dragoman.knowledge.judgements.contradictions import against, told
 from dragoman.knowledge.judgements.identifiers import entity_id, judgement_id
 from dragoman.knowledge.judgements.judgement_lines import judgement_of, line_of
 from dragoman.knowledge.signing import plain, signed
+from dragoman.knowledge.times.clock import Clock
 from dragoman.lexicon.entities import kind_of, listed
 from dragoman.model.entity import EntityId
 from dragoman.model.identity import Identity, standing

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
+from dragoman.knowledge.holders.spells import Spell
 from dragoman.knowledge.review.points import Conflict, ReviewKind, Words
 from dragoman.knowledge.review.profiles import Profiles
-from dragoman.knowledge.spells import Spell
 from dragoman.lexicon.seats import tenures
 from dragoman.lexicon.seats.tenures import KnownTenure
 from dragoman.model.attestation import ContentKind

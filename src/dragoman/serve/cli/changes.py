@@ -9,8 +9,8 @@ from typing import Annotated, Any
 import typer
 
 from dragoman.knowledge import KnowledgeBase
-from dragoman.knowledge.changes import Change, ChangeKind
-from dragoman.knowledge.past import span
+from dragoman.knowledge.times.changes import Change, ChangeKind
+from dragoman.knowledge.times.past import span
 from dragoman.model.attestation import ContentKind
 from dragoman.serve.cli.options import AskedBase, edtf, moment, tell_left_out
 from dragoman.serve.cli.rows import TOLD_BY_KIND, UNKNOWN, Rows, short

@@ -16,8 +16,8 @@ from dragoman.serve.cli.progress import Progress
 from dragoman.serve.cli.screen import HEADING, QUIET, complain, one_line, show_json, show_lines, show_text
 
 if TYPE_CHECKING:
-    from dragoman.knowledge.lexicon_care import Change
-    from dragoman.knowledge.lexicon_lines import Line, Shown
+    from dragoman.knowledge.care.lexicon_care import Change
+    from dragoman.knowledge.care.lexicon_lines import Line, Shown
 
 SIGNS = {"new": "+", "changed": "~", "kept": "="}
 MEANT = {
@@ -46,7 +46,7 @@ def show(
       dragoman lexicon show "Foreign Minister of Iran" --lexicon my-tables/
       dragoman lexicon show agreement:jcpoa --json
     """
-    from dragoman.knowledge import lexicon_lines  # noqa: PLC0415 -- see check
+    from dragoman.knowledge.care import lexicon_lines  # noqa: PLC0415 -- see check
 
     found = lexicon_lines.shown(lexicon.settings(), thing)
     if json:
@@ -97,7 +97,7 @@ def check(lexicon: Lexicon) -> None:
       dragoman lexicon check --lexicon my-tables/
     """
     # Imported here, as elsewhere in this module, because it brings the lexicon's look-ups, which no start-up should wait for.
-    from dragoman.knowledge import lexicon_care  # noqa: PLC0415
+    from dragoman.knowledge.care import lexicon_care  # noqa: PLC0415
 
     found = lexicon_care.check(lexicon.settings())
     show_lines(found)
@@ -129,7 +129,7 @@ def refresh(
       dragoman lexicon refresh --lexicon my-tables/
       dragoman lexicon refresh --lexicon my-tables/ --accept
     """
-    from dragoman.knowledge import lexicon_care  # noqa: PLC0415 -- see check
+    from dragoman.knowledge.care import lexicon_care  # noqa: PLC0415 -- see check
 
     settings = lexicon.settings()
     settings = replace(settings, wikidata=endpoint) if endpoint else settings

@@ -14,8 +14,8 @@ import typer
 
 from dragoman import knowledge
 from dragoman.knowledge import KnowledgeBase, Query
-from dragoman.knowledge.asked_days import parse_days
-from dragoman.knowledge.past import Known
+from dragoman.knowledge.holders.asked_days import parse_days
+from dragoman.knowledge.times.past import Known
 from dragoman.model.agreement import Stage
 from dragoman.model.attestation import Status
 from dragoman.model.event import EventType

@@ -9,7 +9,7 @@ from pydantic import Field
 from starlette.requests import Request
 from starlette.responses import Response
 
-from dragoman.knowledge.asked_days import parse_days
+from dragoman.knowledge.holders.asked_days import parse_days
 from dragoman.model.mention import EntityKind
 from dragoman.serve.rest.answers import Form, Page
 from dragoman.serve.rest.asked import Asked, PastQuery

@@ -13,7 +13,7 @@ from starlette.responses import Response
 
 from dragoman.knowledge import Dispute, KnowledgeBase, Trace, TracedAttestation, TracedReport
 from dragoman.knowledge.browsing import Selection
-from dragoman.knowledge.changes import Change, ChangeKind
+from dragoman.knowledge.times.changes import Change, ChangeKind
 from dragoman.model.attestation import ContentKind
 from dragoman.model.link import Outcome
 from dragoman.model.record import Copy, Join, Tie

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.errors import NotFound
-from dragoman.knowledge.asked_days import parse_days
 from dragoman.knowledge.browsing import Selection
+from dragoman.knowledge.holders.asked_days import parse_days
 from dragoman.knowledge.sieve import country_code
 from dragoman.model.attestation import ContentKind, Status
 from dragoman.model.event import EventType

@@ -12,10 +12,10 @@ from sqlalchemy import Select, and_, delete, func, or_, select, update
 from dragoman.model.record import Copy
 from dragoman.model.when import Period
 from dragoman.store import schema, workings
-from dragoman.store.catalogue_filling import list_reports
 from dragoman.store.codec import from_json
 from dragoman.store.deriving.nouns import Alike, KnownReport, Text, Traits
 from dragoman.store.deriving.tables import Tables
+from dragoman.store.listing.catalogue_filling import list_reports
 from dragoman.store.rows import Row, copy_row
 
 _NO_SLOT = 0

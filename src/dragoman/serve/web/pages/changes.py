@@ -12,7 +12,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends
 from starlette.responses import Response
 
-from dragoman.knowledge.changes import Change, ChangeKind
+from dragoman.knowledge.times.changes import Change, ChangeKind
 from dragoman.serve.comparing import Asked, Compared
 from dragoman.serve.selection import Selection
 from dragoman.serve.web.forms import as_csv, as_json

@@ -6,20 +6,20 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from dragoman.fuse.amounts import differing_amounts
 from dragoman.fuse.base import Background
 from dragoman.fuse.clusters import Clusters
-from dragoman.fuse.differing_people import differing_people
-from dragoman.fuse.differing_roles import differing_roles
-from dragoman.fuse.event_kin import Edge, Edges, Kin
-from dragoman.fuse.item_counts import counts_told_by_some
+from dragoman.fuse.differing.amounts import differing_amounts
+from dragoman.fuse.differing.item_counts import counts_told_by_some
+from dragoman.fuse.differing.people import differing_people
+from dragoman.fuse.differing.roles import differing_roles
+from dragoman.fuse.happenings.event_kin import Edge, Edges, Kin
+from dragoman.fuse.happenings.same_events import Sameness
+from dragoman.fuse.happenings.told_events import ToldEvent
 from dragoman.fuse.making import Made, make_record
 from dragoman.fuse.places import countries_of_person
-from dragoman.fuse.same_events import Sameness
 from dragoman.fuse.seats import holder
 from dragoman.fuse.slots import DATES, ITEMS, LENGTHS, PLACES, PLAIN, Given, SlotRule, slot_values
 from dragoman.fuse.statuses import split_statuses
-from dragoman.fuse.told_events import ToldEvent
 from dragoman.model.attestation import Attestation, ContentKind
 from dragoman.model.entity import EntityId
 from dragoman.model.event import Event, EventType, Role

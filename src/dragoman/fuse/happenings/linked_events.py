@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 
+from dragoman.fuse.happenings.told_events import stands_for
+from dragoman.fuse.happenings.told_times import DAY, WEEK
 from dragoman.fuse.link_keys import LinkKeys
 from dragoman.fuse.places import place_covers
-from dragoman.fuse.told_events import stands_for
-from dragoman.fuse.told_times import DAY, WEEK
 from dragoman.model.attestation import ContentKind, Status
 from dragoman.model.entity import EntityId
 from dragoman.model.event import EventType, Role

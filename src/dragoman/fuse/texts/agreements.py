@@ -6,14 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import combinations
 
-from dragoman.fuse.agreement_names import content_of
 from dragoman.fuse.base import Background
 from dragoman.fuse.clusters import Clusters
 from dragoman.fuse.making import Made, make_record
-from dragoman.fuse.parties import Company
 from dragoman.fuse.slots import DATES, Given, SlotRule, slot_values
 from dragoman.fuse.statuses import split_statuses
-from dragoman.fuse.told_agreements import SETTLED, ToldStep, ToldText
+from dragoman.fuse.texts.agreement_names import content_of
+from dragoman.fuse.texts.parties import Company
+from dragoman.fuse.texts.told_agreements import SETTLED, ToldStep, ToldText
 from dragoman.lexicon import agreements as known_agreements
 from dragoman.lexicon.scripts import script_of
 from dragoman.model.agreement import AgreementStep, Stage

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TypeAlias
 
-from dragoman.fuse.same_events import ENOUGH, Sameness, sameness
-from dragoman.fuse.told_events import ToldEvent
-from dragoman.fuse.told_times import AHEAD, MONTH, VAGUE, is_denied_plan
+from dragoman.fuse.happenings.same_events import ENOUGH, Sameness, sameness
+from dragoman.fuse.happenings.told_events import ToldEvent
+from dragoman.fuse.happenings.told_times import AHEAD, MONTH, VAGUE, is_denied_plan
 
 Edge: TypeAlias = tuple[ToldEvent, ToldEvent, Sameness]
 Kin: TypeAlias = tuple[str, str, int]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.knowledge.answers import Held
-from dragoman.knowledge.spells import Sureness
+from dragoman.knowledge.holders.spells import Sureness
 from dragoman.lexicon.people import persons
 from dragoman.lexicon.seats import tenures
 from dragoman.model.tenure import Capacity

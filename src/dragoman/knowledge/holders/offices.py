@@ -8,10 +8,10 @@ from typing import Protocol
 
 from dragoman.errors import AmbiguousName, NotFound
 from dragoman.knowledge.answers import Held, OfficeAnswer, OfficeQuestion
-from dragoman.knowledge.asked_days import parse_days
-from dragoman.knowledge.conflicts import conflicts
-from dragoman.knowledge.office_doubts import beside, reason
-from dragoman.knowledge.spells import Spell, Sureness, last_of
+from dragoman.knowledge.holders.asked_days import parse_days
+from dragoman.knowledge.holders.conflicts import conflicts
+from dragoman.knowledge.holders.office_doubts import beside, reason
+from dragoman.knowledge.holders.spells import Spell, Sureness, last_of
 from dragoman.lexicon.people import persons
 from dragoman.lexicon.seats import asking, checks, offices, tenures
 from dragoman.lexicon.seats.tenures import KnownTenure

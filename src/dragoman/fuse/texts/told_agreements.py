@@ -7,10 +7,10 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import cached_property
 
-from dragoman.fuse import agreement_names as naming
 from dragoman.fuse.base import Background
-from dragoman.fuse.claimed_stages import claimed_stage
-from dragoman.fuse.parties import Company
+from dragoman.fuse.texts import agreement_names as naming
+from dragoman.fuse.texts.claimed_stages import claimed_stage
+from dragoman.fuse.texts.parties import Company
 from dragoman.lexicon import agreements as known_agreements
 from dragoman.lexicon.scripts import script_of
 from dragoman.model.agreement import AgreementStep, Stage

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from dragoman.fuse.base import Background
-from dragoman.fuse.differing_roles import unsaid
+from dragoman.fuse.differing.roles import unsaid
 from dragoman.fuse.slots import slot_values
 from dragoman.model.attestation import Attestation
 from dragoman.model.event import Event, EventType

@@ -6,12 +6,12 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from dragoman.fuse.appointments import course_of
 from dragoman.fuse.base import Background
 from dragoman.fuse.copying.shingles import shingles, words
+from dragoman.fuse.happenings.appointments import course_of
+from dragoman.fuse.happenings.told_times import AHEAD, dates_clash, is_month, window_of
 from dragoman.fuse.places import countries_of_person, country_of, place_covers
 from dragoman.fuse.seats import holder
-from dragoman.fuse.told_times import AHEAD, dates_clash, is_month, window_of
 from dragoman.lexicon.calendar import month_day_of, weekday_of
 from dragoman.model.attestation import Attestation, Status
 from dragoman.model.entity import EntityId

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.fuse.copying.shingles import containment
+from dragoman.fuse.happenings.told_events import ToldEvent, stands_for
+from dragoman.fuse.happenings.told_times import DAY, MONTH, WEEK, is_denied_plan, is_slip_of_memory
 from dragoman.fuse.places import place_covers
-from dragoman.fuse.told_events import ToldEvent, stands_for
-from dragoman.fuse.told_times import DAY, MONTH, WEEK, is_denied_plan, is_slip_of_memory
 from dragoman.model.event import EventType
 from dragoman.model.when import Period
 

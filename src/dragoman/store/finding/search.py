@@ -9,9 +9,9 @@ from sqlalchemy import bindparam, column, func, select, table, text
 
 from dragoman.model.entity import EntityId
 from dragoman.store import schema
-from dragoman.store.found import NameFound, Snippet, Words, quoted
+from dragoman.store.finding.found import NameFound, Snippet, Words, quoted
+from dragoman.store.finding.search_tables import searched_forms
 from dragoman.store.lookups import SqlLookups
-from dragoman.store.search_tables import searched_forms
 
 MOST_REPORTS = 1000
 """Of reports with the words, those added last are weighed; more nobody looks through."""

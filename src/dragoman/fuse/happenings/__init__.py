@@ -1,0 +1,1 @@
+"""Events: the reports of one happening, and how they are put together."""

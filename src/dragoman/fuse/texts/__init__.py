@@ -1,0 +1,1 @@
+"""Agreements: the texts that reports tell of, and their steps."""

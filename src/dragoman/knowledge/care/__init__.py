@@ -1,0 +1,1 @@
+"""Looking after the lexicon: checking, showing and refreshing its tables."""

@@ -1,0 +1,1 @@
+"""Who held which office, after the lexicon and the reports together."""

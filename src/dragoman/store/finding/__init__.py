@@ -1,0 +1,1 @@
+"""Search: texts by their words, entities by their names."""
