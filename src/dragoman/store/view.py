@@ -27,7 +27,6 @@ from dragoman.store.codec import from_json
 from dragoman.store.finding.search import SqlSearch
 from dragoman.store.listing.catalogue import SqlCatalogue
 from dragoman.store.listing.listings import SqlListings
-from dragoman.store.lookups import CHUNK
 from dragoman.store.paging import counted, pages
 from dragoman.store.rows import ids_in
 from dragoman.store.tallies import SqlTallies
@@ -192,12 +191,8 @@ class SqlView(SqlTallies, SqlTies, SqlSearch, SqlCatalogue, SqlListings):
     def records_with(self, entities: Iterable[EntityId]) -> tuple[Record, ...]:
         """Records in which one of the entities has a part."""
         table, parts = schema.records, schema.record_entities
-        wanted = sorted(set(entities))
-        found: dict[str, str] = {}
-        for start in range(0, len(wanted), CHUNK):
-            few = wanted[start : start + CHUNK]
-            query = select(table.c.sort, table.c.contents).join(parts).where(parts.c.entity.in_(few))
-            found.update((place, text) for place, text in self._rows(query))
+        query = select(table.c.sort, table.c.contents).join(parts)
+        found = dict(self._chunked(entities, lambda few: query.where(parts.c.entity.in_(few))))
         return tuple(from_json(found[place], Record) for place in sorted(found))
 
     def page(
