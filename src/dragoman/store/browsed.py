@@ -179,7 +179,7 @@ class Browsed(Shelved, Protocol):
         ...
 
     def copies_among(self, reports: Sequence[str]) -> tuple[Copy, ...]:
-        """The links of those among some reports, by their names, that are copies."""
+        """The links of those among some reports, by their keys, that are copies."""
         ...
 
     def names(self, idents: Sequence[EntityId]) -> dict[EntityId, str]:

@@ -48,7 +48,7 @@ class SqlLookups:
         return {key: replace(each, id=key, published=published.get(key, each.published)) for key, each in found}
 
     def copies_among(self, reports: Sequence[str]) -> tuple[Copy, ...]:
-        """The links of those among some reports, by their names, that are copies."""
+        """The links of those among some reports, by their keys, that are copies."""
         table = schema.copies.c
         query = select(table.contents).order_by(table.copy, table.original)
         rows = self._chunked(reports, lambda few: query.where(table.copy.in_(few)))

@@ -110,7 +110,7 @@ class Shelved(Protocol):
         ...
 
     def copies_with(self, report: str) -> tuple[Copy, ...]:
-        """The links by which a report, by its name, is a copy, and those of its copies."""
+        """The links by which a report, by its key, is a copy, and those of its copies."""
         ...
 
     def retractions_of(self, report: str) -> tuple[Retraction, ...]:

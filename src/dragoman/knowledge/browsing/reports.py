@@ -71,7 +71,7 @@ def opened(name: str, view: View) -> OpenedReport:
     report, capture = view.report(listing.key), view.capture(listing.key)
     if report is None or capture is None:
         raise NotFound(f"no report in the base is called {name!r}")
-    copies = view.copies_with(listing.name)
+    copies = view.copies_with(listing.key)
     return OpenedReport(
         listing=listing,
         report=report,

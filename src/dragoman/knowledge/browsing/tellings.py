@@ -45,7 +45,7 @@ def tellings_of(record: Record, view: View) -> tuple[Telling, ...]:
     reports = view.reports_by_key(tuple({each.report for each in attestations}))
     names = {each.report: members[each.id] for each in attestations}
     voices = view.names(tuple({voice.who for each in attestations for voice in each.attested.voices}))
-    copies = {copy.copy: copy for copy in view.copies_among(tuple(names.values()))}
+    copies = {copy.copy: copy for copy in view.copies_among(tuple(names))}
     order = {ident: at for at, ident in enumerate(members)}
     told = [_telling(each, reports[each.report], names[each.report], voices) for each in attestations]
     return tuple(_folded(sorted(told, key=lambda each: order[each.attestation]), copies))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -79,12 +78,10 @@ class SqlCatalogue(SqlLookups):
         return dict(self._chunked(attestations, lambda few: query.where(members.attestation.in_(few))))
 
     def copies_with(self, report: str) -> tuple[Copy, ...]:
-        """The links by which a report, by its name, is a copy, and those of its copies."""
-        contents = schema.copies.c.contents
-        written = json.dumps(report, ensure_ascii=False)
-        rows = self._rows(select(contents).where(func.instr(contents, written) > 0))
-        found = (from_json(text, Copy) for (text,) in rows)
-        return tuple(sorted((each for each in found if report in (each.copy, each.of)), key=lambda each: each.copy))
+        """The links by which a report, by its key, is a copy, and those of its copies."""
+        table = schema.copies.c
+        query = select(table.contents).where(or_(table.copy == report, table.original == report)).order_by(table.copy)
+        return tuple(from_json(text, Copy) for (text,) in self._rows(query))
 
     def retractions_of(self, report: str) -> tuple[Retraction, ...]:
         """The retractions of one report, by its key, and their takings back."""
