@@ -22,8 +22,8 @@ from dragoman.serve.comparing import Comparisons
 from dragoman.serve.desk import Desk
 from dragoman.serve.guard.access import Access
 from dragoman.serve.guard.headers import SafeHeaders
+from dragoman.serve.guard.hosts import LOCAL
 from dragoman.serve.guard.limits import RateLimit, SizeLimit
-from dragoman.serve.guard.origin import LOCAL
 
 FAST = 4
 """Of the nine levels of gzip; the higher ones cost more than they spare."""

@@ -12,7 +12,7 @@ from dragoman.errors import ConfigError
 from dragoman.serve.app import Admission, make_app
 from dragoman.serve.desk import Desk
 from dragoman.serve.guard.access import new_token
-from dragoman.serve.guard.origin import LOCAL, is_local
+from dragoman.serve.guard.hosts import LOCAL, is_local
 from dragoman.settings import Settings
 
 

@@ -10,8 +10,8 @@ from dragoman.knowledge.browsing import Browsing
 from dragoman.serve.cli import app as commands
 from dragoman.serve.guard.access import Access
 from dragoman.serve.guard.headers import HEADERS
+from dragoman.serve.guard.hosts import is_local
 from dragoman.serve.guard.limits import RateLimit, SizeLimit
-from dragoman.serve.guard.origin import is_local
 
 
 def test_every_answer_says_that_nothing_is_loaded_from_elsewhere(browser):

@@ -11,9 +11,9 @@ import typer
 from dragoman.errors import ConfigError, PluginError
 from dragoman.serve.cli.options import Base
 from dragoman.serve.cli.screen import complain
+from dragoman.serve.guard.hosts import is_local
 
 TOKEN = "DRAGOMAN_TOKEN"  # noqa: S105 -- the name of a variable
-LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ def serve(place: Place, base: Base) -> None:
       DRAGOMAN_TOKEN=... dragoman serve --host 0.0.0.0 --name record.example.org --db iran-russia.db
     """
     token = os.environ.get(TOKEN, "")
-    if place.host not in LOCAL and not token:
+    if not is_local(place.host) and not token:
         raise ConfigError(
             f"serving on {place.host} lets others reach the base, and anybody could write to it; "
             f"set {TOKEN} to a secret of your own first, or serve on 127.0.0.1"

@@ -9,16 +9,10 @@ from starlette.requests import Request
 
 from dragoman.serve.guard.access import Access
 
-LOCAL = ("localhost", "127.0.0.1", "[::1]")
 SAME = "same-origin"
 OWN_PAGES = frozenset({SAME, "none"})
 HIDDEN = "null"
 """In the place of an origin that is not told."""
-
-
-def is_local(host: str) -> bool:
-    """Whether a server that listens there is reached from this machine alone."""
-    return host in {"localhost", "127.0.0.1", "::1", "[::1]"}
 
 
 def is_own(request: Request) -> bool:
